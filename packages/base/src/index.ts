@@ -1,0 +1,6 @@
+export * from './anytime.ts';
+export type { Brand } from './brand.ts';
+export type { Clock } from './clock.ts';
+export { Random } from './random.ts';
+export * from './reason.ts';
+export * from './units.ts';
