@@ -3,6 +3,7 @@ export * from './call/yard.ts';
 export * from './container/container.ts';
 export * from './container/dangerous-goods.ts';
 export * from './container/size-type.ts';
+export * from './plan/call-plan.ts';
 export * from './plan/loading-plan.ts';
 export * from './plan/ship-condition.ts';
 export * from './plan/work-queue.ts';
