@@ -1,1 +1,1 @@
-export {};
+export type { PlanOptions, RuleGroup } from './plan-options.ts';
