@@ -2,6 +2,7 @@ export * from './call/call.ts';
 export * from './call/yard.ts';
 export * from './container/container.ts';
 export * from './container/dangerous-goods.ts';
+export * from './container/segregation.ts';
 export * from './container/size-type.ts';
 export * from './plan/call-plan.ts';
 export * from './plan/loading-plan.ts';
