@@ -16,4 +16,8 @@ export interface DangerousGoods {
   readonly isLimitedQuantity?: boolean;
   /** The dangerous goods list demands this place; `any` when not said. */
   readonly stowage?: 'deck' | 'hold' | 'any';
+  /** Emergency schedules: `F-E,S-D`. */
+  readonly emergencySchedule?: string;
+  /** Proper shipping name, technical name and other text about this item, as received. */
+  readonly remarks?: string;
 }
