@@ -1,0 +1,53 @@
+import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { existsSync, globSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { layerRules } from './layer-rules.ts';
+import { rooms } from './layer-table.ts';
+import type { Outcome, Scope } from './step.ts';
+
+const sources = ['packages', 'tools', 'bench', 'e2e'];
+
+/** Checks every import in the tree against the table of floors, and that every source file on disk was indeed read. */
+export async function checkLayers({ root }: Pick<Scope, 'root'>): Promise<Outcome> {
+  const { modules, summary } = await readImports(root);
+  const read = new Set(modules.map((module) => module.source));
+  const onDisk = globSync(
+    sources.map((folder) => `${folder}/**/*.{ts,tsx,mts}`),
+    { cwd: root, exclude: ['**/node_modules'] },
+  );
+  const unread = onDisk.map((file) => file.replaceAll('\\', '/')).filter((file) => !read.has(file));
+
+  const problems = summary.violations.map(
+    ({ rule, from, to, cycle }) => `${rule.name}: ${[from, ...(cycle?.map((step) => step.name) ?? [to])].join(' → ')}`,
+  );
+  // A checker that reads nothing is green: dependency-cruiser under TypeScript 7, which has no JavaScript API, reads 0 modules and reports success.
+  problems.push(
+    ...unread.map((file) => `${file} was not read. Maybe the package 'typescript' is not the alias of @typescript/typescript6 any more.`),
+  );
+  if (onDisk.length === 0) problems.push('No source file was found. Maybe the folders in tools/check/layers.ts are out of date.');
+  problems.push(...unknownRooms(root).map((name) => `packages/${name} has no floor. Maybe add it to tools/check/layer-table.ts.`));
+
+  const imports = modules.reduce((sum, module) => sum + module.dependencies.length, 0);
+  return {
+    problems,
+    summary: `${onDisk.length - unread.length} of ${onDisk.length} modules read, ${imports} imports, ${layerRules.length} rules`,
+  };
+}
+
+async function readImports(root: string): Promise<ICruiseResult> {
+  const folders = sources.filter((folder) => existsSync(join(root, folder)));
+  const { output } = await cruise(folders, {
+    baseDir: root,
+    validate: true,
+    ruleSet: { forbidden: layerRules },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
+  });
+  if (typeof output === 'string') throw new Error(`dependency-cruiser gave text in place of a result: ${output.slice(0, 200)}`);
+  return output;
+}
+
+function unknownRooms(root: string): string[] {
+  return readdirSync(join(root, 'packages')).filter((name) => !(name in rooms));
+}
