@@ -23,7 +23,11 @@ export function bayWorkOf(call: Call, loading: LoadingPlan, landside: Side): Bay
 function workOf(bay: BayProfile, moves: readonly Move[], landside: Side, twinLimit: number): BayWork {
   const goesOff = (move: Move): boolean => move.kind === 'discharge' || move.kind === 'restow-off';
   const part = (isDeck: boolean, off: boolean): Lift[] =>
-    liftsOf(moves.filter((move) => move.place.isDeck === isDeck && goesOff(move) === off), landside, twinLimit);
+    liftsOf(
+      moves.filter((move) => move.place.isDeck === isDeck && goesOff(move) === off),
+      landside,
+      twinLimit,
+    );
   const lids = lidsOver(moves);
   const lifts = (kind: 'open-lid' | 'close-lid'): Lift[] => lids.map((lid) => ({ kind, boxes: [], lid }));
   const off = [...part(true, true), ...lifts('open-lid'), ...part(false, true)];

@@ -14,7 +14,8 @@ export function liftsOf(moves: readonly Move[], landside: Side, twinLimit: numbe
   const way = goesOff ? -1 : 1;
   const fromLand = landside === 'starboard' ? -1 : 1;
   const ordered = [...moves].sort(
-    (a, b) => way * (a.slot.tier - b.slot.tier) || way * fromLand * (a.place.y - b.place.y) || a.slot.bay - b.slot.bay || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      way * (a.slot.tier - b.slot.tier) || way * fromLand * (a.place.y - b.place.y) || a.slot.bay - b.slot.bay || (a.id < b.id ? -1 : 1),
   );
   const lifts: Lift[] = [];
   for (let i = 0; i < ordered.length; i++) {

@@ -22,7 +22,9 @@ export function movesOf(call: Call, loading: LoadingPlan): Move[] {
   const move = (kind: Move['kind'], id: ContainerId, slot: Slot): Move => {
     const container = known.get(id);
     if (container === undefined) {
-      throw new RangeError(`sequence: box ${id} of the plan is not in call ${call.id}. Maybe the plan was made for another version of the call.`);
+      throw new RangeError(
+        `sequence: box ${id} of the plan is not in call ${call.id}. Maybe the plan was made for another version of the call.`,
+      );
     }
     return { kind, id, slot, mass: container.weight.gross, is20: container.sizeType.lengthFt === 20, place: place(slot) };
   };

@@ -15,12 +15,14 @@ export function queuesOf(call: Call, runs: readonly CraneRun[]): WorkQueue[] {
 function instructionsOf(call: Call, { crane, bay, lifts, start }: CraneRun): WorkInstruction[] {
   const lift = liftTime(crane);
   let at = call.limits.workStart + start;
-  return lifts.flatMap((work) => singleLifts(work, crane)).map((work) => {
-    const times = { bay, start: milliseconds(at), end: milliseconds(at + lift) };
-    at += lift;
-    if (work.kind === 'open-lid' || work.kind === 'close-lid') return { kind: work.kind, lid: work.lid, ...times };
-    return { kind: work.kind, boxes: work.boxes.map((box) => placed(box, work.kind, call)), ...times };
-  });
+  return lifts
+    .flatMap((work) => singleLifts(work, crane))
+    .map((work) => {
+      const times = { bay, start: milliseconds(at), end: milliseconds(at + lift) };
+      at += lift;
+      if (work.kind === 'open-lid' || work.kind === 'close-lid') return { kind: work.kind, lid: work.lid, ...times };
+      return { kind: work.kind, boxes: work.boxes.map((box) => placed(box, work.kind, call)), ...times };
+    });
 }
 
 function singleLifts(lift: Lift, crane: QuayCrane): Lift[] {

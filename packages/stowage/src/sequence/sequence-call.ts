@@ -16,7 +16,11 @@ export interface SequenceOptions {
  *
  * @throws RangeError where the call has no crane, a crane no rate, or the plan a box the call does not know.
  */
-export function sequenceCall(call: Call, loading: LoadingPlan, options: SequenceOptions = {}): { queues: WorkQueue[]; summary: CraneSummary } {
+export function sequenceCall(
+  call: Call,
+  loading: LoadingPlan,
+  options: SequenceOptions = {},
+): { queues: WorkQueue[]; summary: CraneSummary } {
   requireCranes(call.cranes, call.id);
   const bays = bayWorkOf(call, loading, options.landside ?? 'port');
   const bound = lowerBound(bays, call.cranes);
@@ -26,10 +30,13 @@ export function sequenceCall(call: Call, loading: LoadingPlan, options: Sequence
 }
 
 function requireCranes(cranes: readonly QuayCrane[], call: string): void {
-  if (cranes.length === 0) throw new RangeError(`sequence: call ${call} has no crane. Maybe all were taken out of service; give it at least one.`);
+  if (cranes.length === 0)
+    throw new RangeError(`sequence: call ${call} has no crane. Maybe all were taken out of service; give it at least one.`);
   for (const { id, movesPerHour } of cranes) {
     if (!(movesPerHour > 0 && Number.isFinite(movesPerHour))) {
-      throw new RangeError(`sequence: crane ${id} of call ${call} makes ${movesPerHour} moves an hour. Maybe it is out of service and should not be in the call.`);
+      throw new RangeError(
+        `sequence: crane ${id} of call ${call} makes ${movesPerHour} moves an hour. Maybe it is out of service and should not be in the call.`,
+      );
     }
   }
 }

@@ -1,11 +1,15 @@
+import { Random } from '@estiba/base';
+import { fillFromBack, fillFromFront } from './fill.ts';
+import { layoutMoves, shaken, sourceBays } from './layout-moves.ts';
 import { segmentsOf } from './segments.ts';
-import type { Segment } from './segments.ts';
+import type { Layout, Segment } from './segments.ts';
 import type { Sweep } from './sweep.ts';
 import { timetableOf } from './timetable.ts';
 import type { Timetable } from './timetable.ts';
 
 /** A crane split with its times. */
 export interface Split {
+  readonly layout: Layout;
   readonly zones: readonly (readonly Segment[])[];
   readonly timetable: Timetable;
   /** Makespan [ms], with a little added for each bay that two cranes share; Infinity where the cranes block each other. */
@@ -18,81 +22,54 @@ const CLOSE_ENOUGH = 0.003;
 const SHARED_BAY = 0.0005;
 /** Shift lengths tried first, as shares of the bound: zones are filled up to them. */
 const SHIFTS = [1, 1.001, 1.003, 1.01, 1.02, 1.04, 1.07, 1.1, 1.15, 1.2, 1.3, 1.5];
-const STEPS = [64, 16, 4, 1];
+/** Layouts tried in one sweep before the search gives up coming closer to the bound. */
+const TRIALS = 2000;
 
-/** The best split found of a sweep, by filling zones to a shift and then moving the cuts while that helps. */
+/**
+ * The best split found of a sweep: zones filled to a shift, then cuts moved and bays taken early while that helps; where
+ * the bound is still far, again from shaken layouts.
+ */
 export function splitOf(sweep: Sweep, bound: number): Split {
-  const evaluate = (cuts: readonly number[]): Split => {
-    const zones = segmentsOf(sweep, cuts);
-    const timetable = timetableOf(sweep, zones);
-    const shared = cuts.filter((cut) => !sweep.first.includes(cut)).length;
-    return { zones, timetable, cost: Math.max(timetable.makespan, bound * (1 + CLOSE_ENOUGH)) + shared * SHARED_BAY * bound };
+  const random = new Random(1);
+  const moves = layoutMoves(sweep);
+  let trials = 0;
+  const evaluate = (layout: Layout): Split => {
+    trials++;
+    return evaluated(sweep, layout, bound);
   };
-  let bestCuts = fillFromFront(sweep, bound);
-  let best = evaluate(bestCuts);
-  const consider = (cuts: number[]): boolean => {
-    const split = evaluate(cuts);
-    if (split.cost >= best.cost) return false;
-    best = split;
-    bestCuts = cuts;
-    return true;
-  };
-  for (const share of SHIFTS) {
-    consider(fillFromFront(sweep, bound * share));
-    consider(fillFromBack(sweep, bound * share));
-  }
-  for (let improved = true; improved; ) {
-    improved = false;
-    for (let cut = 1; cut < sweep.cranes.length; cut++) {
-      for (const position of targets(bestCuts[cut] as number, sweep)) {
-        improved = consider(moved(bestCuts, cut, cut, position)) || improved;
-        improved = consider(moved(bestCuts, cut, sweep.cranes.length - 1, position)) || improved;
+  const climb = (from: Split): Split => {
+    let here = from;
+    for (let before = Infinity; here.cost < before; ) {
+      before = here.cost;
+      for (const move of moves) {
+        const split = evaluate(move(here.layout));
+        if (split.cost < here.cost) here = split;
       }
     }
+    return here;
+  };
+  let best = climb(
+    firstLayouts(sweep, bound)
+      .map(evaluate)
+      .reduce((a, b) => (b.cost < a.cost ? b : a)),
+  );
+  while (moves.length > 0 && trials < TRIALS && best.timetable.makespan > bound * (1 + CLOSE_ENOUGH)) {
+    const next = climb(evaluate(shaken(best.layout, sweep, moves, random)));
+    if (next.cost < best.cost) best = next;
   }
   return best;
 }
 
-/** Zones as long as a shift allows, from the lower end; the last crane takes what is left. */
-function fillFromFront({ elapsed, first }: Sweep, shift: number): number[] {
-  const length = first.at(-1) as number;
-  const cuts = [0];
-  for (let crane = 0; crane < elapsed.length - 1; crane++) {
-    const times = elapsed[crane] as Float64Array;
-    const start = cuts[crane] as number;
-    let end = start;
-    while (end < length && (times[end + 1] as number) - (times[start] as number) <= shift) end++;
-    cuts.push(end);
-  }
-  return [...cuts, length];
+function firstLayouts(sweep: Sweep, bound: number): Layout[] {
+  const sources = sourceBays(sweep);
+  const earlies = sources.length === 0 ? [new Set<number>()] : [new Set<number>(), new Set(sources)];
+  const cuts = SHIFTS.flatMap((share) => [fillFromFront(sweep, bound * share), fillFromBack(sweep, bound * share)]);
+  return earlies.flatMap((early) => cuts.map((of) => ({ cuts: of, early })));
 }
 
-function fillFromBack({ elapsed, first }: Sweep, shift: number): number[] {
-  const cuts = [first.at(-1) as number];
-  for (let crane = elapsed.length - 1; crane > 0; crane--) {
-    const times = elapsed[crane] as Float64Array;
-    const end = cuts[0] as number;
-    let start = end;
-    while (start > 0 && (times[end] as number) - (times[start - 1] as number) <= shift) start--;
-    cuts.unshift(start);
-  }
-  return [0, ...cuts];
-}
-
-/** Where a cut might go instead: a few lifts either way, or to the nearest end of a bay. */
-function targets(cut: number, { first }: Sweep): number[] {
-  const length = first.at(-1) as number;
-  const ends = [first.findLast((end) => end < cut) ?? cut, first.find((end) => end > cut) ?? cut];
-  const near = STEPS.flatMap((step) => [cut - step, cut + step]).filter((target) => target >= 0 && target <= length);
-  return [...ends, ...near].filter((target) => target !== cut);
-}
-
-/** Moves cuts `from` to `to` so that the first of them comes to `position`, pushing others before them. */
-function moved(cuts: readonly number[], from: number, to: number, position: number): number[] {
-  const length = cuts.at(-1) as number;
-  const shift = position - (cuts[from] as number);
-  const result = cuts.map((cut, i) => (i >= from && i <= to ? Math.min(length, Math.max(0, cut + shift)) : cut));
-  for (let i = from - 1; i > 0; i--) result[i] = Math.min(result[i] as number, result[i + 1] as number);
-  for (let i = to + 1; i < result.length - 1; i++) result[i] = Math.max(result[i] as number, result[i - 1] as number);
-  return result;
+function evaluated(sweep: Sweep, layout: Layout, bound: number): Split {
+  const zones = segmentsOf(sweep, layout);
+  const timetable = timetableOf(sweep, zones);
+  const shared = layout.cuts.filter((cut) => !sweep.first.includes(cut)).length;
+  return { layout, zones, timetable, cost: Math.max(timetable.makespan, bound * (1 + CLOSE_ENOUGH)) + shared * SHARED_BAY * bound };
 }

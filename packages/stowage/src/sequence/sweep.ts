@@ -71,5 +71,16 @@ function crossingsOf(bays: readonly BayWork[]): Crossing[] {
     const from = offs.get(id);
     if (from && from.bay !== to.bay) crossings.push({ from, to });
   });
-  return crossings;
+  return [...Map.groupBy(crossings, ({ from, to }) => `${from.bay}>${to.bay}`).values()].flatMap(binding);
+}
+
+/** Of crossings between the same two bays, those that no other implies by coming off later and being wanted sooner. */
+function binding(crossings: readonly Crossing[]): Crossing[] {
+  const sorted = [...crossings].sort((a, b) => b.from.lift - a.from.lift || a.to.lift - b.to.lift);
+  let soonest = Infinity;
+  return sorted.filter(({ to }) => {
+    const binds = to.lift < soonest;
+    soonest = Math.min(soonest, to.lift);
+    return binds;
+  });
 }
