@@ -7,7 +7,23 @@ export type SegregationCode = 0 | 1 | 2 | 3 | 4 | '*';
 
 /** The 17 classes of the table, in its order. Divisions 1.1, 1.2 and 1.5 share a column, 1.3 and 1.6 another. */
 export const segregationClasses = [
-  '1.1', '1.3', '1.4', '2.1', '2.2', '2.3', '3', '4.1', '4.2', '4.3', '5.1', '5.2', '6.1', '6.2', '7', '8', '9',
+  '1.1',
+  '1.3',
+  '1.4',
+  '2.1',
+  '2.2',
+  '2.3',
+  '3',
+  '4.1',
+  '4.2',
+  '4.3',
+  '5.1',
+  '5.2',
+  '6.1',
+  '6.2',
+  '7',
+  '8',
+  '9',
 ] as const;
 
 /**
@@ -34,11 +50,18 @@ const table = [
   '00000000000000000', // 9
 ];
 
-const sharedColumn: ReadonlyMap<string, string> = new Map([['1.2', '1.1'], ['1.5', '1.1'], ['1.6', '1.3']]);
+const sharedColumn: ReadonlyMap<string, string> = new Map([
+  ['1.2', '1.1'],
+  ['1.5', '1.1'],
+  ['1.6', '1.3'],
+]);
 
 /** Columns a class stands in: one, or those of all its divisions where the division is not said (`2`). None: no such class. */
 function columnsOf(imdgClass: string): readonly number[] {
-  const bare = imdgClass.trim().replace(/^(1(?:\.\d)?)[A-HJ-LNS]$/, '$1').replace(/^3\.[1-3]$/, '3');
+  const bare = imdgClass
+    .trim()
+    .replace(/^(1(?:\.\d)?)[A-HJ-LNS]$/, '$1')
+    .replace(/^3\.[1-3]$/, '3');
   const name = sharedColumn.get(bare) ?? bare;
   const columns: number[] = [];
   segregationClasses.forEach((candidate, column) => {
