@@ -5,7 +5,7 @@ import { hydrostaticsOf, tabulateAreas } from './hydrostatics.ts';
 import { lashingOf } from './lashing.ts';
 import { constantsOf, lightshipOf } from './lightship.ts';
 import { limitsOf, strengthOf } from './limits.ts';
-import { tanksOf } from './tanks.ts';
+import { tanksOf, wingMiddle } from './tanks.ts';
 
 /** What the ship as a floating body is derived from, besides her hull. */
 export interface AfloatBasis {
@@ -40,13 +40,8 @@ export function floatShip(hull: Hull, basis: AfloatBasis): Afloat {
     lids: basis.lids.map((lid) => ({ lid, x: xOfBay.get(lid.bay) ?? lpp / 2 })),
   };
   const limitBasis = { lpp, beam, depth, designDraft: draft, maxDraft: basis.maxDraft, maxDisplacement, hydrostatics };
-  const spaces = {
-    holds: basis.holds,
-    engineRoom: basis.engineRoom,
-    sternX: basis.sternX,
-    maxDisplacement,
-    holdReach: reachOf(basis.bays),
-  };
+  const { holds, house, engineRoom, sternX } = basis;
+  const spaces = { holds, house, engineRoom, sternX, maxDisplacement, holdReach: reachOf(basis.bays, wingMiddle(beam, depth)) };
   return {
     lightship: lightshipOf(hull, parts),
     constants: constantsOf(hull, parts, maxDisplacement),
@@ -68,12 +63,12 @@ export function displacementAt(hydrostatics: VesselProfile['hydrostatics'], draf
   return below.displacement + ((above.displacement - below.displacement) * (draft - below.draft)) / (above.draft - below.draft);
 }
 
-function reachOf(bays: readonly BayProfile[]): Map<string, number> {
+function reachOf(bays: readonly BayProfile[], below: number): Map<string, number> {
   const reach = new Map<string, number>();
   for (const bay of bays) {
     if (bay.hold === null) continue;
     for (const stack of bay.stacks) {
-      if (stack.level === 'hold') reach.set(bay.hold, Math.max(reach.get(bay.hold) ?? 0, Math.abs(stack.y)));
+      if (stack.level === 'hold' && stack.z < below) reach.set(bay.hold, Math.max(reach.get(bay.hold) ?? 0, Math.abs(stack.y)));
     }
   }
   return reach;

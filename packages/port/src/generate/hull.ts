@@ -21,13 +21,15 @@ export interface Hull {
 }
 
 const STATIONS = 40;
+/** Fullest section, as a share of the length: somewhat abaft amidships, and so is the centre of buoyancy. */
+const FULLEST = 0.47;
 /** Section coefficient of a post-Panamax midship. */
 const MIDSHIP = 0.98;
 /** Waterline and section area at the transom, as shares of amidships: wide and shallow. */
-const TRANSOM_WATERLINE = 0.7;
+const TRANSOM_WATERLINE = 0.67;
 const TRANSOM_AREA = 0.06;
 /** The waterline is this much fuller forward than the curve of areas. Found, with the transom, from a 6,700 TEU ship's KM and MCT. */
-const ENTRANCE_FULLNESS = 1.6;
+const ENTRANCE_FULLNESS = 1.8;
 /** Deck: breadth at the transom, and where it begins to narrow forward, as shares. */
 const TRANSOM_DECK = 0.97;
 const DECK_SHOULDER = 0.78;
@@ -72,11 +74,11 @@ export function drawHull(form: HullForm): Hull {
   };
 }
 
-/** 1 amidships, `stern` at ξ = 0 and 0 at ξ = 1. */
+/** 1 at the fullest section, `stern` at ξ = 0 and 0 at ξ = 1. */
 function taper(xi: number, aftPower: number, forePower: number, stern: number): number {
   if (xi <= 0) return stern;
   if (xi >= 1) return 0;
-  return xi < 0.5 ? 1 - (1 - stern) * (1 - 2 * xi) ** aftPower : 1 - (2 * xi - 1) ** forePower;
+  return xi < FULLEST ? 1 - (1 - stern) * (1 - xi / FULLEST) ** aftPower : 1 - ((xi - FULLEST) / (1 - FULLEST)) ** forePower;
 }
 
 function deckTaper(x: number, lpp: number, fore: number): number {

@@ -18,9 +18,9 @@ export interface TestCondition {
   readonly torsionUse: number;
 }
 
-const SLICE = 0.5;
+const SLICE = 1;
 
-/** Floats the ship with these masses besides lightship and constants. Sections between stations are interpolated in slices of half a metre. */
+/** Floats the ship with these masses besides lightship and constants. Sections between stations are interpolated in slices of a metre. */
 export function testFloat(ship: VesselProfile, masses: readonly TestMass[]): TestCondition {
   const all: TestMass[] = [...ship.lightship, ...ship.constants, ...masses];
   const displacement = sum(all, (m) => m.mass);
@@ -29,6 +29,7 @@ export function testFloat(ship: VesselProfile, masses: readonly TestMass[]): Tes
   for (let i = 0; i < 60; i++) {
     const { volume, centre } = buoyancyAt(ship, draft, slope);
     const weight = volume * ship.buoyancy.density;
+    if (Math.abs(weight / displacement - 1) < 1e-6 && Math.abs(centre - lcg) < 1e-3) break;
     draft += ((displacement - weight) / weight) * draft * 0.8;
     slope += ((centre - lcg) / ship.particulars.lpp ** 2) * draft * 1.2;
   }
@@ -52,7 +53,8 @@ export function testFloat(ship: VesselProfile, masses: readonly TestMass[]): Tes
 /** Section area at a place for a waterline of this mean draught and slope (positive: deeper aft). */
 function areaAt(ship: VesselProfile, x: number, draft: number, slope: number): number {
   const { stations, drafts, areas } = ship.buoyancy;
-  const s = Math.min(stations.length - 2, Math.max(0, stations.findIndex((station) => station > x) - 1));
+  const last = stations.length - 1;
+  const s = Math.min(last - 1, Math.max(0, Math.floor((x / (stations[last] as number)) * last)));
   const at = (i: number): number => {
     const d = Math.max(0, draft - slope * ((stations[i] as number) - ship.particulars.lpp / 2));
     const low = Math.min(drafts.length - 2, Math.floor(d));

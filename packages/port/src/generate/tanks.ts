@@ -1,5 +1,5 @@
 import type { TankProfile } from '../vessel/profile.ts';
-import type { HoldSpan, Span } from './arrangement.ts';
+import { BAY_PITCH, type HoldSpan, type Span } from './arrangement.ts';
 import { doubleBottom, HALF_WIDTH } from './heights.ts';
 import type { Hull } from './hull.ts';
 import { round } from './hydrostatics.ts';
@@ -16,32 +16,46 @@ const FUEL_SHARE = 0.035;
 const FRESH_SHARE = 0.003;
 const USUAL_FILLING = 0.6;
 
+/** Stacks that begin higher stand above the wing tanks' middle [m]. */
+export function wingMiddle(beam: number, depth: number): number {
+  return (doubleBottom(beam) + WING_TOP * depth) / 2;
+}
+
 /** Where tanks can be. */
 export interface TankSpaces {
   readonly holds: readonly HoldSpan[];
+  readonly house: Span;
   readonly engineRoom: Span;
   readonly sternX: number;
   readonly maxDisplacement: number;
-  /** Greatest distance of a hold stack's centre from the centre line in each hold, by id [m]. */
+  /** Greatest distance of a stack's centre from the centre line in each hold, by id, of those low enough to stand beside a wing tank [m]. */
   readonly holdReach: ReadonlyMap<string, number>;
 }
 
-/** Peaks, double-bottom and wing tanks for each hold on either side, fuel and fresh water by the engine room. */
+/** Peaks, double-bottom and wing tanks for each hold on either side, fuel under the house and by the engine, fresh water. */
 export function tanksOf(hull: Hull, spaces: TankSpaces): TankProfile[] {
   const bottoms = spaces.holds.flatMap((hold) => bottomPair(hull, hold));
   const wings = spaces.holds.flatMap((hold) => wingPair(hull, hold, spaces.holdReach.get(hold.id) ?? 0));
   return [...peaks(hull, spaces), ...bottoms, ...wings, ...supplies(hull, spaces)];
 }
 
+/** The fore peak reaches under the raised floor of the foremost bay. */
 function peaks(hull: Hull, spaces: TankSpaces): TankProfile[] {
   const { lpp, depth, beam } = hull.form;
   const foremost = Math.max(...spaces.holds.map((hold) => hold.toX));
-  const fore = { fromX: Math.min(foremost, 0.97 * lpp), toX: lpp };
-  const aft = { fromX: Math.max(0, spaces.sternX), toX: 0.045 * lpp };
-  const top = 0.7 * depth;
+  const fore = { fromX: Math.max(Math.min(foremost, lpp) - BAY_PITCH, 0.88 * lpp), toX: lpp };
+  const aft = { fromX: Math.max(0, spaces.sternX), toX: 0.035 * lpp };
+  const [foreTop, aftTop] = [0.45 * depth, 0.55 * depth];
   return [
-    ballast('FP', fore, PERMEABILITY * volume(hull, fore, 0, top), 0, 0.45 * depth, moment(fore, 0.4 * hull.breadth(0.98 * lpp, top))),
-    ballast('AP', aft, PERMEABILITY * volume(hull, aft, 0, top), 0, 0.5 * depth, moment(aft, 0.4 * beam)),
+    ballast(
+      'FP',
+      fore,
+      PERMEABILITY * volume(hull, fore, 0, foreTop),
+      0,
+      0.28 * depth,
+      moment(fore, 0.4 * hull.breadth(0.96 * lpp, foreTop)),
+    ),
+    ballast('AP', aft, PERMEABILITY * volume(hull, aft, 0, aftTop), 0, 0.42 * depth, moment(aft, 0.4 * beam)),
   ];
 }
 
@@ -74,10 +88,11 @@ function wingPair(hull: Hull, hold: HoldSpan, reach: number): TankProfile[] {
 
 function supplies(hull: Hull, spaces: TankSpaces): TankProfile[] {
   const { beam, depth } = hull.form;
-  const room = spaces.engineRoom;
+  const { house, engineRoom } = spaces;
   const tank = (
     id: string,
     kind: TankProfile['kind'],
+    room: Span,
     capacity: number,
     y: number,
     z: number,
@@ -94,13 +109,15 @@ function supplies(hull: Hull, spaces: TankSpaces): TankProfile[] {
     z: round(z, 2),
     freeSurface: Math.round(moment(room, width) * density),
   });
-  const fuel = (FUEL_SHARE * spaces.maxDisplacement) / 2;
+  const fuel = (FUEL_SHARE * spaces.maxDisplacement) / 4;
   const fresh = (FRESH_SHARE * spaces.maxDisplacement) / 2;
   return [
-    tank('FO-P', 'fuel', fuel, -0.3 * beam, 0.4 * depth, 0.15 * beam, FUEL),
-    tank('FO-S', 'fuel', fuel, 0.3 * beam, 0.4 * depth, 0.15 * beam, FUEL),
-    tank('FW-P', 'fresh-water', fresh, -0.35 * beam, 0.7 * depth, 0.08 * beam, 1),
-    tank('FW-S', 'fresh-water', fresh, 0.35 * beam, 0.7 * depth, 0.08 * beam, 1),
+    tank('FO1-P', 'fuel', house, fuel, -0.3 * beam, 0.4 * depth, 0.15 * beam, FUEL),
+    tank('FO1-S', 'fuel', house, fuel, 0.3 * beam, 0.4 * depth, 0.15 * beam, FUEL),
+    tank('FO2-P', 'fuel', engineRoom, fuel, -0.3 * beam, 0.4 * depth, 0.15 * beam, FUEL),
+    tank('FO2-S', 'fuel', engineRoom, fuel, 0.3 * beam, 0.4 * depth, 0.15 * beam, FUEL),
+    tank('FW-P', 'fresh-water', engineRoom, fresh, -0.35 * beam, 0.7 * depth, 0.08 * beam, 1),
+    tank('FW-S', 'fresh-water', engineRoom, fresh, 0.35 * beam, 0.7 * depth, 0.08 * beam, 1),
   ];
 }
 
