@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Outcome, Scope } from './step.ts';
+
+const columns = ['id', 'en', 'zh', 'es', 'note'];
+
+/** The termbase is well-formed: the columns it says, ids unique and in snake case, every term in all three languages. */
+export function checkGlossary({ root }: Pick<Scope, 'root'>): Outcome {
+  return wellFormed(readFileSync(join(root, 'docs/glossary/terms.tsv'), 'utf8'));
+}
+
+export function wellFormed(tsv: string): Outcome {
+  const [header, ...rows] = tsv.replace(/\n$/, '').split('\n');
+  const problems: string[] = [];
+  if (header !== columns.join('\t')) problems.push(`The header is not '${columns.join(' · ')}', with tabs between.`);
+  const seen = new Set<string>();
+  for (const [index, row] of rows.entries()) {
+    const at = `docs/glossary/terms.tsv:${index + 2}`;
+    const cells = row.split('\t');
+    const [id = '', ...languages] = cells;
+    if (cells.length !== columns.length) problems.push(`${at} has ${cells.length} cells, not ${columns.length}`);
+    if (!/^[a-z][a-z0-9_]*$/.test(id)) problems.push(`${at} has the id '${id}', which is not in snake case`);
+    if (seen.has(id)) problems.push(`${at} has the id '${id}' a second time`);
+    if (cells.some((cell) => cell !== cell.trim())) problems.push(`${at} has blanks around a cell`);
+    for (const [n, language] of ['en', 'zh', 'es'].entries()) if (!languages[n]) problems.push(`${at} '${id}' lacks ${language}`);
+    seen.add(id);
+  }
+  if (rows.length === 0) problems.push('The termbase is empty.');
+  return { problems, summary: `${rows.length} terms in en, zh and es` };
+}
