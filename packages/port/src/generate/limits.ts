@@ -18,7 +18,7 @@ const LEAST_GM = { light: 0.015, deep: 0.024 };
 const SHEAR = 0.056;
 const BENDING = 0.0134;
 /** Short ships stand more for their size: this much more for every metre under 230. */
-const SHORT_SHIP = { below: 230, perMetre: 0.004 };
+const SHORT_SHIP = { below: 230, perMetre: 0.005 };
 const SAGGING_SHARE = 0.45;
 const TORSION = 0.0018;
 const STATIONS = 20;

@@ -170,7 +170,7 @@ export const VESSEL_CLASSES = {
     baysBeforeCasing: 18,
     rows: 24,
     deckTiers: 13,
-    lashingBridge: 4,
+    lashingBridge: 5,
     plugs: 1800,
     deckLimit20: 120,
     deckLimit40: 180,
