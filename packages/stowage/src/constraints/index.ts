@@ -1,0 +1,77 @@
+import type { Problem } from '../problem/problem.ts';
+import type { Stow } from '../state/stow.ts';
+import type { Constraint } from './constraint.ts';
+import { dangerZone, segregation } from './dangerous-goods.ts';
+import { outOfGauge } from './out-of-gauge.ts';
+import { place, stackHeight } from './place.ts';
+import { reeferPlug } from './reefer.ts';
+import { securing } from './securing.ts';
+import { stackWeight } from './stack-weight.ts';
+import { visibility } from './visibility.ts';
+
+/** Every hard rule that a box or a stack decides. Rules of the whole ship are in `afloat/`. Cheap ones first. */
+export const constraints: readonly Constraint[] = [
+  place,
+  stackHeight,
+  stackWeight,
+  reeferPlug,
+  visibility,
+  dangerZone,
+  outOfGauge,
+  securing,
+  segregation,
+];
+
+/** The rules in force for one problem, sorted by the question they answer. */
+export class Rules {
+  readonly all: readonly Constraint[];
+  readonly #fits: readonly NonNullable<Constraint['fits']>[];
+  readonly #stack: readonly NonNullable<Constraint['stackHolds']>[];
+  readonly #box: readonly NonNullable<Constraint['boxHolds']>[];
+
+  constructor(problem: Problem) {
+    this.all = constraints.filter((constraint) => constraint.group === undefined || !problem.isOff(constraint.group));
+    this.#fits = this.all.flatMap((constraint) => constraint.fits ?? []);
+    this.#stack = this.all.flatMap((constraint) => constraint.stackHolds ?? []);
+    this.#box = this.all.flatMap((constraint) => constraint.boxHolds ?? []);
+  }
+
+  /** Quick answer before setting a box on top: false when some rule would surely break. */
+  fits(stow: Stow, box: number, stack: number, half: number): boolean {
+    for (const fits of this.#fits) if (!fits(stow, box, stack, half)) return false;
+    return true;
+  }
+
+  /** The stack keeps all its rules. */
+  stackHolds(stow: Stow, stack: number): boolean {
+    for (const holds of this.#stack) if (!holds(stow, stack)) return false;
+    return true;
+  }
+
+  /** The box, where it stands, keeps all its rules. */
+  boxHolds(stow: Stow, box: number): boolean {
+    for (const holds of this.#box) if (!holds(stow, box)) return false;
+    return true;
+  }
+
+  /** Sets a box on top of a half if every rule holds then; else changes nothing. */
+  tryPush(stow: Stow, box: number, stack: number, half: number): boolean {
+    if (!this.fits(stow, box, stack, half)) return false;
+    stow.push(box, stack, half);
+    if (this.stackHolds(stow, stack) && this.boxHolds(stow, box)) return true;
+    stow.pop(box);
+    return false;
+  }
+
+  /** Lets two boxes change places if every rule holds then; else changes nothing. */
+  trySwap(stow: Stow, a: number, b: number): boolean {
+    stow.swap(a, b);
+    if (this.#swapHolds(stow, a) && this.#swapHolds(stow, b)) return true;
+    stow.swap(a, b);
+    return false;
+  }
+
+  #swapHolds(stow: Stow, box: number): boolean {
+    return stow.stackOf[box] < 0 || (this.stackHolds(stow, stow.stackOf[box]) && this.boxHolds(stow, box));
+  }
+}

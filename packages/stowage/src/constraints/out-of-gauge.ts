@@ -1,0 +1,80 @@
+import { BOTH } from '../problem/ship.ts';
+import type { Stow } from '../state/stow.ts';
+import type { Constraint } from './constraint.ts';
+import { centreX, lengthOf, undersideOf } from './geometry.ts';
+
+/** Boxes that meet by less than this do not touch [m]. */
+const TOUCH = 0.01;
+/** Clear space in front of over-long cargo [m]. */
+const CLEAR = 0.05;
+
+/** O1 to O3: nothing on, beside or before cargo that sticks out. */
+export const outOfGauge: Constraint = {
+  rules: ['O1', 'O2', 'O3'],
+  code: 'gauge.blocked',
+  group: 'out-of-gauge',
+  fits(stow, _box, stack, half) {
+    if (stow.problem.odd.length === 0) return true;
+    const k = stow.topOf(stack, half);
+    if (k === 0) return true;
+    const under = half === BOTH ? [stow.boxAt(stack, 0, k - 1), stow.boxAt(stack, 1, k - 1)] : [stow.boxAt(stack, half, k - 1)];
+    return under.every((box) => box < 0 || stow.problem.boxes.overHeight[box] === 0);
+  },
+  boxHolds(stow, box) {
+    const { odd, boxes } = stow.problem;
+    if (odd.length === 0) return true;
+    if (boxes.overHeight[box] > 0 && hasAbove(stow, box)) return false;
+    for (const other of odd) {
+      if (other === box || stow.stackOf[other] < 0) continue;
+      if (!keepsClear(stow, other, box)) return false;
+    }
+    return boxes.odd[box] === 0 || neighbours(stow, box).every((other) => keepsClear(stow, box, other));
+  },
+};
+
+function hasAbove(stow: Stow, box: number): boolean {
+  const stack = stow.stackOf[box];
+  const half = stow.halfOf[box];
+  const k = stow.positionOf[box] + 1;
+  return (half !== 1 && stow.count[stack * 2] > k) || (half !== 0 && stow.count[stack * 2 + 1] > k);
+}
+
+/** Boxes in the stacks beside, before and behind, and in the other half of its own. */
+function neighbours(stow: Stow, box: number): number[] {
+  const { stacks, maxTiers } = stow.problem.ship;
+  const stack = stow.stackOf[box];
+  const around = [stack, stacks.toPort[stack], stacks.toStarboard[stack], stacks.toFore[stack], stacks.toAft[stack]];
+  const found: number[] = [];
+  for (const s of around) {
+    if (s < 0) continue;
+    for (let half = 0; half < 2; half++) {
+      for (let k = 0; k < stow.count[s * 2 + half]; k++) {
+        const other = stow.cells[(s * 2 + half) * maxTiers + k];
+        if (other >= 0 && other !== box) found.push(other);
+      }
+    }
+  }
+  return found;
+}
+
+/** The cargo of `odd` does not reach `other`. */
+function keepsClear(stow: Stow, odd: number, other: number): boolean {
+  const { stacks } = stow.problem.ship;
+  const over = stow.problem.boxes.containers[odd].outOfGauge;
+  const [so, s] = [stow.stackOf[odd], stow.stackOf[other]];
+  if (over === undefined || stacks.level[so] !== stacks.level[s] || !overlapVertically(stow, odd, other)) return true;
+  const dx = Math.abs(centreX(stow, odd) - centreX(stow, other)) - (lengthOf(stow, odd) + lengthOf(stow, other)) / 2;
+  const isBeside = (s === stacks.toPort[so] && over.overLeft > 0) || (s === stacks.toStarboard[so] && over.overRight > 0);
+  if (isBeside && dx < -TOUCH) return false;
+  if (stacks.row[so] !== stacks.row[s]) return true;
+  const isForward = centreX(stow, other) > centreX(stow, odd);
+  const reach = (isForward ? over.overFront : over.overRear) / 1000;
+  const isNear = so === s || s === stacks.toFore[so] || s === stacks.toAft[so];
+  return !isNear || reach === 0 || dx >= reach + CLEAR;
+}
+
+function overlapVertically(stow: Stow, a: number, b: number): boolean {
+  const { height } = stow.problem.boxes;
+  const [za, zb] = [undersideOf(stow, a), undersideOf(stow, b)];
+  return Math.min(za + height[a], zb + height[b]) - Math.max(za, zb) > TOUCH;
+}

@@ -1,0 +1,93 @@
+import { HOLD } from '../problem/ship.ts';
+import type { Stow } from '../state/stow.ts';
+
+/** What the whole rotation costs with the boxes as they stand (SPEC T3 to T5). */
+export interface RotationCounts {
+  readonly restowsLater: number;
+  readonly lidMoves: number;
+  readonly craneSpread: number;
+}
+
+/** Plays this port and every later one through and counts. Slow and plain: asked once for each finished plan. */
+export function countRotation(stow: Stow): RotationCounts {
+  const { ports } = stow.problem;
+  const here = workHere(stow);
+  let restowsLater = 0;
+  let lidMoves = here.lids;
+  let craneSpread = spreadOf(stow, here.moves);
+  for (let port = 0; port < ports; port++) {
+    const work = workAt(stow, port);
+    restowsLater += work.restows;
+    lidMoves += work.lids;
+    craneSpread += spreadOf(stow, work.moves);
+  }
+  return { restowsLater, lidMoves, craneSpread };
+}
+
+/** Handled here: loaded or restowed. */
+function isHandled(stow: Stow, box: number): boolean {
+  return box < stow.problem.loads || stow.problem.isRestowed[box] === 1;
+}
+
+function workHere(stow: Stow): { lids: number; moves: Float64Array } {
+  const { ship, discharges, restows, loads } = stow.problem;
+  const moves = new Float64Array(ship.bays.count);
+  const lids = new Set<number>();
+  const work = (stack: number): void => {
+    if (stack < 0) return;
+    moves[ship.stacks.bay[stack]]++;
+    if (ship.stacks.level[stack] === HOLD && ship.stacks.lid[stack] >= 0) lids.add(ship.stacks.lid[stack]);
+  };
+  for (const { stack } of discharges) work(stack);
+  for (const one of restows) {
+    work(one.stack);
+    work(stow.stackOf[one.box]);
+  }
+  for (let box = 0; box < loads; box++) work(stow.stackOf[box]);
+  return { lids: lids.size, moves };
+}
+
+function workAt(stow: Stow, port: number): { restows: number; lids: number; moves: Float64Array } {
+  const { ship, boxes } = stow.problem;
+  const moves = new Float64Array(ship.bays.count);
+  /** Boxes restowed, and whether one handled here takes part. */
+  const restowed = new Map<number, boolean>();
+  const restow = (box: number, hasHandledCause: boolean): void => {
+    if (box < 0 || !staysAfter(boxes.pod[box], port)) return;
+    restowed.set(box, hasHandledCause || isHandled(stow, box) || restowed.get(box) === true);
+  };
+  const lids = new Map<number, boolean>();
+  for (let box = 0; box < boxes.count; box++) {
+    const stack = stow.stackOf[box];
+    if (stack < 0 || boxes.pod[box] !== port) continue;
+    moves[ship.stacks.bay[stack]]++;
+    for (let half = 0; half < 2; half++) {
+      if (stow.halfOf[box] !== 2 && stow.halfOf[box] !== half) continue;
+      for (let k = stow.positionOf[box] + 1; k < stow.count[stack * 2 + half]; k++)
+        restow(stow.boxAt(stack, half, k), isHandled(stow, box));
+    }
+    const lid = ship.stacks.lid[stack];
+    if (ship.stacks.level[stack] === HOLD && lid >= 0) lids.set(lid, isHandled(stow, box) || lids.get(lid) === true);
+  }
+  for (const [lid, hasHandledCause] of lids) {
+    for (const deck of ship.lidDeck[lid]) {
+      for (let half = 0; half < 2; half++) {
+        for (let k = 0; k < stow.count[deck * 2 + half]; k++) restow(stow.boxAt(deck, half, k), hasHandledCause);
+      }
+    }
+  }
+  for (const box of restowed.keys()) moves[ship.stacks.bay[stow.stackOf[box]]] += 2;
+  return { restows: [...restowed.values()].filter(Boolean).length, lids: lids.size, moves };
+}
+
+const staysAfter = (pod: number, port: number): boolean => pod < 0 || pod > port;
+
+function spreadOf(stow: Stow, moves: Float64Array): number {
+  let busiest = 0;
+  let total = 0;
+  for (let bay = 0; bay < moves.length; bay++) {
+    total += moves[bay];
+    busiest = Math.max(busiest, moves[bay] + (moves[bay + 1] ?? 0));
+  }
+  return Math.max(0, busiest - total / Math.max(1, stow.problem.call.cranes.length));
+}

@@ -1,0 +1,126 @@
+import type { Random } from '@estiba/base';
+import { portsBefore } from '../objectives/bits.ts';
+import { FT20 } from '../problem/boxes.ts';
+import { HOLD } from '../problem/ship.ts';
+import type { Stow } from '../state/stow.ts';
+import type { Blocks } from './blocks.ts';
+
+const STEPS = 40000;
+
+/** For each block, the port its boxes should be for. */
+export type ShareOut = Int8Array;
+
+/**
+ * Shares the blocks out among the ports of discharge, so that each port has hold and deck in proportion to its cargo,
+ * no box must stand over one that leaves earlier, and each port's work is spread along the ship (paired-block stowage:
+ * a block holds one port above and below its lid). Simulated annealing over block → port, a few ten thousand steps.
+ */
+export function shareOut(stow: Stow, blocks: Blocks, random: Random): ShareOut {
+  const { ports, ship } = stow.problem;
+  const need = demand(stow);
+  const room = capacities(stow, blocks);
+  const primary = Int8Array.from({ length: blocks.count }, () => random.int(Math.max(1, ports)));
+  if (ports < 2) return primary;
+  const bays = ship.bays.count;
+  const got = new Float64Array(ports * 2);
+  const byBay = new Float64Array(ports * bays);
+  for (let p = 0; p < ports; p++) for (let b = 0; b < bays; b++) byBay[p * bays + b] = stow.tally.moves[p * bays + b];
+  const add = (block: number, port: number, sign: number): void => {
+    for (let level = 0; level < 2; level++) got[port * 2 + level] += sign * room[(block * ports + port) * 2 + level];
+    const lifts = room[(block * ports + port) * 2] + room[(block * ports + port) * 2 + 1];
+    byBay[port * bays + blocks.bay[block]] += (sign * lifts) / 2;
+  };
+  for (let block = 0; block < blocks.count; block++) add(block, primary[block], 1);
+  const cost = (port: number): number => portCost(port, need, got) + spreadCost(stow, byBay, port);
+  for (let step = 0; step < STEPS; step++) {
+    const block = random.int(blocks.count);
+    const from = primary[block];
+    const to = random.int(ports);
+    if (from === to) continue;
+    const before = cost(from) + cost(to);
+    add(block, from, -1);
+    add(block, to, 1);
+    const worse = cost(from) + cost(to) - before;
+    const heat = 0.02 * (1 - step / STEPS) ** 2;
+    if (worse <= 0 || random.next() < Math.exp(-worse / (heat + 1e-9))) {
+      primary[block] = to;
+      continue;
+    }
+    add(block, to, -1);
+    add(block, from, 1);
+  }
+  return primary;
+}
+
+/** Share of the room on each level that each port should get: `[port * 2 + level]`, in 20' places. */
+function demand(stow: Stow): Float64Array {
+  const { boxes, ports, loads, restows, ship } = stow.problem;
+  const need = new Float64Array(ports * 2);
+  const mobile = [...Array(loads).keys(), ...restows.map((one) => one.box)];
+  const room = [0, 0];
+  for (const box of mobile) {
+    if (boxes.pod[box] < 0) continue;
+    const teu = boxes.length[box] === FT20 ? 1 : 2;
+    // Heavy boxes and 20' boxes want the hold.
+    const inHold = boxes.length[box] === FT20 ? 1.6 : boxes.mass[box] > 18 ? 1.3 : 0.6;
+    need[boxes.pod[box] * 2] += teu * inHold;
+    need[boxes.pod[box] * 2 + 1] += teu * (2 - inHold);
+  }
+  for (let s = 0; s < ship.stacks.count; s++) room[ship.stacks.level[s]] += freePlaces(stow, s);
+  for (let level = 0; level < 2; level++) {
+    let sum = 0;
+    for (let p = 0; p < ports; p++) sum += need[p * 2 + level];
+    for (let p = 0; p < ports; p++) need[p * 2 + level] *= sum > 0 ? room[level] / sum : 0;
+  }
+  return need;
+}
+
+/** Places each block offers each port without a restow: `[(block * ports + port) * 2 + level]`. */
+function capacities(stow: Stow, blocks: Blocks): Float64Array {
+  const { ports, ship } = stow.problem;
+  const room = new Float64Array(blocks.count * ports * 2);
+  for (let s = 0; s < ship.stacks.count; s++) {
+    const lid = ship.stacks.lid[s];
+    const level = ship.stacks.level[s];
+    const free = freePlaces(stow, s);
+    const under = level !== HOLD && lid >= 0 ? stow.tally.lidPods[lid] : 0;
+    const below = under | stow.pods[s * 2] | stow.pods[s * 2 + 1];
+    for (let p = 0; p < ports; p++) {
+      if ((below & portsBefore(p)) === 0) room[(blocks.of[s] * ports + p) * 2 + level] += free;
+    }
+  }
+  return room;
+}
+
+function freePlaces(stow: Stow, stack: number): number {
+  const { ship, shut } = stow.problem;
+  const lid = ship.stacks.lid[stack];
+  if (ship.stacks.level[stack] === HOLD && lid >= 0 && shut[lid] === 1) return 0;
+  return 2 * ship.stacks.tiers[stack] - stow.count[stack * 2] - stow.count[stack * 2 + 1];
+}
+
+/** How far a port is from the room it needs; too little weighs more than too much. */
+function portCost(port: number, need: Float64Array, got: Float64Array): number {
+  let cost = 0;
+  for (let level = 0; level < 2; level++) {
+    const at = port * 2 + level;
+    const off = (got[at] - need[at]) / (need[at] + 20);
+    cost += off < 0 ? 4 * off * off : off * off;
+  }
+  return cost;
+}
+
+/** Work of a port that falls on too few bays. */
+function spreadCost(stow: Stow, byBay: Float64Array, port: number): number {
+  const { pairAft, count } = stow.problem.ship.bays;
+  let total = 0;
+  for (let b = 0; b < count; b++) total += byBay[port * count + b];
+  const share = total / Math.max(1, stow.problem.call.cranes.length) + 1;
+  let cost = 0;
+  for (let b = 0; b < count; b++) {
+    if (pairAft[b] < 0) continue;
+    const over = (byBay[port * count + b] + byBay[port * count + b + 1]) / share - 1;
+    if (over > 0) cost += over * over;
+  }
+  return 0.3 * cost;
+}

@@ -1,0 +1,222 @@
+import { CENTRE, FT20, HALF_OFFSET } from '../problem/boxes.ts';
+import type { Problem } from '../problem/problem.ts';
+import { AFT, BOTH, DECK, FORE } from '../problem/ship.ts';
+import { Tally } from './tally.ts';
+
+/**
+ * Where every box stands: one array of cells, changed in place. Any change edits the cells of a stack and then calls
+ * `refresh`, which works the stack's figures out from scratch; totals take the difference. There is no other bookkeeping,
+ * so the incremental state cannot drift from the true one.
+ */
+export class Stow {
+  readonly problem: Problem;
+  /** `cells[(stack * 2 + half) * maxTiers + k]`: the box, or -1. A box in both halves is in both. */
+  readonly cells: Int32Array;
+  /** Positions used in each half: one past the topmost box. */
+  readonly count: Uint8Array;
+  /** Positions of each half below which nothing may be changed: boxes that stay. */
+  readonly base: Uint8Array;
+  readonly stackOf: Int32Array;
+  readonly halfOf: Uint8Array;
+  readonly positionOf: Uint8Array;
+  /** Per half: height of its boxes [m]; mass of its 20' boxes [t]; their number; ports of its boxes as bits. */
+  readonly height: Float64Array;
+  readonly mass20: Float64Array;
+  readonly count20: Uint8Array;
+  readonly pods: Int32Array;
+  /** Per stack: mass and number of its 40' and 45' boxes. */
+  readonly mass40: Float64Array;
+  readonly count40: Uint8Array;
+  /** Per stack: mass, and its moments about base, centre line and aft perpendicular. */
+  readonly stackMass: Float64Array;
+  readonly momentZ: Float64Array;
+  /** Grows by one with every change of the stack. */
+  readonly version: Int32Array;
+  /** Mass in each half of each bay: `bayMass[bay * 3 + half]`, boxes over both halves apart. */
+  readonly bayMass: Float64Array;
+  /** Moment about the centre line of the same. */
+  readonly bayMoment: Float64Array;
+  mass = 0;
+  mx = 0;
+  my = 0;
+  mz = 0;
+  readonly tally: Tally;
+
+  constructor(problem: Problem) {
+    const { ship, boxes } = problem;
+    const halves = ship.stacks.count * 2;
+    this.problem = problem;
+    this.cells = new Int32Array(halves * ship.maxTiers).fill(-1);
+    this.count = new Uint8Array(halves);
+    this.base = new Uint8Array(halves);
+    this.stackOf = new Int32Array(boxes.count).fill(-1);
+    this.halfOf = new Uint8Array(boxes.count);
+    this.positionOf = new Uint8Array(boxes.count);
+    this.height = new Float64Array(halves);
+    this.mass20 = new Float64Array(halves);
+    this.count20 = new Uint8Array(halves);
+    this.pods = new Int32Array(halves);
+    this.mass40 = new Float64Array(ship.stacks.count);
+    this.count40 = new Uint8Array(ship.stacks.count);
+    this.stackMass = new Float64Array(ship.stacks.count);
+    this.momentZ = new Float64Array(ship.stacks.count);
+    this.version = new Int32Array(ship.stacks.count);
+    this.bayMass = new Float64Array(ship.bays.count * 3);
+    this.bayMoment = new Float64Array(ship.bays.count * 3);
+    this.tally = new Tally(problem, this);
+    for (const one of problem.staying) this.#set(one.box, one.stack, one.half, one.k);
+    for (let s = 0; s < ship.stacks.count; s++) this.refresh(s);
+    this.base.set(this.count);
+  }
+
+  /** Puts a box on top of a half (or of both, which must then be level for the box to be supported). */
+  push(box: number, stack: number, half: number): void {
+    this.#set(box, stack, half, this.topOf(stack, half));
+    this.#changed(stack);
+  }
+
+  /** Takes a box away that has nothing above it. */
+  pop(box: number): void {
+    const stack = this.stackOf[box];
+    const half = this.halfOf[box];
+    const k = this.positionOf[box];
+    const { maxTiers } = this.problem.ship;
+    for (const h of half === BOTH ? [FORE, AFT] : [half]) {
+      const hs = stack * 2 + h;
+      this.cells[hs * maxTiers + k] = -1;
+      this.count[hs] = k;
+    }
+    this.stackOf[box] = -1;
+    this.#addMass(box, stack, half, -1);
+    this.tally.count(box, stack, -1);
+    this.#changed(stack);
+  }
+
+  /** Two boxes of the same length class change places; either may also be ashore, then the other comes ashore. */
+  swap(a: number, b: number): void {
+    const [sa, ha, ka] = [this.stackOf[a], this.halfOf[a], this.positionOf[a]];
+    const [sb, hb, kb] = [this.stackOf[b], this.halfOf[b], this.positionOf[b]];
+    if (sa >= 0) this.#lift(a);
+    if (sb >= 0) this.#lift(b);
+    if (sa >= 0) this.#set(b, sa, ha, ka);
+    if (sb >= 0) this.#set(a, sb, hb, kb);
+    if (sa >= 0) this.#changed(sa);
+    if (sb >= 0 && sb !== sa) this.#changed(sb);
+  }
+
+  #changed(stack: number): void {
+    this.version[stack]++;
+    this.refresh(stack);
+  }
+
+  /** First free position above a half, or above both. */
+  topOf(stack: number, half: number): number {
+    if (half !== BOTH) return this.count[stack * 2 + half];
+    return Math.max(this.count[stack * 2], this.count[stack * 2 + 1]);
+  }
+
+  /** The box at a position of a half, -1 for none. */
+  boxAt(stack: number, half: number, k: number): number {
+    return this.cells[(stack * 2 + half) * this.problem.ship.maxTiers + k];
+  }
+
+  /** Height of the underside of the box at position k of a half above base [m]. */
+  underside(stack: number, half: number, k: number): number {
+    const { boxes, ship } = this.problem;
+    const sum = (h: number): number => {
+      let z = 0;
+      for (let i = 0; i < k; i++) {
+        const box = this.boxAt(stack, h, i);
+        if (box >= 0) z += boxes.height[box];
+      }
+      return z;
+    };
+    return ship.stacks.z[stack] + (half === BOTH ? Math.max(sum(FORE), sum(AFT)) : sum(half));
+  }
+
+  /** Boxes whose places were taken out and put back in the same call: cells only, masses follow. */
+  #lift(box: number): void {
+    this.#addMass(box, this.stackOf[box], this.halfOf[box], -1);
+    this.tally.count(box, this.stackOf[box], -1);
+    this.stackOf[box] = -1;
+  }
+
+  #set(box: number, stack: number, half: number, k: number): void {
+    const { maxTiers } = this.problem.ship;
+    for (let h = half === AFT ? AFT : FORE; h <= (half === FORE ? FORE : AFT); h++) {
+      const hs = stack * 2 + h;
+      this.cells[hs * maxTiers + k] = box;
+      if (this.count[hs] <= k) this.count[hs] = k + 1;
+    }
+    this.stackOf[box] = stack;
+    this.halfOf[box] = half;
+    this.positionOf[box] = k;
+    this.#addMass(box, stack, half, 1);
+    this.tally.count(box, stack, 1);
+  }
+
+  #addMass(box: number, stack: number, half: number, sign: number): void {
+    const { ship, boxes } = this.problem;
+    const bay = ship.stacks.bay[stack];
+    const mass = sign * boxes.mass[box];
+    const isOddBay = ship.bays.number[bay] % 2 !== 0;
+    const offset = half === BOTH || isOddBay ? 0 : half === FORE ? HALF_OFFSET : -HALF_OFFSET;
+    this.bayMass[bay * 3 + half] += mass;
+    this.bayMoment[bay * 3 + half] += mass * ship.stacks.y[stack];
+    this.mass += mass;
+    this.mx += mass * (ship.bays.x[bay] + offset);
+    this.my += mass * ship.stacks.y[stack];
+  }
+
+  /** Works out a stack's figures from its cells. */
+  refresh(stack: number): void {
+    const { ship, boxes } = this.problem;
+    const fore = stack * 2;
+    const aft = fore + 1;
+    const top = Math.max(this.count[fore], this.count[aft]);
+    let [heightFore, heightAft, m20Fore, m20Aft, n20Fore, n20Aft, podsFore, podsAft, m40, n40, mz] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    const z = ship.stacks.z[stack];
+    for (let k = 0; k < top; k++) {
+      const a = this.cells[fore * ship.maxTiers + k];
+      const b = this.cells[aft * ship.maxTiers + k];
+      if (a >= 0 && boxes.length[a] !== FT20) {
+        const under = Math.max(heightFore, heightAft);
+        mz += boxes.mass[a] * (z + under + CENTRE * boxes.height[a]);
+        heightFore = heightAft = under + boxes.height[a];
+        m40 += boxes.mass[a];
+        n40++;
+        podsFore |= 1 << boxes.pod[a];
+        podsAft |= 1 << boxes.pod[a];
+        continue;
+      }
+      if (a >= 0) {
+        mz += boxes.mass[a] * (z + heightFore + CENTRE * boxes.height[a]);
+        heightFore += boxes.height[a];
+        m20Fore += boxes.mass[a];
+        n20Fore++;
+        podsFore |= 1 << boxes.pod[a];
+      }
+      if (b >= 0) {
+        mz += boxes.mass[b] * (z + heightAft + CENTRE * boxes.height[b]);
+        heightAft += boxes.height[b];
+        m20Aft += boxes.mass[b];
+        n20Aft++;
+        podsAft |= 1 << boxes.pod[b];
+      }
+    }
+    this.height[fore] = heightFore;
+    this.height[aft] = heightAft;
+    this.mass20[fore] = m20Fore;
+    this.mass20[aft] = m20Aft;
+    this.count20[fore] = n20Fore;
+    this.count20[aft] = n20Aft;
+    this.pods[fore] = podsFore;
+    this.pods[aft] = podsAft;
+    this.mass40[stack] = m40;
+    this.count40[stack] = n40;
+    this.stackMass[stack] = m20Fore + m20Aft + m40;
+    this.mz += mz - this.momentZ[stack];
+    this.momentZ[stack] = mz;
+    this.tally.refresh(stack, ship.stacks.level[stack] === DECK);
+  }
+}
