@@ -4,18 +4,18 @@ import { join } from 'node:path';
 /** A text file of the tree: its path from the root, with forward slashes, and what stands in it. */
 export type TextFile = { readonly path: string; readonly text: string };
 
-const notOurs = new Set(['node_modules', '.git', 'dist', 'out', '.estiba']);
+/** Folders that are not committed: what tools write, and every hidden one but the CI's. */
+const isForeign = (name: string) => /^(?:node_modules|dist|out|\.(?!ci$).*)$/.test(name);
 const textual = /(?:\.(?:ts|tsx|mts|js|mjs|cjs|json|md|css|html|tsv|csv|sh|yml|yaml)|\/run|\/LICENSE|\/\.[a-z]+)$/;
 
 /** Every file of ours, in order of its path. */
 export function listFiles(root: string, folder = ''): string[] {
-  const entries = readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => !notOurs.has(entry.name));
-  return entries
-    .flatMap((entry) => {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      return entry.isDirectory() ? listFiles(root, path) : entry.isFile() ? [path] : [];
-    })
-    .sort();
+  const found = readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return isForeign(entry.name) ? [] : listFiles(root, path);
+    return entry.isFile() ? [path] : [];
+  });
+  return found.sort();
 }
 
 export function readTextFiles(root: string, wanted: (path: string) => boolean = () => true): TextFile[] {
