@@ -3,7 +3,7 @@ import { rooms, withoutNode } from './layer-table.ts';
 
 const testCode = '[.]test[.]ts$';
 /** Tests, and the kits and fixtures only they use. */
-const testing = '[.]test(?:-kit)?[.]ts$|/fixture/';
+const testing = '[.]test(?:-kit)?[.]ts$|/(?:fixture|testing)/';
 const anyOf = (names: readonly string[]) => (names.length === 0 ? '(?!)' : `(?:${names.join('|')})/`);
 
 /** The table of floors as rules for dependency-cruiser. Type-only imports count like any other. */
