@@ -1,9 +1,8 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 import { rooms, withoutNode } from './layer-table.ts';
 
-const testCode = '[.]test[.]ts$';
-/** Tests, and the kits and fixtures only they use. */
-const testing = '[.]test(?:-kit)?[.]ts$|/(?:fixture|testing)/';
+/** Tests, and the kits and fixtures only they use: free to use Node and any tool, but bound by the arrows like the rest. */
+const testCode = '[.]test(?:-kit)?[.]ts$|/(?:fixture|testing)/';
 const anyOf = (names: readonly string[]) => (names.length === 0 ? '(?!)' : `(?:${names.join('|')})/`);
 
 /** The table of floors as rules for dependency-cruiser. Type-only imports count like any other. */
@@ -38,15 +37,15 @@ export const layerRules: IForbiddenRuleType[] = [
     to: { dependencyTypes: ['core'] },
   },
   { name: 'packages know nothing of tools, bench and e2e', from: { path: '^packages/' }, to: { path: '^(?:tools|bench|e2e)/' } },
-  { name: 'only tests import tests, their kits and fixtures', from: { pathNot: testing }, to: { path: testing } },
+  { name: 'only tests import tests, their kits and fixtures', from: { pathNot: testCode }, to: { path: testCode } },
   {
     name: "a planner's independent checker shares no code with the planner",
-    from: { path: '^packages/(stowage|yard|quay|fleet|energy|trade)/src/check(?:/|[.]ts$)', pathNot: testing },
+    from: { path: '^packages/(stowage|yard|quay|fleet|energy|trade)/src/check(?:/|[.]ts$)', pathNot: testCode },
     to: { path: '^packages/$1/src/(?!check(?:/|[.]ts$))' },
   },
   {
     name: 'a planner shares no code with its independent checker',
-    from: { path: '^packages/(stowage|yard|quay|fleet|energy|trade)/src/(?!check(?:/|[.]ts$))', pathNot: testing },
+    from: { path: '^packages/(stowage|yard|quay|fleet|energy|trade)/src/(?!check(?:/|[.]ts$))', pathNot: testCode },
     to: { path: '^packages/$1/src/check(?:/|[.]ts$)' },
   },
 ];
