@@ -1,7 +1,7 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 import { rooms, withoutNode } from './layer-table.ts';
 
-/** Tests, and the kits and fixtures only they use: free to use Node and any tool, but bound by the arrows like the rest. */
+/** Tests, and the kits and fixtures only they use: they may import tools, but the arrows bind them like the rest. */
 const testCode = '[.]test(?:-kit)?[.]ts$|/(?:fixture|testing)/';
 const anyOf = (names: readonly string[]) => (names.length === 0 ? '(?!)' : `(?:${names.join('|')})/`);
 
