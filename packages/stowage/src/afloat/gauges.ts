@@ -10,8 +10,7 @@ export const TRIM = 2;
 export const GM_OVER = 3;
 export const GM_UNDER = 4;
 export const LIST = 5;
-export const HIDDEN = 6;
-export const CURVES = 7;
+export const CURVES = 6;
 
 /**
  * Every rule of the ship afloat (SPEC F) as a gauge: a figure with its least and greatest allowed value and a scale.
@@ -67,21 +66,19 @@ export class Gauges {
     return this.#fixedMass + stow.mass + ballast.reduce((sum, t) => sum + t, 0);
   }
 
+  /** How the ship floats with this ballast and `more` tonnes amidships; null when she does not. */
+  floating(stow: Stow, ballast: Float64Array, more: number): Floating | null {
+    const { tanks, particulars } = this.problem.ship.profile;
+    const middle = (tank: number): number => (tanks[tank].fromX + tanks[tank].toX) / 2;
+    const ballastX = this.masses.ballast.reduce((sum, t, i) => sum + ballast[i] * middle(t), 0);
+    const mx = this.#fixedX + stow.mx + ballastX + (more * particulars.lpp) / 2;
+    return this.hull.float(this.displacement(stow, ballast) + more, mx);
+  }
+
   /** All gauges for the cargo as it stands and this content of the ballast tanks; null when the ship does not float within its table. */
-  read(
-    stow: Stow,
-    ballast: Float64Array,
-    extra?: { part: number; mass: number; my: number; mz: number },
-  ): { values: Float64Array; floating: Floating } | null {
+  read(stow: Stow, ballast: Float64Array): { values: Float64Array; floating: Floating } | null {
     const { profile } = this.problem.ship;
-    const parts = this.masses.parts;
     let [mass, mx, my, mz] = [this.#fixedMass + stow.mass, this.#fixedX + stow.mx, this.#fixedY + stow.my, this.#fixedZ + stow.mz];
-    if (extra !== undefined) {
-      mass += extra.mass;
-      if (extra.part >= 0) mx += (extra.mass * (parts[extra.part].from + parts[extra.part].to)) / 2;
-      my += extra.my;
-      mz += extra.mz;
-    }
     let freeSurface = this.masses.fixedFreeSurface;
     this.masses.ballast.forEach((t, i) => {
       const tank = profile.tanks[t];
@@ -114,8 +111,7 @@ export class Gauges {
     values[GM_OVER] = gm - minGm;
     values[GM_UNDER] = profile.limits.maxGm - gm;
     values[LIST] = gm > 0 ? (Math.atan(my / (mass * gm)) * 180) / Math.PI : 90 * Math.sign(my);
-    values[HIDDEN] = 0;
-    this.#curves(stow, ballast, floating, values, extra);
+    this.#curves(stow, ballast, floating, values);
     return { values, floating };
   }
 
@@ -129,13 +125,7 @@ export class Gauges {
     return sum;
   }
 
-  #curves(
-    stow: Stow,
-    ballast: Float64Array,
-    floating: Floating,
-    values: Float64Array,
-    extra?: { part: number; mass: number; my: number },
-  ): void {
+  #curves(stow: Stow, ballast: Float64Array, floating: Floating, values: Float64Array): void {
     const n = this.stations;
     const parts = this.masses.parts.length;
     const { tanks } = this.problem.ship.profile;
@@ -145,11 +135,10 @@ export class Gauges {
       let bending = this.#fixedCurves[n + k];
       torsion[k] = this.#fixedCurves[2 * n + k];
       for (let p = 0; p < parts; p++) {
-        const isExtra = extra?.part === p;
-        const mass = stow.bayMass[p] + (isExtra ? extra.mass : 0);
+        const mass = stow.bayMass[p];
         shear += mass * this.#unit[p * 2 * n + k];
         bending += mass * this.#unit[(p * 2 + 1) * n + k];
-        torsion[k] += (stow.bayMoment[p] + (isExtra ? extra.my : 0)) * this.#unit[p * 2 * n + k];
+        torsion[k] += stow.bayMoment[p] * this.#unit[p * 2 * n + k];
       }
       for (let i = 0; i < ballast.length; i++) {
         const u = (parts + i) * 2;

@@ -1,5 +1,5 @@
 import type { MassSegment } from '@estiba/port';
-import { HALF_OFFSET, LENGTH } from '../problem/boxes.ts';
+import { FT20, FT40, FT45, HALF_OFFSET, LENGTH } from '../problem/boxes.ts';
 import type { Problem } from '../problem/problem.ts';
 
 /** A mass spread evenly from `from` to `to`. */
@@ -18,7 +18,7 @@ export interface Masses {
   readonly ballast: readonly number[];
   /** Content of each ballast tank on arrival [t]. */
   readonly arrival: Float64Array;
-  /** Where each part of each bay lies: `parts[bay * 3 + half]`. */
+  /** Where each part of each bay lies: `parts[bay * PARTS + part]`. */
   readonly parts: readonly Spread[];
 }
 
@@ -34,8 +34,8 @@ export function compileMasses(problem: Problem): Masses {
   const middle = profile.particulars.lpp / 2;
   const strays: MassSegment[] = problem.strays.map(({ container }) => ({
     name: container.id,
-    fromX: middle - LENGTH[0] / 2,
-    toX: middle + LENGTH[0] / 2,
+    fromX: middle - LENGTH[FT20] / 2,
+    toX: middle + LENGTH[FT20] / 2,
     mass: container.weight.gross / 1000,
     y: 0,
     z: profile.particulars.depth,
@@ -55,12 +55,13 @@ export function compileMasses(problem: Problem): Masses {
     arrival: Float64Array.from(ballast, contentOf),
     parts: Array.from(bays.x).flatMap((x, bay) => {
       const isOdd = bays.number[bay] % 2 !== 0;
-      const half20 = LENGTH[0] / 2;
+      const half20 = LENGTH[FT20] / 2;
       const offset = isOdd ? 0 : HALF_OFFSET;
       return [
         { from: x + offset - half20, to: x + offset + half20 },
         { from: x - offset - half20, to: x - offset + half20 },
-        { from: x - LENGTH[1] / 2, to: x + LENGTH[1] / 2 },
+        { from: x - LENGTH[FT40] / 2, to: x + LENGTH[FT40] / 2 },
+        { from: x - LENGTH[FT45] / 2, to: x + LENGTH[FT45] / 2 },
       ];
     }),
   };

@@ -7,7 +7,8 @@ export const visibility: Constraint = {
   code: 'stack.visibility',
   group: 'visibility',
   stackHolds(stow, stack) {
-    const { ship, sight, boxes } = stow.problem;
+    const { ship, boxes } = stow.problem;
+    const { sight } = stow;
     if (ship.stacks.level[stack] !== DECK || sight[stack] === Infinity) return true;
     for (let half = 0; half < 2; half++) {
       const hs = stack * 2 + half;

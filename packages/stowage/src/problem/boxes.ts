@@ -10,6 +10,8 @@ export const UNLOADABLE = 3;
 export const LENGTH = [6.058, 12.192, 13.716, 12.192] as const;
 /** Distance of a 20' box's centre from that of its bay [m]. */
 export const HALF_OFFSET = 3.067;
+/** Parts of a bay whose weight lies differently: fore half, aft half, 40' boxes, 45' boxes. */
+export const PARTS = 4;
 /** Width of every box [m]. */
 export const WIDTH = 2.438;
 /** Centre of gravity above the underside, as a share of the height. */

@@ -4,7 +4,6 @@ import type { PlanOptions, RuleGroup } from '../plan-options.ts';
 import { type Boxes, compileBoxes, FT20, lengthClass } from './boxes.ts';
 import { compileDanger, type Danger } from './danger.ts';
 import { findRestows, type Reach, type Standing } from './reach.ts';
-import { type AssumedDraft, sightLimits } from './sight.ts';
 import { AFT, BOTH, compileShip, FORE, type Ship } from './ship.ts';
 
 /** One call, compiled: everything the kernels read, nothing they write. */
@@ -30,22 +29,12 @@ export interface Problem {
   /** Dangerous boxes, and boxes whose cargo sticks out. */
   readonly dangerous: readonly number[];
   readonly odd: readonly number[];
-  /** Highest top of each deck stack that keeps the sea ahead in sight [m above base]. */
-  readonly sight: Float64Array;
   /** 1 for each lid that stays shut. */
   readonly shut: Uint8Array;
   readonly isOff: (group: RuleGroup) => boolean;
 }
 
-/** Choices made before a problem is compiled, and revised when a plan shows them wrong. */
-export interface Premises {
-  /** Lids opened although nothing under them leaves here: boxes on them are restowed to load below. */
-  readonly opened: ReadonlySet<number>;
-  /** How the ship will float at the least. */
-  readonly draft: AssumedDraft;
-}
-
-export function compileProblem(call: Call, options: PlanOptions, premises: Premises): Problem {
+export function compileProblem(call: Call, options: PlanOptions, opened: ReadonlySet<number> = new Set()): Problem {
   const ship = compileShip(call.vessel);
   const index = slotIndex(ship);
   const onward = call.arrival.filter((stowed) => stowed.container.pod !== call.port);
@@ -59,7 +48,7 @@ export function compileProblem(call: Call, options: PlanOptions, premises: Premi
   const leaving = call.arrival.filter((stowed) => stowed.container.pod === call.port);
   const discharges = leaving.map((stowed, i) => ({ stowed, standing: place(stowed, containers.length + i) }));
   const standing = [...aboard, ...discharges.map((d) => d.standing)].filter((one) => one !== null);
-  const reach: Reach = findRestows(ship, standing, (box) => box >= containers.length, premises.opened);
+  const reach: Reach = findRestows(ship, standing, (box) => box >= containers.length, opened);
   const off = new Set(options.off ?? []);
   return {
     call,
@@ -78,7 +67,6 @@ export function compileProblem(call: Call, options: PlanOptions, premises: Premi
     strays: onward.filter((_, i) => aboard[i] === null),
     dangerous: containers.flatMap((_, box) => (danger.kindOf[box] >= 0 ? [box] : [])),
     odd: containers.flatMap((_, box) => (boxes.odd[box] === 1 ? [box] : [])),
-    sight: sightLimits(ship, premises.draft),
     shut: reach.shut,
     isOff: (group) => off.has(group),
   };

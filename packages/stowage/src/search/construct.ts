@@ -1,7 +1,7 @@
 import type { Inserter } from './insert.ts';
 import { insertionOrder } from './order.ts';
+import { allStacks } from '../state/snapshot.ts';
 import type { Stow } from '../state/stow.ts';
-import { allStacks } from './insert.ts';
 
 /** Boxes set down between two looks at the stop sign. */
 const LOOK_EVERY = 64;

@@ -73,8 +73,3 @@ export class Inserter {
     return best;
   }
 }
-
-/** Every stack of the ship. */
-export function allStacks(stow: Stow): Int32Array {
-  return Int32Array.from({ length: stow.problem.ship.stacks.count }, (_, s) => s);
-}

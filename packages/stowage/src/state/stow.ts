@@ -1,4 +1,4 @@
-import { CENTRE, FT20, HALF_OFFSET } from '../problem/boxes.ts';
+import { CENTRE, FT20, FT45, HALF_OFFSET, PARTS } from '../problem/boxes.ts';
 import type { Problem } from '../problem/problem.ts';
 import { AFT, BOTH, DECK, FORE } from '../problem/ship.ts';
 import { Tally } from './tally.ts';
@@ -32,7 +32,9 @@ export class Stow {
   readonly momentZ: Float64Array;
   /** Grows by one with every change of the stack. */
   readonly version: Int32Array;
-  /** Mass in each half of each bay: `bayMass[bay * 3 + half]`, boxes over both halves apart. */
+  /** Highest top each deck stack may have at the draught the ship is reckoned with [m above base]. */
+  readonly sight: Float64Array;
+  /** Mass in each part of each bay, `bayMass[bay * 4 + part]`: fore, aft, 40' boxes, 45' boxes. */
   readonly bayMass: Float64Array;
   /** Moment about the centre line of the same. */
   readonly bayMoment: Float64Array;
@@ -61,8 +63,9 @@ export class Stow {
     this.stackMass = new Float64Array(ship.stacks.count);
     this.momentZ = new Float64Array(ship.stacks.count);
     this.version = new Int32Array(ship.stacks.count);
-    this.bayMass = new Float64Array(ship.bays.count * 3);
-    this.bayMoment = new Float64Array(ship.bays.count * 3);
+    this.sight = new Float64Array(ship.stacks.count).fill(Infinity);
+    this.bayMass = new Float64Array(ship.bays.count * PARTS);
+    this.bayMoment = new Float64Array(ship.bays.count * PARTS);
     this.tally = new Tally(problem, this);
     for (const one of problem.staying) this.#set(one.box, one.stack, one.half, one.k);
     for (let s = 0; s < ship.stacks.count; s++) this.refresh(s);
@@ -161,8 +164,9 @@ export class Stow {
     const mass = sign * boxes.mass[box];
     const isOddBay = ship.bays.number[bay] % 2 !== 0;
     const offset = half === BOTH || isOddBay ? 0 : half === FORE ? HALF_OFFSET : -HALF_OFFSET;
-    this.bayMass[bay * 3 + half] += mass;
-    this.bayMoment[bay * 3 + half] += mass * ship.stacks.y[stack];
+    const part = bay * PARTS + (boxes.length[box] === FT45 ? 3 : half);
+    this.bayMass[part] += mass;
+    this.bayMoment[part] += mass * ship.stacks.y[stack];
     this.mass += mass;
     this.mx += mass * (ship.bays.x[bay] + offset);
     this.my += mass * ship.stacks.y[stack];

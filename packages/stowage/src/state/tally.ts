@@ -50,6 +50,11 @@ export class Tally {
     return weights.restowLater * this.restows + weights.lidMove * this.lidMoves + this.spread + this.goals;
   }
 
+  /** Restows at later ports in one stack, with what lies under its lid. */
+  restowsOf(stack: number): number {
+    return this.#restows[stack];
+  }
+
   /** A box comes to (+1) or leaves (−1) a stack. */
   count(box: number, stack: number, sign: number): void {
     const { ship, boxes, ports, loads } = this.#problem;
@@ -114,7 +119,7 @@ function liftShare(problem: Problem, is20: boolean): number {
 
 /** Lifts of each port (this one last) divided among the cranes. Later ports are taken to have as many cranes. */
 function evenShares(problem: Problem): Float64Array {
-  const { boxes, loads, ports, call } = problem;
+  const { boxes, loads, ports, call, ship } = problem;
   const lifts = new Float64Array(ports + 1);
   for (let box = 0; box < boxes.count; box++) {
     const lift = liftShare(problem, boxes.length[box] === FT20);
@@ -122,5 +127,6 @@ function evenShares(problem: Problem): Float64Array {
     if (box < loads) lifts[ports] += lift;
   }
   for (const { stowed } of problem.discharges) lifts[ports] += liftShare(problem, stowed.container.sizeType.lengthFt === 20);
-  return lifts.map((total) => total / Math.max(1, call.cranes.length));
+  const cranes = Math.min(call.cranes.length, Math.ceil(ship.bays.count / 2));
+  return lifts.map((total) => total / Math.max(1, cranes));
 }

@@ -1,0 +1,113 @@
+import { type Anytime, Random } from '@estiba/base';
+import type { Call } from '@estiba/port';
+import { type Ballast, chooseBallast } from './afloat/ballast.ts';
+import { clearSight } from './afloat/clear-sight.ts';
+import { Gauges } from './afloat/gauges.ts';
+import { Rules } from './constraints/index.ts';
+import type { PlanOptions } from './plan-options.ts';
+import { UNLOADABLE } from './problem/boxes.ts';
+import { compileProblem, type Problem } from './problem/problem.ts';
+import { findBlocks } from './search/blocks.ts';
+import { construct } from './search/construct.ts';
+import { Estimate } from './search/estimate.ts';
+import { followBase } from './search/follow-base.ts';
+import { Goal } from './search/goal.ts';
+import { improve, type Search } from './search/improve.ts';
+import { Inserter } from './search/insert.ts';
+import { insertionOrder } from './search/order.ts';
+import { shareOut } from './search/share-out.ts';
+import { shed } from './search/shed.ts';
+import { allStacks, restore, type Snapshot, takeSnapshot } from './state/snapshot.ts';
+import { Stow } from './state/stow.ts';
+
+/** Steps of improvement of a settled plan (effort 1), in rounds between which ballast and sight are set anew. */
+const STEPS = 4000;
+const ROUNDS = 8;
+
+/** A finished search: the state with the best valid loading found, and what the ship's ballast should be. */
+export interface Loaded {
+  readonly stow: Stow;
+  readonly rules: Rules;
+  readonly gauges: Gauges;
+  readonly ballast: Float64Array;
+}
+
+/** The best loading so far that keeps every rule. */
+interface Best {
+  readonly snapshot: Snapshot;
+  readonly ballast: Float64Array;
+  readonly cost: number;
+  readonly breach: number;
+}
+
+/** Plans where every box goes: construct a first valid loading, then improve it round by round. */
+export function planLoading(call: Call, options: PlanOptions, steering: Anytime): Loaded {
+  const problem = compileProblem(call, options);
+  const stow = new Stow(problem);
+  const rules = new Rules(problem);
+  const gauges = new Gauges(problem);
+  const random = new Random(options.seed);
+  setSightEarly(stow, gauges);
+  const before = followBase(stow, rules, options);
+  const blocks = findBlocks(problem.ship);
+  const primary = shareOut(stow, blocks, random);
+  const inserter = new Inserter(stow, rules, new Estimate(stow, blocks, primary));
+  const goal = new Goal(stow, gauges, gauges.masses.arrival, before);
+  const report = (phase: string, share: number, cost: number, left: number): void =>
+    steering.onProgress({ phase, share, bestCost: cost, violations: goal.breach() > 0 ? 1 : 0, leftOut: left });
+
+  const ashore = mobileBoxes(problem).filter((box) => stow.stackOf[box] < 0);
+  const left = construct(stow, inserter, ashore, steering.shouldStop, (share) => report('construct', share / 4, 0, 0));
+  const search: Search = { stow, blocks, primary, inserter, goal, random, left };
+  let best = settle(search, gauges, null);
+  const rounds = Math.ceil(ROUNDS * Math.min(1, options.effort));
+  const steps = Math.round((STEPS * options.effort) / Math.max(1, rounds));
+  for (let round = 0; round < rounds && !steering.shouldStop(); round++) {
+    improve(search, steps, 1 - round / rounds, steering.shouldStop, (step, cost) => {
+      if (step % 50 === 0) report('improve', 0.25 + (0.65 * (round + step / steps)) / rounds, cost, search.left.length);
+    });
+    best = settle(search, gauges, best);
+  }
+  restore(stow, best.snapshot);
+  return { stow, rules, gauges, ballast: best.ballast };
+}
+
+/** Boxes to be given a place: loads that can be loaded at all, and restows. */
+function mobileBoxes(problem: Problem): number[] {
+  const { boxes, loads, restows } = problem;
+  const loadable = Array.from({ length: loads }, (_, box) => box).filter((box) => boxes.pod[box] >= 0 && boxes.length[box] !== UNLOADABLE);
+  return [...loadable, ...restows.map((one) => one.box)];
+}
+
+/** Before anything is loaded: the line of sight of the ship with all her loads amidships and the ballast she came with. */
+function setSightEarly(stow: Stow, gauges: Gauges): void {
+  const { boxes, loads } = stow.problem;
+  let mass = 0;
+  for (let box = 0; box < loads; box++) mass += boxes.mass[box];
+  clearSight(stow, gauges, gauges.masses.arrival, mass);
+}
+
+/**
+ * Makes what stands valid: chooses ballast, clears the sight, sets boxes taken off down elsewhere, and sheds what the ship
+ * cannot carry. Keeps it if it is better than the best so far.
+ */
+function settle(search: Search, gauges: Gauges, best: Best | null): Best {
+  const { stow, goal } = search;
+  let ballast: Ballast = { content: goal.ballast, breach: 0 };
+  for (let again = 0; again < 4; again++) {
+    ballast = chooseBallast(gauges, stow, goal.ballast);
+    goal.ballast = ballast.content;
+    const taken = clearSight(stow, gauges, ballast.content, 0);
+    if (taken.length === 0) break;
+    const stacks = allStacks(stow);
+    search.left.push(...insertionOrder(stow.problem, taken).filter((box) => !search.inserter.insert(box, stacks, () => 0)));
+  }
+  if (ballast.breach > 0) {
+    search.left.push(...shed(stow, goal, () => false));
+    ballast = chooseBallast(gauges, stow, goal.ballast);
+    goal.ballast = ballast.content;
+  }
+  const found: Best = { snapshot: takeSnapshot(stow), ballast: goal.ballast, cost: goal.cost, breach: ballast.breach };
+  if (best === null || found.breach < best.breach || (found.breach === best.breach && found.cost <= best.cost)) return found;
+  return best;
+}
