@@ -1,66 +1,52 @@
 import type { Tonnes } from '@estiba/base';
-import type { Call, CallPlan, LoadingPlan, PortCode, ShipCondition, StowedContainer, VesselProfile } from '@estiba/port';
+import type { Call, CallPlan, LoadingPlan, PortCode, StowedContainer, VesselProfile } from '@estiba/port';
 import { checkAfloat } from './check/afloat.ts';
 import { placeBox } from './check/box.ts';
-import { checkClaimedCondition, checkClaimedScore } from './check/claims.ts';
+import { checkClaimedCondition, checkClaimedCranes, checkClaimedScore } from './check/claims.ts';
 import { checkComplete } from './check/complete.ts';
 import { checkDangerousGoods } from './check/dangerous-goods.ts';
-import type { Finding } from './check/finding.ts';
 import { Findings } from './check/finding.ts';
+import { readQueues } from './check/lifts.ts';
 import { checkOutOfGauge } from './check/out-of-gauge.ts';
 import type { Picture } from './check/picture.ts';
 import { drawPicture } from './check/picture.ts';
 import { checkPlace } from './check/place.ts';
 import { checkReach } from './check/reach.ts';
 import { checkReefers } from './check/reefer.ts';
+import type { CheckReport } from './check/report.ts';
+import { countBoxes } from './check/report.ts';
 import { recount } from './check/restows.ts';
 import { checkSecuring } from './check/securing.ts';
+import { checkSequence } from './check/sequence.ts';
 import { readShip } from './check/ship.ts';
 import { stow } from './check/stowage.ts';
 import { checkWeight } from './check/weight.ts';
+import { checkYard } from './check/yard.ts';
 
+export type { CheckCounts, CheckReport } from './check/report.ts';
 export type { Finding } from './check/finding.ts';
 
-/** What the independent checker says of a plan. A plan without violations is valid. */
-export interface CheckReport {
-  /** Rules of SPEC.md the plan breaks. */
-  readonly violations: readonly Finding[];
-  /** Breaches that were aboard already and that no box handled here has a part in. */
-  readonly inherited: readonly Finding[];
-  /** Findings beyond the first 50,000 of a rule, not written out. */
-  readonly unlisted: number;
-  /** The ship at departure as reckoned here; null when it finds no equilibrium (F1) or was not asked for. */
-  readonly condition: ShipCondition | null;
-  readonly counts: CheckCounts;
-  /** Terms T1 to T5 of the score, recounted. */
-  readonly score: readonly { readonly term: string; readonly value: number }[];
-}
-
-export interface CheckCounts {
-  /** Boxes aboard on arrival and at departure. */
-  readonly arrived: number;
-  readonly departed: number;
-  readonly discharged: number;
-  /** Boxes of the load list: all, those loaded, those left out, and those that are one or the other. */
-  readonly listed: number;
-  readonly loaded: number;
-  readonly leftOut: number;
-  readonly accounted: number;
-  readonly restowsHere: number;
-  readonly restowsLater: number;
-  readonly lidMoves: number;
+/** What the checker says of the plan of a call. */
+export interface CallReport extends CheckReport {
+  /** Digs in the yard, recounted: in the order of the queues, and had the boxes been taken in the order of the load list. */
+  readonly digs: number;
+  readonly digsInListOrder: number;
 }
 
 /** Checks a loading plan against every rule of SPEC.md but Q and Y, and what it claims. Never throws, however broken the plan. */
 export function checkLoading(call: Call, plan: LoadingPlan): CheckReport {
-  const picture = drawPicture(readShip(call.vessel), call, plan);
-  const findings = new Findings();
-  return judgeLoading(call, plan, picture, findings);
+  return judgeLoading(call, plan, drawPicture(readShip(call.vessel), call, plan), new Findings());
 }
 
 /** Checks the plan of a call: the loading plan, the cranes' queues (Q), the yard (Y), and what it claims. Never throws. */
-export function checkCall(call: Call, plan: CallPlan): CheckReport {
-  return checkLoading(call, plan.loading);
+export function checkCall(call: Call, plan: CallPlan): CallReport {
+  const picture = drawPicture(readShip(call.vessel), call, plan.loading);
+  const findings = new Findings();
+  const work = readQueues(call, plan);
+  checkSequence(call, plan, picture, work, findings);
+  const digs = checkYard(call, plan, work, findings);
+  checkClaimedCranes(plan, findings);
+  return { ...judgeLoading(call, plan.loading, picture, findings), ...digs };
 }
 
 /** What a bare bay plan is checked with besides the ship. */
@@ -130,22 +116,4 @@ function checkStowage(picture: Pick<Picture, 'ship' | 'departure'>, findings: Fi
   checkOutOfGauge(picture, findings);
   checkDangerousGoods(picture, findings);
   checkSecuring(picture.ship, picture.departure, findings);
-}
-
-function countBoxes(call: Call, plan: LoadingPlan, picture: Picture, terms: { restowsLater: number; lidMoves: number }): CheckCounts {
-  const listed = new Set(call.loadList.map((container) => container.id));
-  const loaded = new Set(plan.loads.map((load) => load.id).filter((id) => listed.has(id)));
-  const leftOut = new Set(plan.leftOut.map((entry) => entry.id).filter((id) => listed.has(id)));
-  return {
-    arrived: call.arrival.length,
-    departed: picture.departure.boxes.length,
-    discharged: plan.discharges.length,
-    listed: call.loadList.length,
-    loaded: loaded.size,
-    leftOut: leftOut.size,
-    accounted: new Set([...loaded, ...leftOut]).size,
-    restowsHere: plan.restows.length,
-    restowsLater: terms.restowsLater,
-    lidMoves: terms.lidMoves,
-  };
 }

@@ -1,4 +1,4 @@
-import type { LoadingPlan, ShipCondition, StrengthStation } from '@estiba/port';
+import type { CallPlan, LoadingPlan, ShipCondition, StrengthStation } from '@estiba/port';
 import type { Findings } from './finding.ts';
 
 /** Rule X1: the condition the plan claims, against the recount. */
@@ -52,4 +52,16 @@ export function checkClaimedScore(plan: LoadingPlan, recounted: ReadonlyMap<stri
     if (found !== undefined && !isNear(value, found)) findings.add('X2', 'claim.score', [], { term, claim: value, value: found });
     if (!isNear(cost, value * weight)) findings.add('X2', 'claim.cost', [], { term, claim: cost, value: value * weight });
   }
+}
+
+/** Rule X4: how long the cranes are said to need. */
+export function checkClaimedCranes({ queues, cranes }: CallPlan, findings: Findings): void {
+  const instructions = queues.flatMap((queue) => queue.instructions);
+  const first = instructions.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
+  const last = instructions.reduce((most, { end }) => Math.max(most, end), Number.NEGATIVE_INFINITY);
+  const makespan = instructions.length === 0 ? 0 : last - first;
+  if (!(Math.abs(cranes.makespan - makespan) <= 1)) {
+    findings.add('X4', 'claim.makespan', [], { claim: cranes.makespan, value: makespan });
+  }
+  if (!(cranes.lowerBound <= makespan + 1)) findings.add('X4', 'claim.lower-bound', [], { claim: cranes.lowerBound, value: makespan });
 }

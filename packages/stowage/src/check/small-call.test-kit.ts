@@ -109,9 +109,14 @@ export function smallPlan(
     score: [],
     ...others,
   };
+  return { ...claim(call, plan), ...others };
+}
+
+/** The plan with the condition and the score the checker finds. */
+export function claim(call: Call, plan: LoadingPlan): LoadingPlan {
   const { condition, score } = checkLoading(call, plan);
-  const claimed = score.map(({ term, value }) => ({ term, value, unit: 'boxes', weight: 2, cost: 2 * value }));
-  return { ...plan, condition: others.condition ?? condition ?? blankCondition, score: others.score ?? claimed };
+  const terms = score.map(({ term, value }) => ({ term, value, unit: 'boxes', weight: 2, cost: 2 * value }));
+  return { ...plan, condition: condition ?? plan.condition, score: terms };
 }
 
 /** The rules a report names, each once. */
