@@ -10,7 +10,15 @@ export function sourceBays({ crossings }: Sweep): number[] {
   return [...new Set(crossings.map(({ from }) => from.bay))];
 }
 
-/** Everything a layout can be changed to in one step: a cut moved (alone or with those after it), a bay taken early or not. */
+/** Bays that wait for boxes of others: those that may be loaded late. */
+function targetBays({ crossings }: Sweep): number[] {
+  return [...new Set(crossings.map(({ to }) => to.bay))];
+}
+
+/**
+ * Everything a layout can be changed to in one step: a cut moved (alone or with those after it), a bay taken
+ * early or late or in its turn.
+ */
 export function layoutMoves(sweep: Sweep): ((layout: Layout) => Layout)[] {
   const last = sweep.cranes.length - 1;
   const targets: ((cut: number) => number)[] = [
@@ -22,11 +30,12 @@ export function layoutMoves(sweep: Sweep): ((layout: Layout) => Layout)[] {
   for (let cut = 1; cut <= last; cut++) {
     for (const target of targets) {
       for (const to of cut === last ? [cut] : [cut, last]) {
-        moves.push(({ cuts, early }) => ({ cuts: withCutsAt(cuts, cut, to, target(cuts[cut] as number)), early }));
+        moves.push((layout) => ({ ...layout, cuts: withCutsAt(layout.cuts, cut, to, target(layout.cuts[cut] as number)) }));
       }
     }
   }
-  for (const bay of sourceBays(sweep)) moves.push(({ cuts, early }) => ({ cuts, early: toggled(early, bay) }));
+  for (const bay of sourceBays(sweep)) moves.push((layout) => ({ ...layout, early: toggled(layout.early, bay) }));
+  for (const bay of targetBays(sweep)) moves.push((layout) => ({ ...layout, late: toggled(layout.late, bay) }));
   return moves;
 }
 

@@ -5,8 +5,10 @@ import type { Crossing, Sweep } from './sweep.ts';
 export interface Layout {
   /** Crane c has the line from cuts[c] to cuts[c + 1]. */
   readonly cuts: readonly number[];
-  /** Bays (by index in the sweep) whose boxes come off in a round before the sweep, because other bays wait for them. */
+  /** Bays (by index in the sweep) whose boxes come off in a round before the sweep, down to the last that other bays wait for. */
   readonly early: ReadonlySet<number>;
+  /** Bays that are finished in a round after the sweep, from the first box that comes from another bay. */
+  readonly late: ReadonlySet<number>;
 }
 
 /** A run of lifts of one bay that one crane does without leaving: lifts `from` up to but not including `to`. */
@@ -17,13 +19,15 @@ export interface Segment {
   readonly bay: number;
   readonly from: number;
   readonly to: number;
-  /** 0 before the sweep, 1 in it. */
-  readonly round: 0 | 1;
+  /** 0 before the sweep, 1 in it, 2 after it. */
+  readonly round: Round;
   /** How long the crane needs for it [ms]. */
   readonly duration: number;
   /** Segments in other bays that bring off boxes set back here. */
   readonly needs: Need[];
 }
+
+export type Round = 0 | 1 | 2;
 
 /** This segment may start no earlier than `lag` after the start of the other [ms]; the lag may be negative. */
 export interface Need {
@@ -32,7 +36,7 @@ export interface Need {
 }
 
 /**
- * What each crane does between its cuts, in order: its early rounds, then the sweep. A bay whose boxes are restowed into
+ * What each crane does between its cuts, in order: its early round, the sweep, its late round. A bay whose boxes are restowed into
  * an earlier one of the same crane gives them up just before.
  */
 export function segmentsOf(sweep: Sweep, layout: Layout): Segment[][] {
@@ -50,28 +54,34 @@ export function segmentsOf(sweep: Sweep, layout: Layout): Segment[][] {
   return zones.map(needsFirst);
 }
 
-function zoneOf(sweep: Sweep, { cuts, early }: Layout, crane: number, firstIndex: number): Segment[] {
-  const rounds: [Segment[], Segment[]] = [[], []];
+function zoneOf(sweep: Sweep, { cuts, early, late }: Layout, crane: number, firstIndex: number): Segment[] {
+  const rounds: [Segment[], Segment[], Segment[]] = [[], [], []];
+  let index = firstIndex;
   const start = cuts[crane] as number;
   const end = cuts[crane + 1] as number;
   for (let bay = 0; bay < sweep.bays.length; bay++) {
     const first = sweep.first[bay] as number;
     const last = sweep.first[bay + 1] as number;
     if (last <= start || first >= end) continue;
-    const { loadsFrom } = sweep.bays[bay] as BayWork;
     // The line holds the lifts of a bay last one first.
     const from = last - Math.min(end, last);
     const to = last - Math.max(start, first);
-    const add = (a: number, b: number, round: 0 | 1): void => {
+    const { loadsFrom } = sweep.bays[bay] as BayWork;
+    const turn = early.has(bay) ? (sweep.givenUntil[bay] as number) : 0;
+    const wait = late.has(bay) ? (sweep.takenFrom[bay] as number) : last - first;
+    const add = (lower: number, upper: number, round: Round): void => {
+      const a = Math.max(from, lower);
+      const b = Math.min(to, upper);
       if (a >= b) return;
       const duration = timeBetween(sweep, crane, bay, a, b);
-      const index = firstIndex + rounds[0].length + rounds[1].length;
-      rounds[round].push({ index, crane, bay, from: a, to: b, round, duration, needs: [] });
+      rounds[round].push({ index: index++, crane, bay, from: a, to: b, round, duration, needs: [] });
     };
-    add(from, Math.min(to, loadsFrom), early.has(bay) ? 0 : 1);
-    add(Math.max(from, loadsFrom), to, 1);
+    add(0, turn, 0);
+    add(turn, loadsFrom, 1);
+    add(loadsFrom, wait, 1);
+    add(wait, last - first, 2);
   }
-  return [...rounds[0], ...rounds[1]];
+  return rounds.flat();
 }
 
 /** Time crane needs for lifts `from` up to but not including `to` of a bay [ms]. */

@@ -23,10 +23,10 @@ const SHARED_BAY = 0.0005;
 /** Shift lengths tried first, as shares of the bound: zones are filled up to them. */
 const SHIFTS = [1, 1.001, 1.003, 1.01, 1.02, 1.04, 1.07, 1.1, 1.15, 1.2, 1.3, 1.5];
 /** Layouts tried in one sweep before the search gives up coming closer to the bound. */
-const TRIALS = 2000;
+const TRIALS = 3000;
 
 /**
- * The best split found of a sweep: zones filled to a shift, then cuts moved and bays taken early while that helps; where
+ * The best split found of a sweep: zones filled to a shift, then cuts moved and bays taken early or late while that helps; where
  * the bound is still far, again from shaken layouts.
  */
 export function splitOf(sweep: Sweep, bound: number): Split {
@@ -64,7 +64,7 @@ function firstLayouts(sweep: Sweep, bound: number): Layout[] {
   const sources = sourceBays(sweep);
   const earlies = sources.length === 0 ? [new Set<number>()] : [new Set<number>(), new Set(sources)];
   const cuts = SHIFTS.flatMap((share) => [fillFromFront(sweep, bound * share), fillFromBack(sweep, bound * share)]);
-  return earlies.flatMap((early) => cuts.map((of) => ({ cuts: of, early })));
+  return earlies.flatMap((early) => cuts.map((of) => ({ cuts: of, early, late: new Set<number>() })));
 }
 
 function evaluated(sweep: Sweep, layout: Layout, bound: number): Split {

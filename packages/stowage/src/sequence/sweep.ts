@@ -22,6 +22,9 @@ export interface Sweep {
   readonly elapsed: readonly Float64Array[];
   /** Boxes restowed from one bay to another: the second lift waits for the first. */
   readonly crossings: readonly Crossing[];
+  /** For each bay, the lifts up to the last that another bay waits for, and the first lift that waits for another bay. */
+  readonly givenUntil: readonly number[];
+  readonly takenFrom: readonly number[];
 }
 
 export interface Crossing {
@@ -39,7 +42,19 @@ export function sweepOf(bays: readonly BayWork[], cranes: readonly QuayCrane[]):
   const first = [0];
   for (const { lifts } of bays) first.push((first.at(-1) as number) + lifts.length);
   const elapsed = cranes.map((crane) => elapsedOf(bays, crane));
-  return { bays, cranes, along: bays.map((bay) => bay.along), first, elapsed, crossings: crossingsOf(bays) };
+  const crossings = crossingsOf(bays);
+  return {
+    bays,
+    cranes,
+    along: bays.map((bay) => bay.along),
+    first,
+    elapsed,
+    crossings,
+    givenUntil: bays.map((_, bay) => Math.max(0, ...crossings.filter(({ from }) => from.bay === bay).map(({ from }) => from.lift + 1))),
+    takenFrom: bays.map(({ lifts }, bay) =>
+      Math.min(lifts.length, ...crossings.filter(({ to }) => to.bay === bay).map(({ to }) => to.lift)),
+    ),
+  };
 }
 
 /** The same work swept the other way. */
