@@ -1,2 +1,5 @@
 export { VESSEL_CLASSES, type VesselClass, type VesselParticulars } from './particulars.ts';
 export { generateVessel } from './vessel.ts';
+export { type CallOptions, generateCall } from './cargo/call.ts';
+export { type CargoOptions, generateCargo, type GeneratedCargo } from './cargo/cargo.ts';
+export { generateYard, type GeneratedYard } from './cargo/yard.ts';

@@ -43,7 +43,13 @@ for (const nominal of [13600, 18000, 24000] as const) {
 
   test(`${nominal} TEU: ten tiers from 20 t below to empties above hold, nine tiers of 20 t do not`, () => {
     assert.ok(lashingUse(ship, midship, falling(10)) <= 1, `use ${lashingUse(ship, midship, falling(10))}`);
-    assert.ok(lashingUse(ship, midship, new Array(9).fill(20)) > 1);
+    assert.ok(
+      lashingUse(
+        ship,
+        midship,
+        Array.from({ length: 9 }, () => 20),
+      ) > 1,
+    );
   });
 }
 
@@ -58,6 +64,12 @@ for (const [nominal, tiers] of [
 
   test(`${nominal} TEU: ${tiers} tiers from 20 t below to empties above hold, as many of 25 t do not`, () => {
     assert.ok(lashingUse(ship, midship, falling(tiers)) <= 1, `use ${lashingUse(ship, midship, falling(tiers))}`);
-    assert.ok(lashingUse(ship, midship, new Array(tiers).fill(25)) > 1);
+    assert.ok(
+      lashingUse(
+        ship,
+        midship,
+        Array.from({ length: tiers }, () => 25),
+      ) > 1,
+    );
   });
 }
