@@ -1,0 +1,16 @@
+import { COPRAR } from './coprar.ts';
+import type { MessageMap, Version } from './message-map.ts';
+
+const list = COPRAR.versions[0] as Version;
+
+/** COARRI (ITIGG and SMDG guides for D.95B, SMDG for D.00B, ITIGG for D.23A): discharged (BGM 44, 98) or loaded (46, 270). */
+export const COARRI: MessageMap = {
+  ...COPRAR,
+  type: 'COARRI',
+  versions: [
+    { ...list, id: 'COARRI-ITG13', association: 'ITG13' },
+    { ...list, id: 'COARRI-ITG12', association: 'ITG12' },
+    { ...list, id: 'COARRI-2.0', release: '00B', association: 'SMDG20' },
+    { ...list, id: 'COARRI-23A', release: '23A', association: 'ITG10' },
+  ],
+};

@@ -1,0 +1,76 @@
+/** The service characters of an interchange (ISO 9735-1, section 6 and annex A). */
+export interface Separators {
+  readonly component: string;
+  readonly element: string;
+  readonly decimal: string;
+  readonly release: string;
+  readonly terminator: string;
+}
+
+export const DEFAULT_SEPARATORS: Separators = { component: ':', element: '+', decimal: '.', release: '?', terminator: "'" };
+
+/** What the head of an input says about its separators, and how many characters that took. */
+export interface Head {
+  readonly separators: Separators;
+  readonly length: number;
+  readonly finding?: {
+    readonly code: 'una.length' | 'una.unusable' | 'una.missing';
+    readonly params: Readonly<Record<string, string | number>>;
+  };
+}
+
+const NEXT_SEGMENT = /UN[BGH]/;
+
+/**
+ * Reads the service string advice at the start of `text`, of any length: real files carry `UNA:+.'` as well as the standard
+ * six characters. Without one the defaults hold, unless UNB itself shows that others are in use.
+ */
+export function readHead(text: string): Head {
+  if (!text.startsWith('UNA')) return withoutAdvice(text);
+  const rest = text.slice(3, 40);
+  const next = rest.search(NEXT_SEGMENT);
+  const advice = /^[^\r\n]*/.exec(next < 0 ? rest.slice(0, 6) : rest.slice(0, next))?.[0] ?? '';
+  const length = 3 + advice.length;
+  const separators = advice.length >= 4 ? fromAdvice(advice) : DEFAULT_SEPARATORS;
+  if (!isUsable(separators)) return { separators: DEFAULT_SEPARATORS, length, finding: { code: 'una.unusable', params: { advice } } };
+  if (advice.length === 6) return { separators, length };
+  return { separators, length, finding: { code: 'una.length', params: { advice, length: advice.length, expected: 6 } } };
+}
+
+function fromAdvice(advice: string): Separators {
+  const release = advice.length >= 5 ? (advice[3] as string) : '?';
+  return {
+    component: advice[0] as string,
+    element: advice[1] as string,
+    decimal: advice[2] === ',' ? ',' : '.',
+    release: release === ' ' ? '' : release,
+    terminator: advice[advice.length - 1] as string,
+  };
+}
+
+function isUsable({ component, element, release, terminator }: Separators): boolean {
+  const all = [component, element, terminator, ...(release === '' ? [] : [release])];
+  return new Set(all).size === all.length && all.every((mark) => !/[A-Za-z0-9 ]/.test(mark));
+}
+
+/** `UNB` followed by another mark than `+`: the interchange uses its own separators and does not say so. */
+function withoutAdvice(text: string): Head {
+  const match = /^UNB([^+A-Za-z0-9 ])UNO[A-Z]([^A-Za-z0-9 ])/.exec(text);
+  if (match === null) return { separators: DEFAULT_SEPARATORS, length: 0 };
+  const next = text.slice(8).search(/UN[GH]/);
+  const terminator =
+    next < 1
+      ? DEFAULT_SEPARATORS.terminator
+      : (text
+          .slice(8, 8 + next)
+          .trimEnd()
+          .at(-1) as string);
+  const separators = { ...DEFAULT_SEPARATORS, element: match[1] as string, component: match[2] as string, terminator };
+  if (!isUsable(separators))
+    return { separators: DEFAULT_SEPARATORS, length: 0, finding: { code: 'una.unusable', params: { advice: '' } } };
+  return {
+    separators,
+    length: 0,
+    finding: { code: 'una.missing', params: { element: separators.element, component: separators.component } },
+  };
+}
