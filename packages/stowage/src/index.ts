@@ -1,1 +1,2 @@
+export { planCall } from './plan-call.ts';
 export type { PlanOptions, RuleGroup } from './plan-options.ts';

@@ -30,6 +30,8 @@ export interface Loaded {
   readonly rules: Rules;
   readonly gauges: Gauges;
   readonly ballast: Float64Array;
+  /** How far the ship is outside her own limits, in scales; 0 for a valid loading. */
+  readonly breach: number;
 }
 
 /** The best loading so far that keeps every rule. */
@@ -69,7 +71,7 @@ export function planLoading(call: Call, options: PlanOptions, steering: Anytime)
     best = settle(search, gauges, best);
   }
   restore(stow, best.snapshot);
-  return { stow, rules, gauges, ballast: best.ballast };
+  return { stow, rules, gauges, ballast: best.ballast, breach: best.breach };
 }
 
 /** Boxes to be given a place: loads that can be loaded at all, and restows. */

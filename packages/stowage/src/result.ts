@@ -2,14 +2,13 @@ import { tonnes, type Tonnes } from '@estiba/base';
 import type { ContainerId, LoadingPlan, Slot } from '@estiba/port';
 import { conditionOf } from './afloat/condition.ts';
 import type { Gauges } from './afloat/gauges.ts';
-import type { Rules } from './constraints/index.ts';
+import type { Loaded } from './plan-loading.ts';
 import { scoreOf } from './objectives/score.ts';
 import { slotOf } from './problem/problem.ts';
 import { whyLeftOut } from './search/why-not.ts';
-import type { Stow } from './state/stow.ts';
 
 /** The plan in the port's words, from the state the search ended in. */
-export function loadingPlanOf(stow: Stow, rules: Rules, gauges: Gauges, ballast: Float64Array, base: LoadingPlan | undefined): LoadingPlan {
+export function loadingPlanOf({ stow, rules, gauges, ballast }: Loaded, base: LoadingPlan | undefined): LoadingPlan {
   const { boxes, loads, restows, discharges, ship } = stow.problem;
   const idOf = (box: number): ContainerId => boxes.containers[box].id;
   const slot = (box: number): Slot => slotOf(ship, stow.stackOf[box], stow.halfOf[box], stow.positionOf[box]);

@@ -1,12 +1,12 @@
 import { FT20 } from '../problem/boxes.ts';
-import type { Stow } from '../state/stow.ts';
+import type { Stowed } from '../state/stowed.ts';
 import { bitCount, portsBefore } from './bits.ts';
 
 /**
  * Restows at later ports in one stack (SPEC T3): a box is moved once at each port that a box below it, or under its lid,
  * leaves at before it does itself. `under` has the ports of the boxes under the lid as bits.
  */
-export function stackRestows(stow: Stow, stack: number, under: number): number {
+export function stackRestows(stow: Stowed, stack: number, under: number): number {
   const { boxes, ship } = stow.problem;
   const fore = stack * 2 * ship.maxTiers;
   const aft = fore + ship.maxTiers;

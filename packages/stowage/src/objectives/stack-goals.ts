@@ -1,11 +1,11 @@
 import { FT20 } from '../problem/boxes.ts';
 import { DECK } from '../problem/ship.ts';
-import type { Stow } from '../state/stow.ts';
+import type { Stowed } from '../state/stowed.ts';
 import { bitCount } from './bits.ts';
 import { weights } from './weights.ts';
 
 /** Cost of the soft goals that one stack decides by itself: mixed ports, twins, plugs, heavy on light (SPEC T6, T7, T8, T11). */
-export function stackGoals(stow: Stow, stack: number): number {
+export function stackGoals(stow: Stowed, stack: number): number {
   const mixed = bitCount(stow.pods[stack * 2] | stow.pods[stack * 2 + 1]) > 1 ? 1 : 0;
   return (
     weights.mixed * mixed +
@@ -16,7 +16,7 @@ export function stackGoals(stow: Stow, stack: number): number {
 }
 
 /** 20' boxes loaded here with no partner loaded beside them at the same position. */
-export function countLonely20(stow: Stow, stack: number): number {
+export function countLonely20(stow: Stowed, stack: number): number {
   const { ship } = stow.problem;
   if (stow.count20[stack * 2] + stow.count20[stack * 2 + 1] === 0) return 0;
   let lonely = 0;
@@ -30,12 +30,12 @@ export function countLonely20(stow: Stow, stack: number): number {
   return lonely;
 }
 
-function isLoaded20(stow: Stow, box: number): boolean {
+function isLoaded20(stow: Stowed, box: number): boolean {
   return box >= 0 && box < stow.problem.loads && stow.problem.boxes.length[box] === FT20;
 }
 
 /** Boxes handled here that stand at a plug and need none. */
-export function countWastedPlugs(stow: Stow, stack: number): number {
+export function countWastedPlugs(stow: Stowed, stack: number): number {
   const { ship, boxes } = stow.problem;
   const plugs = [ship.stacks.plugFore[stack], ship.stacks.plugAft[stack]];
   if ((plugs[0] | plugs[1]) === 0) return 0;
@@ -51,7 +51,7 @@ export function countWastedPlugs(stow: Stow, stack: number): number {
 }
 
 /** Deck boxes handled here that are more than 5 t heavier than the box they stand on. */
-export function countHeavyOnLight(stow: Stow, stack: number): number {
+export function countHeavyOnLight(stow: Stowed, stack: number): number {
   const { ship, boxes } = stow.problem;
   if (ship.stacks.level[stack] !== DECK) return 0;
   let count = 0;

@@ -5,7 +5,7 @@ import { weights } from '../objectives/weights.ts';
 import { FT20 } from '../problem/boxes.ts';
 import type { Problem } from '../problem/problem.ts';
 import { HOLD } from '../problem/ship.ts';
-import type { Stow } from './stow.ts';
+import type { Stowed } from './stowed.ts';
 
 /** A twin lift moves two 20' boxes at once; unpaired ones and waiting for the second eat some of it. */
 const TWIN_SHARE = 0.55;
@@ -13,7 +13,7 @@ const TWIN_SHARE = 0.55;
 /** Running totals of the soft goals. Costs are in the unit of `weights`; lower is better. */
 export class Tally {
   readonly #problem: Problem;
-  readonly #stow: Stow;
+  readonly #stow: Stowed;
   /** Per stack: restows at later ports, and cost of the goals the stack decides alone. */
   readonly #restows: Int32Array;
   readonly #goals: Float64Array;
@@ -30,7 +30,7 @@ export class Tally {
   lidMoves = 0;
   spread = 0;
 
-  constructor(problem: Problem, stow: Stow) {
+  constructor(problem: Problem, stow: Stowed) {
     const { ship, ports } = problem;
     this.#problem = problem;
     this.#stow = stow;

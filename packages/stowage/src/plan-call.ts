@@ -1,0 +1,69 @@
+import { type Anytime, Random, untilDone } from '@estiba/base';
+import type { Call, CallPlan, CraneSummary, LoadingPlan, WorkQueue } from '@estiba/port';
+import { chooseBallast } from './afloat/ballast.ts';
+import { type Loaded, planLoading } from './plan-loading.ts';
+import type { PlanOptions } from './plan-options.ts';
+import { loadingPlanOf } from './result.ts';
+import { sequenceCall } from './sequence/sequence-call.ts';
+import { restore, takeSnapshot } from './state/snapshot.ts';
+import type { Exchange } from './yard-pick/pick-input.ts';
+import { pickInputOf } from './yard-pick/pick-input-of.ts';
+import { pickYardBoxes } from './yard-pick/pick-yard-boxes.ts';
+import { pickedQueues } from './yard-pick/picked-queues.ts';
+import { yardSummary } from './yard-pick/yard-summary.ts';
+
+/** Weight levels tried for exchanging yard boxes [kg]: a narrower one where the wider upsets the ship. */
+const WEIGHT_STEPS = [5000, 1000];
+
+/**
+ * Plans one call: where every box goes, what each crane does and which yard box fills each slot. Pure: the same call and
+ * options give the same plan. Stopped early through `steering` it returns the best plan it holds.
+ *
+ * @throws RangeError where the call has no crane, or the ship as she arrives does not float within her tables.
+ */
+export function planCall(call: Call, options: PlanOptions, steering: Anytime = untilDone): CallPlan {
+  const loaded = planLoading(call, options, steering);
+  const planned = loadingPlanOf(loaded, options.base);
+  const { queues, summary } = sequenceCall(call, planned);
+  steering.onProgress({ phase: 'yard', share: 0.95, bestCost: costOf(planned), violations: 0, leftOut: planned.leftOut.length });
+  const before = takeSnapshot(loaded.stow);
+  for (const weightStep of WEIGHT_STEPS) {
+    const order = exchangeBoxes(call, loaded, queues, weightStep, options, steering);
+    const ballast = chooseBallast(loaded.gauges, loaded.stow, loaded.ballast);
+    if (ballast.breach <= loaded.breach) {
+      const loading = loadingPlanOf({ ...loaded, ballast: ballast.content }, options.base);
+      return callPlanOf(call, loading, pickedQueues(call, queues, loading, order), summary);
+    }
+    restore(loaded.stow, before);
+  }
+  return callPlanOf(call, planned, queues, summary);
+}
+
+function callPlanOf(call: Call, loading: LoadingPlan, queues: WorkQueue[], cranes: CraneSummary): CallPlan {
+  return { loading, queues, cranes, yard: yardSummary(call, queues) };
+}
+
+const costOf = (plan: LoadingPlan): number => plan.score.reduce((sum, term) => sum + term.cost, 0);
+
+/** Lets boxes that are alike change slots so that fewer must be dug out. Returns the box of each load in order. */
+function exchangeBoxes(
+  call: Call,
+  loaded: Loaded,
+  queues: readonly WorkQueue[],
+  weightStep: number,
+  options: PlanOptions,
+  steering: Anytime,
+): Int32Array {
+  const { stow, rules } = loaded;
+  const isLocked = Array.from(call.loadList, ({ id }) => options.locks?.has(id) === true);
+  const exchange: Exchange = {
+    mayExchange(a, b) {
+      if (isLocked[a] || isLocked[b] || !rules.trySwap(stow, a, b)) return false;
+      stow.swap(a, b);
+      return true;
+    },
+    exchange: (a, b) => stow.swap(a, b),
+  };
+  return pickYardBoxes(pickInputOf(call, queues, { weightStep }), exchange, new Random(options.seed), steering, Math.min(1, options.effort))
+    .order;
+}
