@@ -1,12 +1,12 @@
 import type { Call, CallPlan, ContainerId, Slot } from '@estiba/port';
 import type { Findings } from './finding.ts';
-import { isAbove } from './finding.ts';
 import { checkCranes } from './cranes.ts';
 import { checkLidOrder } from './lid-order.ts';
 import type { LiftInstruction, Worklist } from './lifts.ts';
 import type { Picture } from './picture.ts';
 import { placedName } from './picture.ts';
 import { checkStackOrder } from './stack-order.ts';
+import { checkTwins } from './twins.ts';
 
 /** Rules Q1 to Q6: the cranes' queues do the plan, in an order that can be worked. */
 export function checkSequence(call: Call, plan: CallPlan, picture: Picture, work: Worklist, findings: Findings): void {
@@ -59,27 +59,5 @@ function checkBays({ tasks, lifts, lids }: Worklist, { ship }: Picture, findings
     if (bay !== undefined && bay !== instruction.bay) {
       findings.note('Q1', 'sequence.wrong-bay', [], [], { bay: instruction.bay, lid: instruction.lid });
     }
-  }
-}
-
-/** Q5: two boxes in one lift. */
-function checkTwins(call: Call, { ship, arrival, departure }: Picture, { lifts }: Worklist, findings: Findings): void {
-  const limits = new Map(call.cranes.map((crane) => [crane.id, (crane.twinLiftLimit ?? 0) / 1000]));
-  const known = new Map([...arrival.boxes, ...departure.boxes].map((box) => [placedName(box.container.id, box.slot), box]));
-  for (const { instruction, crane } of lifts) {
-    const ids = instruction.boxes.map((box) => box.id);
-    const slots = instruction.boxes.map((box) => box.slot);
-    const refuse = (code: string, params = {}) => findings.note('Q5', code, ids, slots, { crane, ...params });
-    if (ids.length === 1) continue;
-    const [fore, aft] = instruction.boxes.map(({ id, slot }) => known.get(placedName(id, slot)));
-    if (ids.length !== 2 || fore === undefined || aft === undefined) {
-      refuse('twin.not-two', { boxes: ids.length });
-      continue;
-    }
-    const [foreAt, aftAt] = [ship.find(fore.slot), ship.find(aft.slot)];
-    const isPair = foreAt !== null && foreAt.site === aftAt?.site && foreAt.half === 'fore' && aftAt.half === 'aft';
-    if (!isPair || fore.slot.tier !== aft.slot.tier || !fore.isShort || !aft.isShort) refuse('twin.no-pair');
-    const limit = limits.get(crane) ?? 0;
-    if (isAbove(fore.mass + aft.mass, limit)) refuse('twin.too-heavy', { value: fore.mass + aft.mass, limit });
   }
 }
