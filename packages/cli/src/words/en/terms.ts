@@ -1,0 +1,20 @@
+/** Names of score terms and of their units. */
+export const terms = {
+  'term.left-out': 'boxes left out',
+  'term.restows-here': 'restows here',
+  'term.restows-later': 'restows at later ports',
+  'term.lid-moves': 'lids opened, here and later',
+  'term.crane-spread': 'crane work that cannot be shared',
+  'term.twin-lifts': '20′ without a twin partner',
+  'term.mixed-stacks': 'stacks with more than one port',
+  'term.reefer-waste': 'plugs used by boxes that need none',
+  'term.ballast': 'ballast aboard',
+  'term.changes': 'slots changed from the earlier plan',
+  'term.heavy-on-light': 'heavy on light, on deck',
+  'unit.boxes': 'boxes',
+  'unit.lids': 'lids',
+  'unit.moves': 'moves',
+  'unit.stacks': 'stacks',
+  'unit.plugs': 'plugs',
+  'unit.t': 't',
+} as const;

@@ -1,0 +1,6 @@
+import type { Catalogue } from './catalogue.ts';
+import { report } from './es/report.ts';
+import { terms } from './es/terms.ts';
+
+/** Español, como se habla en los puertos del Perú. */
+export const es: Catalogue = { ...report, ...terms };
