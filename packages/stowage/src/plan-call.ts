@@ -13,7 +13,7 @@ import { pickedQueues } from './yard-pick/picked-queues.ts';
 import { yardSummary } from './yard-pick/yard-summary.ts';
 
 /** Weight levels tried for exchanging yard boxes [kg]: a narrower one where the wider upsets the ship. */
-const WEIGHT_STEPS = [5000, 1000];
+const WEIGHT_STEPS = [Infinity, 10_000, 5000, 1000];
 
 /**
  * Plans one call: where every box goes, what each crane does and which yard box fills each slot. Pure: the same call and
@@ -45,7 +45,10 @@ function callPlanOf(call: Call, loading: LoadingPlan, queues: WorkQueue[], crane
 
 const costOf = (plan: LoadingPlan): number => plan.score.reduce((sum, term) => sum + term.cost, 0);
 
-/** Lets boxes that are alike change slots so that fewer must be dug out. Returns the box of each load in order. */
+/**
+ * Lets boxes that are alike change slots so that fewer must be dug out, where no rule and no soft goal suffers; boxes an
+ * earlier plan has given a slot keep it. Returns the box of each load in order.
+ */
 function exchangeBoxes(
   call: Call,
   loaded: Loaded,
@@ -55,12 +58,16 @@ function exchangeBoxes(
   steering: Anytime,
 ): Int32Array {
   const { stow, rules } = loaded;
-  const isLocked = Array.from(call.loadList, ({ id }) => options.locks?.has(id) === true);
+  const settled = new Set(options.base?.loads.map(({ id }) => id));
+  const isBound = Array.from(call.loadList, ({ id }) => settled.has(id));
   const exchange: Exchange = {
     mayExchange(a, b) {
-      if (isLocked[a] || isLocked[b] || !rules.trySwap(stow, a, b)) return false;
+      if (isBound[a] || isBound[b]) return false;
+      const cost = stow.tally.cost;
+      if (!rules.trySwap(stow, a, b)) return false;
+      const isWorse = stow.tally.cost > cost + 1e-6;
       stow.swap(a, b);
-      return true;
+      return !isWorse;
     },
     exchange: (a, b) => stow.swap(a, b),
   };

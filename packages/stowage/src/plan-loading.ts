@@ -1,5 +1,5 @@
 import { type Anytime, Random } from '@estiba/base';
-import type { Call } from '@estiba/port';
+import type { Call, LoadingPlan } from '@estiba/port';
 import { type Ballast, chooseBallast } from './afloat/ballast.ts';
 import { clearSight } from './afloat/clear-sight.ts';
 import { Gauges } from './afloat/gauges.ts';
@@ -49,15 +49,16 @@ export function planLoading(call: Call, options: PlanOptions, steering: Anytime)
   const rules = new Rules(problem);
   const gauges = new Gauges(problem);
   const random = new Random(options.seed);
-  setSightEarly(stow, gauges);
   const before = followBase(stow, rules, options);
+  const ballast = ballastToStartFrom(gauges, options.base);
   const blocks = findBlocks(problem.ship);
   const primary = shareOut(stow, blocks, random);
-  const inserter = new Inserter(stow, rules, new Estimate(stow, blocks, primary));
-  const goal = new Goal(stow, gauges, gauges.masses.arrival, before);
+  const inserter = new Inserter(stow, rules, new Estimate(stow, blocks, primary, before));
+  const goal = new Goal(stow, gauges, ballast, before);
   const report = (phase: string, share: number, cost: number, left: number): void =>
     steering.onProgress({ phase, share, bestCost: cost, violations: goal.breach() > 0 ? 1 : 0, leftOut: left });
 
+  clearSight(stow, gauges, ballast, massAshore(stow));
   const ashore = mobileBoxes(problem).filter((box) => stow.stackOf[box] < 0);
   const left = construct(stow, inserter, ashore, steering.shouldStop, (share) => report('construct', share / 4, 0, 0));
   const search: Search = { stow, blocks, primary, inserter, goal, random, left };
@@ -81,12 +82,18 @@ function mobileBoxes(problem: Problem): number[] {
   return [...loadable, ...restows.map((one) => one.box)];
 }
 
-/** Before anything is loaded: the line of sight of the ship with all her loads amidships and the ballast she came with. */
-function setSightEarly(stow: Stow, gauges: Gauges): void {
+/** Content of the ballast tanks in the earlier plan, or on arrival. */
+function ballastToStartFrom(gauges: Gauges, base: LoadingPlan | undefined): Float64Array {
+  const { tanks } = gauges.problem.ship.profile;
+  return gauges.masses.arrival.map((content, i) => base?.ballast.get(tanks[gauges.masses.ballast[i]].id) ?? content);
+}
+
+/** Mass of the loads that have no place yet [t]. */
+function massAshore(stow: Stow): number {
   const { boxes, loads } = stow.problem;
   let mass = 0;
-  for (let box = 0; box < loads; box++) mass += boxes.mass[box];
-  clearSight(stow, gauges, gauges.masses.arrival, mass);
+  for (let box = 0; box < loads; box++) if (stow.stackOf[box] < 0) mass += boxes.mass[box];
+  return mass;
 }
 
 /**

@@ -41,7 +41,7 @@ export function conditionOf(gauges: Gauges, stow: Stow, ballast: Float64Array): 
 }
 
 /** Sea surface hidden ahead of the bow by the deck cargo [m] (SPEC F9); infinite where the sight never comes down to it. */
-export function hiddenSea(stow: Stow, floating: Floating): number {
+function hiddenSea(stow: Stow, floating: Floating): number {
   const { ship, boxes } = stow.problem;
   const { eyeX, eyeZ, bowX } = ship.profile.visibility;
   const waterSlope = (floating.fore - floating.aft) / ship.profile.particulars.lpp;

@@ -8,7 +8,7 @@ export const DRAFT_AFT = 0;
 export const DRAFT_FORE = 1;
 export const TRIM = 2;
 export const GM_OVER = 3;
-export const GM_UNDER = 4;
+const GM_UNDER = 4;
 export const LIST = 5;
 export const CURVES = 6;
 

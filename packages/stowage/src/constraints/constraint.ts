@@ -13,9 +13,9 @@ export interface Constraint {
   /** The group it is switched off with; absent: never off. */
   readonly group?: RuleGroup;
   /** Quick answer before a box is set on top of a half (0 fore, 1 aft, 2 both): false when the rule would surely break. */
-  fits?(stow: Stow, box: number, stack: number, half: number): boolean;
+  readonly fits?: (stow: Stow, box: number, stack: number, half: number) => boolean;
   /** The stack as it stands keeps the rule. Worked out from scratch: a stack is small. */
-  stackHolds?(stow: Stow, stack: number): boolean;
+  readonly stackHolds?: (stow: Stow, stack: number) => boolean;
   /** The box where it stands keeps the rule against everything else aboard. */
-  boxHolds?(stow: Stow, box: number): boolean;
+  readonly boxHolds?: (stow: Stow, box: number) => boolean;
 }

@@ -10,7 +10,7 @@ import { stackWeight } from './stack-weight.ts';
 import { visibility } from './visibility.ts';
 
 /** Every hard rule that a box or a stack decides. Rules of the whole ship are in `afloat/`. Cheap ones first. */
-export const constraints: readonly Constraint[] = [
+const constraints: readonly Constraint[] = [
   place,
   stackHeight,
   stackWeight,

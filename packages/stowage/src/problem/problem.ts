@@ -1,5 +1,5 @@
 import type { Reason } from '@estiba/base';
-import type { Call, Container, Slot, StowedContainer } from '@estiba/port';
+import { type Call, type Container, isDeckTier, type Slot, type StowedContainer } from '@estiba/port';
 import type { PlanOptions, RuleGroup } from '../plan-options.ts';
 import { type Boxes, compileBoxes, FT20, lengthClass } from './boxes.ts';
 import { compileDanger, type Danger } from './danger.ts';
@@ -74,7 +74,7 @@ export function compileProblem(call: Call, options: PlanOptions, opened: Readonl
 
 /** Finds the stack a slot names: key of bay, row and level. */
 export type SlotIndex = ReadonlyMap<number, number>;
-const key = (bay: number, row: number, tier: number): number => (bay * 100 + row) * 2 + (tier >= 80 ? 1 : 0);
+const key = (bay: number, row: number, tier: number): number => (bay * 100 + row) * 2 + (isDeckTier(tier) ? 1 : 0);
 
 export function slotIndex(ship: Ship): SlotIndex {
   const index = new Map<number, number>();

@@ -28,7 +28,7 @@ export interface Ship {
   readonly lidHold: readonly Int32Array[];
 }
 
-export interface BayArrays {
+interface BayArrays {
   readonly count: number;
   readonly number: Int32Array;
   readonly x: Float64Array;
@@ -41,7 +41,7 @@ export interface BayArrays {
   readonly pairAft: Int32Array;
 }
 
-export interface StackArrays {
+interface StackArrays {
   readonly count: number;
   readonly bay: Int32Array;
   readonly level: Uint8Array;

@@ -2,6 +2,7 @@ import { bitCount, portsBefore } from '../objectives/bits.ts';
 import { weights } from '../objectives/weights.ts';
 import { FT20 } from '../problem/boxes.ts';
 import { BOTH, DECK, HOLD } from '../problem/ship.ts';
+import { placeKey } from '../state/place-key.ts';
 import type { Stow } from '../state/stow.ts';
 import type { Blocks } from './blocks.ts';
 import type { ShareOut } from './share-out.ts';
@@ -26,12 +27,15 @@ export class Estimate {
   readonly #stow: Stow;
   readonly #blocks: Blocks;
   readonly #primary: ShareOut;
+  /** Place of each box in the plan to stay close to, see `placeOf`; -1 for none. */
+  readonly #before: Int32Array;
   readonly #meanMass: number;
 
-  constructor(stow: Stow, blocks: Blocks, primary: ShareOut) {
+  constructor(stow: Stow, blocks: Blocks, primary: ShareOut, before: Int32Array) {
     this.#stow = stow;
     this.#blocks = blocks;
     this.#primary = primary;
+    this.#before = before;
     const { mass, count } = stow.problem.boxes;
     this.#meanMass = mass.reduce((sum, m) => sum + m, 0) / Math.max(1, count);
   }
@@ -49,6 +53,7 @@ export class Estimate {
     const k = stow.topOf(stack, half);
     if (boxes.reefer[box] === 0 && ((ship.stacks.plugFore[stack] | ship.stacks.plugAft[stack]) >>> k) & 1) cost += 4 * weights.plugWaste;
     if (boxes.length[box] === FT20) cost += this.#twenty(stack, half, isDeck);
+    if (this.#before[box] >= 0 && this.#before[box] !== placeKey(stack, half, k)) cost += weights.change;
     return cost + this.#trim(box, stack, k) + this.#cranes(pod, ship.stacks.bay[stack]);
   }
 

@@ -1,5 +1,6 @@
 import type { Gauges } from '../afloat/gauges.ts';
 import { weights } from '../objectives/weights.ts';
+import { placeOf } from '../state/place-key.ts';
 import type { Stow } from '../state/stow.ts';
 
 /** One scale of breach of the ship's own limits costs this much: more than any soft goal is worth. */
@@ -9,7 +10,7 @@ const BREACH = 300;
 export class Goal {
   readonly #stow: Stow;
   readonly #gauges: Gauges;
-  /** Slot of each box in the plan to stay close to: `stack * 64 + position * 3 + half`, -1 for none. */
+  /** Place of each box in the plan to stay close to (see `placeOf`), -1 for none. */
   readonly #before: Int32Array;
   /** Content of the ballast tanks the ship is reckoned with. */
   ballast: Float64Array;
@@ -42,13 +43,8 @@ export class Goal {
   #changes(): number {
     let changes = 0;
     for (let box = 0; box < this.#before.length; box++) {
-      if (this.#before[box] >= 0 && this.#before[box] !== slotKey(this.#stow, box)) changes++;
+      if (this.#before[box] >= 0 && this.#before[box] !== placeOf(this.#stow, box)) changes++;
     }
     return changes * weights.change;
   }
-}
-
-/** A box's place as one number; -1 ashore. */
-export function slotKey(stow: Stow, box: number): number {
-  return stow.stackOf[box] < 0 ? -1 : stow.stackOf[box] * 64 + stow.positionOf[box] * 3 + stow.halfOf[box];
 }

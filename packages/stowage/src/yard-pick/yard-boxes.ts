@@ -7,9 +7,11 @@ export interface YardBox {
   readonly position: YardPosition | undefined;
 }
 
-/** The load list in its order, then the other boxes of the yard. A box's number is its place here. */
+/** The load list in its order, then every other box of the yard. A box's number is its place here. */
 export function yardBoxesOf(call: Call): YardBox[] {
-  return [...call.loadList.map(({ id }) => ({ id, position: call.yard.get(id) })), ...call.yardOthers];
+  const listed = new Set(call.loadList.map(({ id }) => id));
+  const notListed = [...call.yard].filter(([id]) => !listed.has(id)).map(([id, position]) => ({ id, position }));
+  return [...call.loadList.map(({ id }) => ({ id, position: call.yard.get(id) })), ...notListed, ...call.yardOthers];
 }
 
 /** Numbers of the boxes of each stack (one block, bay and row), from the ground up. */

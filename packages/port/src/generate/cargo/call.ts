@@ -1,6 +1,6 @@
 import { kilograms, metres, milliseconds } from '@estiba/base';
 import type { Call, QuayCrane, StowedContainer } from '../../call/call.ts';
-import type { Container } from '../../container/container.ts';
+import type { Container, PortCode } from '../../container/container.ts';
 import type { VesselProfile } from '../../vessel/profile.ts';
 import type { VesselClass } from '../particulars.ts';
 import { generateVessel } from '../vessel.ts';
@@ -18,8 +18,8 @@ export interface CallOptions {
   readonly seed: number;
   /** Quay cranes; absent: as many as such a ship usually gets. */
   readonly cranes?: number;
-  /** Stows what is aboard on arrival: a planner, passed in by whoever has one. A box it leaves out is not aboard. */
-  readonly stow: (vessel: VesselProfile, containers: readonly Container[]) => readonly StowedContainer[];
+  /** Stows what is aboard on arrival: a planner, passed in by whoever has one. Ports in order, Chancay first. A box it leaves out is not aboard. */
+  readonly stow: (vessel: VesselProfile, containers: readonly Container[], rotation: readonly PortCode[]) => readonly StowedContainer[];
 }
 
 /** Work begins on 1 December 2026, 11:00 UTC, 06:00 in Chancay. */
@@ -41,7 +41,7 @@ export function generateCall(options: CallOptions): Call {
     port: HOME,
     voyage: `${String(seed % 1000).padStart(3, '0')}N`,
     rotation: cargo.rotation,
-    arrival: options.stow(vessel, [...cargo.onward, ...cargo.discharge]),
+    arrival: options.stow(vessel, [...cargo.onward, ...cargo.discharge], [HOME, ...cargo.rotation]),
     loadList: cargo.loadList,
     ...generateYard(cargo.loadList, seed),
     cranes: cranesFor(vessel, options.cranes),

@@ -1,0 +1,32 @@
+import { milliseconds, untilDone } from '@estiba/base';
+import { type Call, type Container, type PortCode, portCode, type StowedContainer, type VesselProfile } from '@estiba/port';
+import { planLoading } from './plan-loading.ts';
+import { slotOf } from './problem/problem.ts';
+
+/** Enough to be neat, not to be the best: earlier ports are not perfect. */
+const EFFORT = 0.25;
+
+/**
+ * Stows boxes in an empty ship as an earlier port would have: for generated calls that need a ship already laden.
+ * Ports in the order of the rotation. Boxes that find no place are left out.
+ */
+export function stowAboard(vessel: VesselProfile, containers: readonly Container[], rotation: readonly PortCode[], seed: number): StowedContainer[] {
+  const call: Call = {
+    id: 'earlier-port',
+    vessel,
+    port: portCode(''),
+    voyage: '',
+    rotation,
+    arrival: [],
+    loadList: containers,
+    yard: new Map(),
+    yardOthers: [],
+    cranes: [{ id: 'QC', movesPerHour: 30 }],
+    tanks: new Map(),
+    limits: { workStart: milliseconds(0) },
+  };
+  const { stow } = planLoading(call, { seed, effort: EFFORT }, untilDone);
+  return containers.flatMap((container, box) =>
+    stow.stackOf[box] < 0 ? [] : [{ container, slot: slotOf(stow.problem.ship, stow.stackOf[box], stow.halfOf[box], stow.positionOf[box]) }],
+  );
+}
