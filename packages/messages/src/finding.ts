@@ -1,4 +1,5 @@
 import type { Reason } from '@estiba/base';
+import type { FindingCode } from './catalogue/index.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -11,10 +12,11 @@ export interface Position {
 /**
  * Something in a message that departs from its standard, contradicts itself or had to be assumed.
  * `error`: something could not be read or must not be trusted; `warning`: read, with an assumption or against the rule;
- * `info`: worth knowing. The codes are listed in `catalogue.ts`.
+ * `info`: worth knowing. The codes and their sentences stand in `catalogue/`.
  */
 export interface Finding extends Reason, Position {
   readonly severity: Severity;
+  readonly code: FindingCode;
 }
 
 /** Findings of one code that are kept one by one; further ones are counted, so that hostile input cannot fill memory. */
@@ -29,7 +31,7 @@ export class FindingLog {
     this.#onFinding = onFinding;
   }
 
-  add(severity: Severity, code: string, params: Finding['params'], at: Position): void {
+  add(severity: Severity, code: FindingCode, params: Finding['params'], at: Position): void {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
     if (count <= FINDINGS_PER_CODE) this.#onFinding({ severity, code, params, line: at.line, segment: at.segment });

@@ -13,6 +13,12 @@
  * Between. `mergeLoadLists` makes one load list of many lines' lists; `applyVerifiedMasses` brings VERMAS into it;
  * `answer` builds CONTRL and APERAK from the findings of what was read.
  */
+export { answer, type Answer, type AnswerOptions } from './answer/answer.ts';
+export { applyVerifiedMasses, type VerifiedList } from './call/apply-verified-masses.ts';
+export { isSameVessel } from './call/check-same-call.ts';
+export { mergeLoadLists, type MergedLoadList } from './call/merge-load-lists.ts';
+export { CATALOGUE, type FindingCode } from './catalogue/index.ts';
+export { explain } from './explain.ts';
 export * from './finding.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { MAPS } from './maps/index.ts';

@@ -18,7 +18,7 @@ const FILES: readonly [path: string, boxes: readonly number[], codes: Readonly<R
   ['coprar/apache2-AL_RAIN_004W_COSCO_load.d00b.edi', [3], {}],
   ['coprar/apache2-AL_RAIN_1420W_CSCL.d00b.edi', [2], {}],
   ['coprar/apache2-AL_RAIN_1420W_HANJIN.d95b.edi', [54], { 'message.version': 1 }],
-  ['coprar/apache2-AL_RAIN_1420W_UASC.d00b.edi', [48], { 'id.not-iso': 10, 'id.duplicate': 2 }],
+  ['coprar/apache2-AL_RAIN_1420W_UASC.d00b.edi', [48], { 'id.not-iso': 10, 'id.placeholder-twice': 2 }],
   [
     'coprar/apache2-COPRAR_638.d95b.edi',
     [2],

@@ -13,6 +13,11 @@ export const IFTSAI_99B: HeaderForm = {
   hasPlaceDates: true,
 };
 
-export const APERAK_96A: HeaderForm = { ...IFTSAI_99B, id: 'APERAK-96A', release: '96A' };
+export const APERAK_96A: HeaderForm = {
+  ...IFTSAI_99B,
+  id: 'APERAK-96A',
+  release: '96A',
+  headerOrder: ['document', 'dates', 'references', 'places', 'parties', 'others'],
+};
 /** CONTRL belongs to the syntax itself: version 4, release 1 (ISO 9735-4); older senders write D:3. */
 export const CONTRL_4: HeaderForm = { ...IFTSAI_99B, id: 'CONTRL-4', version: '4', release: '1', headerOrder: [] };

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../catalogue/index.ts';
 import { type Finding, FindingLog, type Position, type Severity } from '../finding.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import type { ReadContext } from '../parts/context.ts';
@@ -63,7 +64,7 @@ export class InterchangeReader implements ReadContext {
     this.#splitter = new SegmentSplitter((segment) => this.#take(segment), this.#log, this.limits.segmentLength);
   }
 
-  find(severity: Severity, code: string, params: Finding['params'], at: Position): void {
+  find(severity: Severity, code: FindingCode, params: Finding['params'], at: Position): void {
     this.#log.add(severity, code, params, at);
   }
 
@@ -84,7 +85,7 @@ export class InterchangeReader implements ReadContext {
     this.#settleHeadless(true);
     this.#closeMessage(null, at);
     this.#counts.end(at);
-    if (!this.#hasRead) this.find('error', 'nothing-readable', { segments: this.#splitter.count }, at);
+    if (!this.#hasRead) this.find('error', 'syntax.nothing-readable', { segments: this.#splitter.count }, at);
     this.#log.close();
   }
 

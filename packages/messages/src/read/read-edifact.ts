@@ -109,7 +109,7 @@ class Collector {
   }
 
   /** One finding for each limit says that it was passed; the account says by how much. */
-  #overflow(code: string, limit: number, at: { readonly line: number; readonly segment: number }): void {
+  #overflow(code: 'limit.boxes' | 'limit.messages', limit: number, at: { readonly line: number; readonly segment: number }): void {
     if (this.#overflown.has(code)) return;
     this.#overflown.add(code);
     this.#findings.push({ severity: 'error', code, params: { limit }, line: at.line, segment: at.segment });

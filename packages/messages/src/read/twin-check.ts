@@ -23,7 +23,9 @@ export class TwinCheck {
     const twin = this.#ids.get(id + handling);
     if (twin === undefined) this.#ids.set(id + handling, seen);
     else {
-      context.find('error', 'id.duplicate', { id, slot: box.slotText ?? '', firstLine: twin.line, firstSegment: twin.segment }, box);
+      const params = { id, slot: box.slotText ?? '', firstLine: twin.line, firstSegment: twin.segment };
+      if (/^[A-Z]{4}\d{7}$/.test(id)) context.find('error', 'id.duplicate', params, box);
+      else context.find('warning', 'id.placeholder-twice', params, box);
     }
     this.#checkSlot(box, handling, seen, context);
   }

@@ -109,7 +109,7 @@ export class Decoder {
     if (!isLast) this.#held = bytes.slice(whole);
   }
 
-  #remark(severity: Mark['severity'], code: string, params: Mark['params']): void {
+  #remark(severity: Mark['severity'], code: Mark['code'], params: Mark['params']): void {
     if (this.#remarked.has(code)) return;
     this.#remarked.add(code);
     this.#marks.push({ index: this.#text.length, severity, code, params });

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../catalogue/index.ts';
 import type { FindingLog } from '../finding.ts';
 import { DEFAULT_SEPARATORS, readHead, type Separators } from './separators.ts';
 import { Segment } from './segment.ts';
@@ -12,7 +13,7 @@ const HEAD = 512;
 export interface Mark {
   readonly index: number;
   readonly severity: 'warning' | 'info';
-  readonly code: string;
+  readonly code: FindingCode;
   readonly params: Readonly<Record<string, string | number>>;
 }
 

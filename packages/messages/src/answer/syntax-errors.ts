@@ -1,0 +1,32 @@
+import type { FindingCode } from '../catalogue/index.ts';
+
+/** Syntax and service error codes (code list 0085, ISO 9735-4) for findings that a CONTRL reports. */
+export const SYNTAX_ERRORS: Partial<Readonly<Record<FindingCode, string>>> = {
+  'syntax.nothing-readable': '18',
+  'syntax.garbage': '12',
+  'syntax.segment-too-long': '39',
+  'syntax.unterminated': '13',
+  'syntax.missing-terminator': '13',
+  'una.length': '22',
+  'una.unusable': '22',
+  'una.missing': '22',
+  'charset.lower-case': '21',
+  'charset.undeclared-utf8': '21',
+  'charset.undeclared-latin1': '21',
+  'charset.invalid-utf8': '21',
+  'charset.utf-16': '21',
+  'segment.unknown': '15',
+  'envelope.no-unb': '13',
+  'envelope.no-unz': '13',
+  'envelope.no-unh': '13',
+  'envelope.no-unt': '13',
+  'envelope.no-une': '13',
+  'envelope.stray': '33',
+  'envelope.stray-unt': '33',
+  'envelope.count': '29',
+  'envelope.reference': '28',
+  'envelope.reference-twice': '26',
+  'envelope.no-sender': '13',
+  'envelope.no-recipient': '13',
+  'envelope.association-misplaced': '15',
+};

@@ -1,0 +1,45 @@
+/** Findings about bytes, segments and envelopes, in a sentence with advice. `{name}` stands for a parameter. */
+export const SYNTAX = {
+  'syntax.nothing-readable': 'Nothing in this input could be read as EDIFACT. Maybe it is another file, or packed or encrypted.',
+  'syntax.garbage': 'This is no EDIFACT segment: "{text}" ({length} characters). Maybe the file was damaged on the way.',
+  'syntax.segment-too-long':
+    'A segment beginning "{text}" is longer than {limit} characters and was set aside. Maybe its terminator is missing.',
+  'syntax.skipped': '{characters} characters were skipped until the next terminator.',
+  'syntax.unterminated': 'The input ends in the middle of a segment: "{text}". Maybe it was cut off on the way.',
+  'syntax.missing-terminator': 'The segment "{text}" has no terminator at the end of its line. Maybe the file was edited by hand.',
+  'syntax.newline-in-segment': 'A line break stands inside the segment "{text}" and was left out.',
+  'syntax.empty-segment': 'Two terminators stand next to each other.',
+  'segment.unknown': 'The segment {tag} is not known; it is kept as it came: "{text}".',
+  'una.length': 'The service string advice "{advice}" has {length} characters instead of {expected}; it was read as far as it goes.',
+  'una.unusable': 'The service string advice "{advice}" cannot be used; the default separators were taken.',
+  'una.missing': 'The interchange uses its own separators ("{element}", "{component}") without a service string advice.',
+  'charset.lower-case': 'Lower case under {syntax}, which knows capitals only: "{text}". Maybe the sender should declare UNOB or UNOC.',
+  'charset.undeclared-utf8':
+    'Characters beyond the declared set, such as "{character}", were read as UTF-8. Maybe the sender should declare UNOY.',
+  'charset.undeclared-latin1':
+    'Byte {byte} is beyond the declared set and no UTF-8; it was read as ISO 8859-1. Maybe the sender should declare UNOC.',
+  'charset.invalid-utf8': 'Byte {byte} is no UTF-8 although UTF-8 was declared; it was read as ISO 8859-1.',
+  'charset.utf-16': 'The input is written in UTF-16, which EDIFACT does not know; it was read all the same.',
+  'envelope.no-unb': 'The interchange has no head (UNB). Maybe the file was cut off at its start.',
+  'envelope.no-unz': 'The interchange {reference} has no end (UNZ). Maybe the file was cut off.',
+  'envelope.no-unh':
+    'Segments without a message head (UNH) begin at "{text}"; they were read as {readAs}. Maybe the file was cut off at its start.',
+  'envelope.no-unt': 'The message {reference} has no end (UNT). Maybe the file was cut off.',
+  'envelope.no-une': 'The functional group {reference} has no end (UNE).',
+  'envelope.stray': '{tag} stands where nothing is open.',
+  'envelope.stray-unt': 'UNT of {reference} stands where no message is open.',
+  'envelope.count': '{tag} says {given}, but {counted} came. Maybe part of the file is missing, or its sender counts differently.',
+  'envelope.reference': '{tag} refers to "{given}", but its head is "{expected}".',
+  'envelope.reference-twice': 'The message reference {reference} comes twice in one interchange.',
+  'envelope.no-sender': 'The interchange {reference} names no sender.',
+  'envelope.no-recipient': 'The interchange {reference} names no recipient.',
+  'envelope.association-misplaced': 'The association code {given} stands behind the message identifier instead of in it.',
+  'message.version': 'This {type} is {given}, which has no rules of its own here; it was read as {readAs}.',
+  'message.not-read': 'Messages of type {type} are not read; the segments are kept as they came.',
+  'structure.equipment-before-place': 'The equipment {id} stands before its place; a plan puts the place first.',
+  'limit.kept-segments':
+    'More than {limit} segments belong to one part of the message; the rest was set aside. Maybe a terminator of the message is missing.',
+  'limit.boxes': 'More than {limit} boxes came; the rest was counted only. Maybe the input should be read as a stream.',
+  'limit.messages': 'More than {limit} messages came; the rest was counted only. Maybe the input should be read as a stream.',
+  'findings.more': '{count} findings "{of}" in all; the first {kept} are listed.',
+} as const;
