@@ -12,4 +12,5 @@ export * from './plan/loading-plan.ts';
 export * from './plan/ship-condition.ts';
 export * from './plan/work-queue.ts';
 export * from './vessel/profile.ts';
+export { readProfile } from './vessel/read-profile.ts';
 export * from './vessel/slot.ts';

@@ -7,13 +7,17 @@ import { type Row, rowPitch, rowsAcross } from './rows.ts';
 const HALF_LENGTH = 6.1;
 /** Boxes may stand on stanchions this far outside the deck line [m]. */
 const OVERSAIL = 0.6;
-const BOTTOM_TIER = 82;
+/** Lowest tier on deck; two digits reach from 72 to 98 where 82 would run over. */
+const BOTTOM_TIER = { usual: 82, high: 72 };
+const HIGH_DECK = 10;
 
 /** What holds for every deck stack of a ship. */
 export interface DeckRules {
   readonly limit20: number;
   readonly limit40: number;
   readonly lashingBridge: number;
+  /** Tiers of the highest stow of the ship. */
+  readonly deckTiers: number;
 }
 
 /** Rows that stand on the deck of a bay: fewer where the ship narrows. */
@@ -27,20 +31,21 @@ export function deckRows(hull: Hull, x: number, rows: number): Row[] {
 
 /** Stacks of one bay on deck. 45' boxes stand from the third tier, and above the lashing bridge. */
 export function deckStacks(depth: number, rows: readonly Row[], tiers: number, takes20: boolean, rules: DeckRules): StackProfile[] {
+  const bottomTier = rules.deckTiers < HIGH_DECK ? BOTTOM_TIER.usual : BOTTOM_TIER.high;
   const fortyFiveFrom = Math.max(2, rules.lashingBridge);
   return rows.map(({ row, y }) => ({
     level: 'deck',
     row,
     y,
     z: round(deckFloor(depth), 3),
-    bottomTier: BOTTOM_TIER,
+    bottomTier,
     tiers,
     lid: null,
     maxHeight: round(tiers * HIGH_CUBE, 3),
     takes20Fore: takes20,
     takes20Aft: takes20,
     takes40: true,
-    fortyFiveFromTier: fortyFiveFrom < tiers ? BOTTOM_TIER + 2 * fortyFiveFrom : null,
+    fortyFiveFromTier: fortyFiveFrom < tiers ? bottomTier + 2 * fortyFiveFrom : null,
     takesMixed: takes20,
     max20: rules.limit20,
     max40: rules.limit40,

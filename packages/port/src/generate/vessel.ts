@@ -90,7 +90,7 @@ function furnish(
     onDeck.map((rows) => rows.length),
     ship.teu - holdTeu,
   );
-  const rules = { limit20: ship.deckLimit20, limit40: ship.deckLimit40, lashingBridge: ship.lashingBridge };
+  const rules = { limit20: ship.deckLimit20, limit40: ship.deckLimit40, lashingBridge: ship.lashingBridge, deckTiers: ship.deckTiers };
   const covered = place.bays.map((bay, i) => {
     const takes20OnDeck = bay.hold !== null || i < ship.bays - 1;
     const deck = deckStacks(ship.depth, onDeck[i] ?? [], tiers[i] as number, takes20OnDeck, rules);

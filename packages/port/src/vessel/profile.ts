@@ -16,7 +16,7 @@ export const StackProfile = Type.Object(
     row: Type.Integer({ description: 'ISO 9711 row: 00 centre, odd starboard, even port', minimum: 0, maximum: 99 }),
     y: metres('Centre of the stack'),
     z: metres('Underside of the lowest box'),
-    bottomTier: Type.Integer({ description: 'Tier number of the lowest box: 02, 04 … in the hold, 80 or 82 on deck' }),
+    bottomTier: Type.Integer({ description: 'Tier number of the lowest box: 02, 04 … in the hold, 72, 80 or 82 on deck' }),
     tiers: Type.Integer({ description: 'Boxes one above the other at the most', minimum: 1, maximum: 20 }),
     lid: Type.Union([Type.String(), Type.Null()], {
       description: 'Hatch cover the stack stands on (deck) or lies under (hold); null where there is none',
@@ -25,28 +25,32 @@ export const StackProfile = Type.Object(
     takes20Fore: Type.Boolean({ description: "20' boxes may stand in the fore half (bay number minus one)" }),
     takes20Aft: Type.Boolean({ description: "20' boxes may stand in the aft half (bay number plus one)" }),
     takes40: Type.Boolean({ description: "40' boxes may stand here" }),
-    fortyFiveFromTier: Type.Union([Type.Integer(), Type.Null()], { description: "Lowest tier number a 45' box may stand on; null: nowhere" }),
+    fortyFiveFromTier: Type.Union([Type.Integer(), Type.Null()], {
+      description: "Lowest tier number a 45' box may stand on; null: nowhere",
+    }),
     takesMixed: Type.Boolean({ description: "40' may stand on two level stacks of 20' (mixed or Russian stow)" }),
     max20: tonnes("Limit of each half's 20' boxes together"),
     max40: tonnes("Limit of the whole stack's 40' boxes plus, at either end, that half's 20' boxes"),
     maxMixed20: tonnes("Limit of each half's 20' boxes when 40' boxes stand on them"),
-    plugs: Type.Array(
-      Type.Object(
-        { tier: Type.Integer(), fore: Type.Boolean(), aft: Type.Boolean() },
-        closed,
-      ),
-      { description: "Reefer plugs: a 20' reefer needs the plug of its half, a 40' or 45' one either of the two" },
-    ),
+    plugs: Type.Array(Type.Object({ tier: Type.Integer(), fore: Type.Boolean(), aft: Type.Boolean() }, closed), {
+      description: "Reefer plugs: a 20' reefer needs the plug of its half, a 40' or 45' one either of the two",
+    }),
   },
   closed,
 );
 
 export const BayProfile = Type.Object(
   {
-    number: Type.Integer({ description: "Even number of the 40' bay; its 20' halves are one less (fore) and one more (aft). Odd where only 20' fit", minimum: 1 }),
+    number: Type.Integer({
+      description: "Even number of the 40' bay; its 20' halves are one less (fore) and one more (aft). Odd where only 20' fit",
+      minimum: 1,
+    }),
     x: metres("Centre of the 40' bay (of the 20' bay where the number is odd)"),
     hold: Type.Union([Type.String(), Type.Null()], { description: 'Hold under this bay; null: none' }),
-    lashingBridge: Type.Integer({ description: 'Tiers the lashing bridges at the ends of this bay are high; 0: rods start from the deck', minimum: 0 }),
+    lashingBridge: Type.Integer({
+      description: 'Tiers the lashing bridges at the ends of this bay are high; 0: rods start from the deck',
+      minimum: 0,
+    }),
     deckDangerousGoods: Type.Array(Type.String(), { description: 'IMDG classes allowed on deck here (`3` covers every class 3)' }),
     stacks: Type.Array(StackProfile),
   },
@@ -57,7 +61,9 @@ export const HoldProfile = Type.Object(
   {
     id: Type.String(),
     dangerousGoods: Type.Array(Type.String(), { description: "IMDG classes the ship's document of compliance allows in this hold" }),
-    minFlashPoint: Type.Union([Type.Number(), Type.Null()], { description: 'Class 3 and 6.1/8 with class 3 hazard need at least this flash point here [°C]; null: any' }),
+    minFlashPoint: Type.Union([Type.Number(), Type.Null()], {
+      description: 'Class 3 and 6.1/8 with class 3 hazard need at least this flash point here [°C]; null: any',
+    }),
   },
   closed,
 );
@@ -123,13 +129,10 @@ export const LashingProfile = Type.Object(
     postLimit: Type.Number({ description: 'Compression of a corner post [kN]' }),
     liftLimit: Type.Number({ description: 'Lifting force at a corner [kN]' }),
     postSpacing: Type.Number({ description: 'Distance between the posts of an end frame [m]' }),
-    rods: Type.Array(
-      Type.Object({ box: Type.Integer({ minimum: 2 }), horizontal: Type.Number({ minimum: 0 }) }, closed),
-      {
-        description:
-          'Rods at one end of a stack without a bridge: the box (2 = second from below) whose underside they hold, and the horizontal force they can take [kN]. A bridge of n tiers moves each n boxes up',
-      },
-    ),
+    rods: Type.Array(Type.Object({ box: Type.Integer({ minimum: 2 }), horizontal: Type.Number({ minimum: 0 }) }, closed), {
+      description:
+        'Rods at one end of a stack without a bridge: the box (2 = second from below) whose underside they hold, and the horizontal force they can take [kN]. A bridge of n tiers moves each n boxes up',
+    }),
   },
   closed,
 );
@@ -147,7 +150,9 @@ export const VesselProfile = Type.Object(
       },
       closed,
     ),
-    assumed: Type.Array(Type.String(), { description: 'What had to be assumed, one field or group of fields a line, for the planner to see' }),
+    assumed: Type.Array(Type.String(), {
+      description: 'What had to be assumed, one field or group of fields a line, for the planner to see',
+    }),
     particulars: Type.Object(
       {
         teu: Type.Integer({ minimum: 1 }),
@@ -191,7 +196,9 @@ export const VesselProfile = Type.Object(
     ),
     limits: Type.Object(
       {
-        minGm: Type.Array(Type.Object({ draft: metres('Mean draught'), gm: metres('Least GM, free surfaces counted') }, closed), { minItems: 1 }),
+        minGm: Type.Array(Type.Object({ draft: metres('Mean draught'), gm: metres('Least GM, free surfaces counted') }, closed), {
+          minItems: 1,
+        }),
         maxGm: metres('Greatest GM: the lashing accelerations hold up to it'),
         minTrim: metres('Least trim, by the stern positive'),
         maxTrim: metres('Greatest trim, by the stern positive'),

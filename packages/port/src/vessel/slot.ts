@@ -1,6 +1,6 @@
 /**
  * A place aboard, addressed as ISO 9711 does: bay (odd for 20', even for 40' and longer), row (00 on the centre line,
- * odd to starboard, even to port) and tier (hold from 02, deck from 82; some ships start at 80).
+ * odd to starboard, even to port) and tier (hold from 02, deck from 82; some ships start at 80, those with ten tiers or more at 72).
  */
 export interface Slot {
   readonly bay: number;
@@ -21,7 +21,10 @@ export function parseSlot(text: string): Slot | null {
   return { bay: Number(match[1]), row: Number(match[2]), tier: Number(match[3]) };
 }
 
-/** Deck tiers are numbered from 80 (SMDG recommendation 1). */
+/** No hold is so deep that its tiers reach this number; ships with ten tiers on deck or more number them from 72, so that 98 is enough (SMDG recommendation 1). */
+export const LOWEST_DECK_TIER = 70;
+
+/** Is this tier on deck? */
 export function isDeckTier(tier: number): boolean {
-  return tier >= 80;
+  return tier >= LOWEST_DECK_TIER;
 }
