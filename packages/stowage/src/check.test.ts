@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkCall } from './check.ts';
-import { rulesOf } from './check/small-call.test-kit.ts';
 import { validCall, validPlan } from './check/valid-call.test-kit.ts';
 
 test('a plan that obeys every rule has no finding', () => {

@@ -21,7 +21,7 @@ export interface Box {
 }
 
 /** Where a box stands: its stack, which box from below it is, the halves it fills, and its middle and underside. */
-export interface Berth {
+interface Berth {
   readonly site: StackSite;
   readonly k: number;
   readonly inFore: boolean;

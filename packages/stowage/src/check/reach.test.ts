@@ -76,3 +76,10 @@ test('L4: a box that stands in the other half is no reason', () => {
   const arrival = [stowed('0010182', { pod: here }), stowed('0030182', {}, 'SIDE')];
   assert.deepEqual(rulesOf(report(arrival, {}, { SIDE: ['0030182', '0090182'] })), ['L4']);
 });
+
+test('L2 to L4, C2: boxes that change places are restowed like any others', () => {
+  const pair = [stowed('0020182', long, 'ONE'), stowed('0020282', long, 'TWO')];
+  const swap = { ONE: ['0020182', '0020282'], TWO: ['0020282', '0020182'] } satisfies Record<string, [string, string]>;
+  assert.deepEqual(rulesOf(report(pair, {}, swap)), ['L4']);
+  assert.deepEqual(rulesOf(report(pair, { B1: '0020102', B2: '0020202' }, swap)), []);
+});

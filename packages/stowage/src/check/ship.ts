@@ -23,7 +23,7 @@ export interface Ship {
   readonly siteAt: (bayNumber: number, row: number, level: Level) => StackSite | undefined;
 }
 
-export type Level = StackProfile['level'];
+type Level = StackProfile['level'];
 
 export function readShip(vessel: VesselProfile): Ship {
   const bays = [...vessel.bays].sort((a, b) => b.x - a.x);
