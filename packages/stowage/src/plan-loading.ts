@@ -42,8 +42,8 @@ interface Best {
   readonly breach: number;
 }
 
-/** Plans where every box goes: construct a first valid loading, then improve it round by round. */
-export function planLoading(call: Call, options: PlanOptions, steering: Anytime): Loaded {
+/** Plans where every box goes: construct a first valid loading, then improve it round by round. Keeps `spare` of the room free in whole blocks. */
+export function planLoading(call: Call, options: PlanOptions, steering: Anytime, spare = 0): Loaded {
   const problem = compileProblem(call, options);
   const stow = new Stow(problem);
   const rules = new Rules(problem);
@@ -52,7 +52,7 @@ export function planLoading(call: Call, options: PlanOptions, steering: Anytime)
   const before = followBase(stow, rules, options);
   const ballast = ballastToStartFrom(gauges, options.base);
   const blocks = findBlocks(problem.ship);
-  const primary = shareOut(stow, blocks, random);
+  const primary = shareOut(stow, blocks, random, spare);
   const inserter = new Inserter(stow, rules, new Estimate(stow, blocks, primary, before));
   const goal = new Goal(stow, gauges, ballast, before);
   const report = (phase: string, share: number, cost: number, left: number): void =>

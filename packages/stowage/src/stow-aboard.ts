@@ -5,12 +5,19 @@ import { slotOf } from './problem/problem.ts';
 
 /** Enough to be neat, not to be the best: earlier ports are not perfect. */
 const EFFORT = 0.25;
+/** Room beyond what the boxes need: stacks are not filled to the last place. */
+const ROOMY = 1.15;
 
 /**
  * Stows boxes in an empty ship as an earlier port would have: for generated calls that need a ship already laden.
  * Ports in the order of the rotation. Boxes that find no place are left out.
  */
-export function stowAboard(vessel: VesselProfile, containers: readonly Container[], rotation: readonly PortCode[], seed: number): StowedContainer[] {
+export function stowAboard(
+  vessel: VesselProfile,
+  containers: readonly Container[],
+  rotation: readonly PortCode[],
+  seed: number,
+): StowedContainer[] {
   const call: Call = {
     id: 'earlier-port',
     vessel,
@@ -25,8 +32,16 @@ export function stowAboard(vessel: VesselProfile, containers: readonly Container
     tanks: new Map(),
     limits: { workStart: milliseconds(0) },
   };
-  const { stow } = planLoading(call, { seed, effort: EFFORT }, untilDone);
+  const { stow } = planLoading(call, { seed, effort: EFFORT }, untilDone, spareRoom(vessel, containers));
   return containers.flatMap((container, box) =>
-    stow.stackOf[box] < 0 ? [] : [{ container, slot: slotOf(stow.problem.ship, stow.stackOf[box], stow.halfOf[box], stow.positionOf[box]) }],
+    stow.stackOf[box] < 0
+      ? []
+      : [{ container, slot: slotOf(stow.problem.ship, stow.stackOf[box], stow.halfOf[box], stow.positionOf[box]) }],
   );
+}
+
+/** Share of the ship the boxes leave free, kept together so that the next port finds whole hatches empty. */
+function spareRoom(vessel: VesselProfile, containers: readonly Container[]): number {
+  const need = containers.reduce((sum, container) => sum + (container.sizeType.lengthFt === 20 ? 1 : 2), 0);
+  return Math.max(0, 1 - (ROOMY * need) / vessel.particulars.teu);
 }

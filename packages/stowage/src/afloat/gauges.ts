@@ -1,6 +1,7 @@
 import type { Problem } from '../problem/problem.ts';
 import type { Stow } from '../state/stow.ts';
 import { type Floating, Hull, interpolate } from './hull.ts';
+import { Sight } from './sight.ts';
 import { compileMasses, isSlack, type Masses, unitAftOf } from './masses.ts';
 
 /** Places of the first gauges; shear, bending and torsion at each station follow, in three blocks. */
@@ -10,7 +11,8 @@ export const TRIM = 2;
 export const GM_OVER = 3;
 const GM_UNDER = 4;
 export const LIST = 5;
-export const CURVES = 6;
+export const HIDDEN = 6;
+export const CURVES = 7;
 
 /**
  * Every rule of the ship afloat (SPEC F) as a gauge: a figure with its least and greatest allowed value and a scale.
@@ -26,6 +28,7 @@ export class Gauges {
   /** A breach of one scale is a grave one: gauges of different units compare. */
   readonly scale: Float64Array;
   readonly #x: Float64Array;
+  readonly #sight: Sight;
   readonly #fixedMass: number;
   readonly #fixedX: number;
   readonly #fixedY: number;
@@ -39,6 +42,7 @@ export class Gauges {
     const { profile } = problem.ship;
     this.problem = problem;
     this.hull = new Hull(profile);
+    this.#sight = new Sight(problem);
     this.masses = compileMasses(problem);
     this.stations = profile.strength.length;
     this.#x = Float64Array.from(profile.strength, (station) => station.x);
@@ -111,6 +115,7 @@ export class Gauges {
     values[GM_OVER] = gm - minGm;
     values[GM_UNDER] = profile.limits.maxGm - gm;
     values[LIST] = gm > 0 ? (Math.atan(my / (mass * gm)) * 180) / Math.PI : 90 * Math.sign(my);
+    values[HIDDEN] = this.problem.isOff('visibility') ? 0 : this.#sight.hidden(stow, floating);
     this.#curves(stow, ballast, floating, values);
     return { values, floating };
   }
@@ -198,6 +203,7 @@ export class Gauges {
     set(GM_OVER, 0, Infinity, 0.05);
     set(GM_UNDER, 0, Infinity, 0.05);
     set(LIST, -limits.maxList, limits.maxList, 0.1);
+    set(HIDDEN, -Infinity, profile.visibility.maxHidden, 10);
     if (this.problem.isOff('strength')) return;
     strength.forEach((station, k) => {
       const n = this.stations;

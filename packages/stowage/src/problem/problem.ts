@@ -82,7 +82,7 @@ export function slotIndex(ship: Ship): SlotIndex {
   for (let s = 0; s < stacks.count; s++) {
     const bay = bays.number[stacks.bay[s]];
     const halves = bay % 2 === 0 ? [bay, bay - 1, bay + 1] : [bay];
-    for (const number of halves) index.set(key(number, stacks.row[s], stacks.level[s] === 1 ? 80 : 2), s);
+    for (const number of halves) index.set(key(number, stacks.row[s], stacks.bottomTier[s]), s);
   }
   return index;
 }

@@ -5,10 +5,12 @@ import { BOTH, DECK, HOLD } from '../problem/ship.ts';
 import { placeKey } from '../state/place-key.ts';
 import type { Stow } from '../state/stow.ts';
 import type { Blocks } from './blocks.ts';
-import type { ShareOut } from './share-out.ts';
+import { KEPT_FREE, type ShareOut } from './share-out.ts';
 
 /** How much a place outside the block's own port costs, in moves. */
 const FOREIGN = 3;
+/** A place in a block to be kept free. */
+const OCCUPY = 15;
 /** A 20' box on deck takes a stack from the 40' boxes. */
 const TWENTY_ON_DECK = 6;
 /** A new stack for a 20' box while its other half is longer. */
@@ -18,6 +20,8 @@ const HEIGHT = 0.006;
 /** Cost of list moment, per tonne-metre per tonne of displacement. */
 const LIST = 30;
 const CRANE = 6;
+/** A deck box over an empty hold keeps that hold from being filled later. */
+const CLOSES = 3;
 
 /**
  * What setting a box on top of a stack would cost, roughly: quick enough to be asked of every stack. Only its order
@@ -49,7 +53,8 @@ export class Estimate {
     let cost = this.#restows(pod, stack, below, isDeck);
     if (below !== 0 && below !== 1 << pod) cost += weights.mixed;
     const primary = this.#primary[this.#blocks.of[stack]];
-    if (primary !== pod) cost += FOREIGN * (pod > primary || !isDeck ? 1 : 0.5);
+    if (primary === KEPT_FREE) cost += OCCUPY;
+    else if (primary !== pod) cost += FOREIGN * (pod > primary || !isDeck ? 1 : 0.5);
     const k = stow.topOf(stack, half);
     if (boxes.reefer[box] === 0 && ((ship.stacks.plugFore[stack] | ship.stacks.plugAft[stack]) >>> k) & 1) cost += 4 * weights.plugWaste;
     if (boxes.length[box] === FT20) cost += this.#twenty(stack, half, isDeck);
@@ -61,7 +66,7 @@ export class Estimate {
     const { tally, problem } = this.#stow;
     const lid = problem.ship.stacks.lid[stack];
     const under = lid < 0 ? 0 : tally.lidPods[lid];
-    if (isDeck) return weights.restowLater * bitCount((below | under) & portsBefore(pod));
+    if (isDeck) return weights.restowLater * bitCount((below | under) & portsBefore(pod)) + this.#closes(lid);
     let cost = weights.restowLater * bitCount(below & portsBefore(pod));
     if (lid >= 0 && ((under >>> (pod & 31)) & 1) === 0) {
       cost += weights.lidMove;
@@ -71,6 +76,20 @@ export class Estimate {
       }
     }
     return cost;
+  }
+
+  /** Room in the hold that a box on this lid would shut off. */
+  #closes(lid: number): number {
+    if (lid < 0) return 0;
+    const { problem, count } = this.#stow;
+    let free = 0;
+    let all = 0;
+    for (const hold of problem.ship.lidHold[lid]) {
+      const places = 2 * problem.ship.stacks.tiers[hold];
+      all += places;
+      free += places - count[hold * 2] - count[hold * 2 + 1];
+    }
+    return all === 0 || problem.shut[lid] === 1 ? 0 : (CLOSES * free) / all;
   }
 
   #twenty(stack: number, half: number, isDeck: boolean): number {

@@ -26,7 +26,8 @@ export function followBase(stow: Stow, rules: Rules, options: PlanOptions): Int3
     if (stow.stackOf[box] < 0 && stow.topOf(stack, half) === k && rules.fits(stow, box, stack, half)) stow.push(box, stack, half);
   }
   for (const stack of allStacks(stow)) dropUnsound(stow, rules, stack);
-  for (const { box, stack, half } of filled) if (stow.stackOf[box] === stack && isLocked(box)) lock(stow, stack, half, stow.positionOf[box]);
+  for (const { box, stack, half } of filled)
+    if (stow.stackOf[box] === stack && isLocked(box)) lock(stow, stack, half, stow.positionOf[box]);
   return before;
 }
 

@@ -7,55 +7,81 @@ import type { Blocks } from './blocks.ts';
 
 const STEPS = 40000;
 
-/** For each block, the port its boxes should be for. */
+/** For each block, the port its boxes should be for; `KEPT_FREE` where none should be. */
 export type ShareOut = Int8Array;
+export const KEPT_FREE = -1;
 
 /**
  * Shares the blocks out among the ports of discharge, so that each port has hold and deck in proportion to its cargo,
  * no box must stand over one that leaves earlier, and each port's work is spread along the ship (paired-block stowage:
- * a block holds one port above and below its lid). Simulated annealing over block → port, a few ten thousand steps.
+ * a block holds one port above and below its lid). `spare` of the room is kept free in whole blocks. Simulated annealing over block → port, a few ten thousand steps.
  */
-export function shareOut(stow: Stow, blocks: Blocks, random: Random): ShareOut {
-  const { ports, ship } = stow.problem;
-  const need = demand(stow);
-  const room = capacities(stow, blocks);
-  const primary = Int8Array.from({ length: blocks.count }, () => random.int(Math.max(1, ports)));
-  if (ports < 2) return primary;
-  const bays = ship.bays.count;
-  const got = new Float64Array(ports * 2);
-  const byBay = new Float64Array(ports * bays);
-  for (let p = 0; p < ports; p++) for (let b = 0; b < bays; b++) byBay[p * bays + b] = stow.tally.moves[p * bays + b];
-  const add = (block: number, port: number, sign: number): void => {
-    for (let level = 0; level < 2; level++) got[port * 2 + level] += sign * room[(block * ports + port) * 2 + level];
-    const lifts = room[(block * ports + port) * 2] + room[(block * ports + port) * 2 + 1];
-    byBay[port * bays + blocks.bay[block]] += (sign * lifts) / 2;
-  };
-  for (let block = 0; block < blocks.count; block++) add(block, primary[block], 1);
-  const cost = (port: number): number => portCost(port, need, got) + spreadCost(stow, byBay, port);
+export function shareOut(stow: Stow, blocks: Blocks, random: Random, spare = 0): ShareOut {
+  const { ports } = stow.problem;
+  const groups = spare > 0 ? ports + 1 : ports;
+  const primary = Int8Array.from({ length: blocks.count }, () => random.int(Math.max(1, groups)));
+  if (groups < 2) return primary;
+  const ledger = new Ledger(stow, blocks, spare);
+  for (let block = 0; block < blocks.count; block++) ledger.add(block, primary[block], 1);
   for (let step = 0; step < STEPS; step++) {
     const block = random.int(blocks.count);
     const from = primary[block];
-    const to = random.int(ports);
+    const to = random.int(groups);
     if (from === to) continue;
-    const before = cost(from) + cost(to);
-    add(block, from, -1);
-    add(block, to, 1);
-    const worse = cost(from) + cost(to) - before;
+    const before = ledger.cost(from) + ledger.cost(to);
+    ledger.add(block, from, -1);
+    ledger.add(block, to, 1);
+    const worse = ledger.cost(from) + ledger.cost(to) - before;
     const heat = 0.02 * (1 - step / STEPS) ** 2;
     if (worse <= 0 || random.next() < Math.exp(-worse / (heat + 1e-9))) {
       primary[block] = to;
       continue;
     }
-    add(block, to, -1);
-    add(block, from, 1);
+    ledger.add(block, to, -1);
+    ledger.add(block, from, 1);
   }
-  return primary;
+  return primary.map((port) => (port === ports ? KEPT_FREE : port));
+}
+
+/** What each port (and, last, the room kept free) needs and has got so far. */
+class Ledger {
+  readonly #stow: Stow;
+  readonly #blocks: Blocks;
+  readonly #need: Float64Array;
+  readonly #room: Float64Array;
+  readonly #got: Float64Array;
+  readonly #byBay: Float64Array;
+  readonly #groups: number;
+
+  constructor(stow: Stow, blocks: Blocks, spare: number) {
+    const { ports, ship } = stow.problem;
+    const bays = ship.bays.count;
+    this.#stow = stow;
+    this.#blocks = blocks;
+    this.#groups = ports + 1;
+    this.#need = demand(stow, spare);
+    this.#room = capacities(stow, blocks);
+    this.#got = new Float64Array(this.#groups * 2);
+    this.#byBay = new Float64Array(this.#groups * bays);
+    this.#byBay.set(stow.tally.moves.subarray(0, ports * bays));
+  }
+
+  add(block: number, port: number, sign: number): void {
+    const at = (block * this.#groups + port) * 2;
+    for (let level = 0; level < 2; level++) this.#got[port * 2 + level] += sign * this.#room[at + level];
+    const lifts = this.#room[at] + this.#room[at + 1];
+    this.#byBay[port * this.#stow.problem.ship.bays.count + this.#blocks.bay[block]] += (sign * lifts) / 2;
+  }
+
+  cost(port: number): number {
+    return portCost(port, this.#need, this.#got) + spreadCost(this.#stow, this.#byBay, port);
+  }
 }
 
 /** Share of the room on each level that each port should get: `[port * 2 + level]`, in 20' places. */
-function demand(stow: Stow): Float64Array {
+function demand(stow: Stow, spare: number): Float64Array {
   const { boxes, ports, loads, restows, ship } = stow.problem;
-  const need = new Float64Array(ports * 2);
+  const need = new Float64Array((ports + 1) * 2);
   const mobile = [...Array(loads).keys(), ...restows.map((one) => one.box)];
   const room = [0, 0];
   for (const box of mobile) {
@@ -70,7 +96,8 @@ function demand(stow: Stow): Float64Array {
   for (let level = 0; level < 2; level++) {
     let sum = 0;
     for (let p = 0; p < ports; p++) sum += need[p * 2 + level];
-    for (let p = 0; p < ports; p++) need[p * 2 + level] *= sum > 0 ? room[level] / sum : 0;
+    for (let p = 0; p < ports; p++) need[p * 2 + level] *= sum > 0 ? ((1 - spare) * room[level]) / sum : 0;
+    need[ports * 2 + level] = spare * room[level];
   }
   return need;
 }
@@ -78,15 +105,16 @@ function demand(stow: Stow): Float64Array {
 /** Places each block offers each port without a restow: `[(block * ports + port) * 2 + level]`. */
 function capacities(stow: Stow, blocks: Blocks): Float64Array {
   const { ports, ship } = stow.problem;
-  const room = new Float64Array(blocks.count * ports * 2);
+  const groups = ports + 1;
+  const room = new Float64Array(blocks.count * groups * 2);
   for (let s = 0; s < ship.stacks.count; s++) {
     const lid = ship.stacks.lid[s];
     const level = ship.stacks.level[s];
     const free = freePlaces(stow, s);
     const under = level !== HOLD && lid >= 0 ? stow.tally.lidPods[lid] : 0;
     const below = under | stow.pods[s * 2] | stow.pods[s * 2 + 1];
-    for (let p = 0; p < ports; p++) {
-      if ((below & portsBefore(p)) === 0) room[(blocks.of[s] * ports + p) * 2 + level] += free;
+    for (let p = 0; p < groups; p++) {
+      if (p === ports || (below & portsBefore(p)) === 0) room[(blocks.of[s] * groups + p) * 2 + level] += free;
     }
   }
   return room;

@@ -109,6 +109,18 @@ export class Stow implements Stowed {
     return Math.max(this.count[stack * 2], this.count[stack * 2 + 1]);
   }
 
+  /** Over-height of the topmost boxes of a stack [m]. */
+  overHeight(stack: number): number {
+    const { odd, boxes } = this.problem;
+    if (odd.length === 0) return 0;
+    let over = 0;
+    for (const half of [FORE, AFT]) {
+      const top = this.count[stack * 2 + half] - 1;
+      if (top >= 0) over = Math.max(over, boxes.overHeight[this.boxAt(stack, half, top)] ?? 0);
+    }
+    return over;
+  }
+
   /** The box at a position of a half, -1 for none. */
   boxAt(stack: number, half: number, k: number): number {
     return this.cells[(stack * 2 + half) * this.problem.ship.maxTiers + k];

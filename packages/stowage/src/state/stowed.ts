@@ -31,6 +31,8 @@ export interface Stowed {
   readonly bayMass: Float64Array;
   /** Moment about the centre line of the same. */
   readonly bayMoment: Float64Array;
+  /** Over-height of the topmost boxes of a stack [m]. */
+  overHeight(stack: number): number;
   /** The box at a position of a half, -1 for none. */
   boxAt(stack: number, half: number, k: number): number;
 }
