@@ -25,6 +25,8 @@ export { MAPS } from './maps/index.ts';
 export { messageDate } from './parts/date.ts';
 export type { ReadEvent, ReadOptions } from './read/interchange-reader.ts';
 export { readEdifact, streamEdifact, streamEdifactAsync } from './read/read-edifact.ts';
+export { readSegments } from './read/read-segments.ts';
+export type { Segment } from './syntax/segment.ts';
 export * from './words/box.ts';
 export * from './words/envelope.ts';
 export * from './words/interchange.ts';

@@ -11,6 +11,10 @@ import { takeBoxSegment } from './take-box-segment.ts';
 import { TwinCheck } from './twin-check.ts';
 import { readNumber } from '../parts/number.ts';
 
+/** Documents (code list 1001) about loading have their load port in the header, those about discharge their discharge port. */
+const LOADS = new Set(['45', '121', '46', '270']);
+const DISCHARGES = new Set(['43', '44', '98']);
+
 /** Reads a message about boxes, segment by segment; hands on each box as soon as its group is complete. */
 export class BoxMessageReader {
   readonly #map: MessageMap;
@@ -96,13 +100,13 @@ export class BoxMessageReader {
   }
 
   #inherit(): Inherited {
-    const { transport, places, parties } = this.#header.header();
+    const { transport, places, parties, document } = this.#header.header();
     const port = (qualifier: string): string => [...transport.places, ...places].find((place) => place.qualifier === qualifier)?.code ?? '';
     const isList = this.#map.boxStart === 'EQD';
     const party = this.#map.operatorRoles.map((role) => parties.find((p) => p.role === role)?.code ?? '').find((code) => code !== '');
     return {
-      pol: isList ? port('9') : '',
-      pod: isList ? port('11') : '',
+      pol: isList && !DISCHARGES.has(document.code) ? port('9') : '',
+      pod: isList && !LOADS.has(document.code) ? port('11') : '',
       operator: party ?? transport.carrier ?? '',
       knownPorts: this.#knownPorts,
     };

@@ -3,7 +3,7 @@ import type { ReadContext } from '../parts/context.ts';
 import type { Position } from '../finding.ts';
 
 /** Boxes remembered for comparison; no ship carries as many. Past it the check stops and says so. */
-const REMEMBERED = 300_000;
+const REMEMBERED = 100_000;
 
 interface Seen extends Position {
   readonly id: string;

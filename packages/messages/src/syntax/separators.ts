@@ -1,13 +1,12 @@
-/** The service characters of an interchange (ISO 9735-1, section 6 and annex A). */
+/** The service characters of an interchange (ISO 9735-1, section 6 and annex A). The decimal mark is left out: both are read anywhere. */
 export interface Separators {
   readonly component: string;
   readonly element: string;
-  readonly decimal: string;
   readonly release: string;
   readonly terminator: string;
 }
 
-export const DEFAULT_SEPARATORS: Separators = { component: ':', element: '+', decimal: '.', release: '?', terminator: "'" };
+export const DEFAULT_SEPARATORS: Separators = { component: ':', element: '+', release: '?', terminator: "'" };
 
 /** What the head of an input says about its separators, and how many characters that took. */
 export interface Head {
@@ -23,14 +22,17 @@ const NEXT_SEGMENT = /UN[BGH]/;
 
 /**
  * Reads the service string advice at the start of `text`, of any length: real files carry `UNA:+.'` as well as the standard
- * six characters. Without one the defaults hold, unless UNB itself shows that others are in use.
+ * six characters, of which the last may be a line feed. Without one the defaults hold, unless UNB itself shows that others are in use.
  */
 export function readHead(text: string): Head {
   if (!text.startsWith('UNA')) return withoutAdvice(text);
   const rest = text.slice(3, 40);
   const next = rest.search(NEXT_SEGMENT);
-  const advice = /^[^\r\n]*/.exec(next < 0 ? rest.slice(0, 6) : rest.slice(0, next))?.[0] ?? '';
-  const length = 3 + advice.length;
+  const given = next < 0 ? rest.slice(0, 6) : rest.slice(0, next);
+  const line = /^[^\r\n]*/.exec(given)?.[0] ?? '';
+  const endsLine = line.length === 5 && line[4] === ' ' && given.includes('\n');
+  const advice = endsLine ? `${line}\n` : line;
+  const length = 3 + (endsLine ? given.indexOf('\n') + 1 : advice.length);
   const separators = advice.length >= 4 ? fromAdvice(advice) : DEFAULT_SEPARATORS;
   if (!isUsable(separators)) return { separators: DEFAULT_SEPARATORS, length, finding: { code: 'una.unusable', params: { advice } } };
   if (advice.length === 6) return { separators, length };
@@ -42,7 +44,6 @@ function fromAdvice(advice: string): Separators {
   return {
     component: advice[0] as string,
     element: advice[1] as string,
-    decimal: advice[2] === ',' ? ',' : '.',
     release: release === ' ' ? '' : release,
     terminator: advice[advice.length - 1] as string,
   };

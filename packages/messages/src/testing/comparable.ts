@@ -12,5 +12,5 @@ export function comparable(message: Message): unknown {
         ? message.boxes.map(({ container, slot, details, hasSyntheticId }) => ({ container, slot, details, hasSyntheticId }))
         : [],
   };
-  return { type, header: { ...header, name: header.name.type }, account: message.account, ...body };
+  return JSON.parse(JSON.stringify({ type, header: { ...header, name: header.name.type }, account: message.account, ...body }));
 }
