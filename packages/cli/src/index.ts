@@ -1,1 +1,2 @@
-export {};
+export { exitCode, type ExitCode } from './failure.ts';
+export { run } from './program.ts';

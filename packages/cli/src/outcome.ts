@@ -1,5 +1,6 @@
-import type { Finding } from '@estiba/messages';
-import type { Call, CallPlan } from '@estiba/port';
+import type { Reason } from '@estiba/base';
+import type { BoxDetails } from '@estiba/messages';
+import type { Call, CallPlan, ContainerId } from '@estiba/port';
 import type { RuleGroup } from '@estiba/stowage';
 import type { CheckReport } from '@estiba/stowage/check';
 
@@ -10,6 +11,8 @@ export interface Outcome {
   readonly verdict: CheckReport;
   readonly sources: readonly Source[];
   readonly findings: readonly SourceFinding[];
+  /** What messages said of boxes beside the words of the port, to be handed on in messages out. */
+  readonly details: ReadonlyMap<ContainerId, BoxDetails>;
   readonly run: RunFacts;
 }
 
@@ -26,9 +29,14 @@ export interface Source {
   readonly setAside: number;
 }
 
-/** A finding and the input it was made in. */
-export interface SourceFinding extends Finding {
+/** Something that departs from its standard, contradicts itself or had to be assumed, and where it stands. */
+export interface SourceFinding extends Reason {
+  readonly severity: 'error' | 'warning' | 'info';
+  /** File name. */
   readonly source: string;
+  /** Counted from 1; 0 where there is no place to name. */
+  readonly line: number;
+  readonly segment: number;
 }
 
 /** How the plan was made. */

@@ -37,6 +37,7 @@ export function handOutcome(cls: VesselClass = 1100, seed = 1): Outcome {
     verdict: checkLoading(call, plan.loading),
     sources: [{ name: 'by hand', kind: 'test', use: 'arrival', groups: stowed.length, boxes: stowed.length, setAside: 0 }],
     findings: [{ source: 'a.edi', severity: 'warning', code: 'test.finding', params: { value: '<b>x</b>' }, line: 7, segment: 7 }],
+    details: new Map(),
     run: { seed, effort: 1, off: [], wasStopped: false, seconds: 1, timeZone: 'America/Lima' },
   };
 }

@@ -1,5 +1,6 @@
+import { consoleWords } from './en/console.ts';
 import { report } from './en/report.ts';
 import { terms } from './en/terms.ts';
 
 /** English: the catalogue that says which keys there are. */
-export const en = { ...report, ...terms } as const;
+export const en = { ...consoleWords, ...report, ...terms } as const;

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
+import { consoleWords } from './es/console.ts';
 import { report } from './es/report.ts';
 import { terms } from './es/terms.ts';
 
 /** Español, como se habla en los puertos del Perú. */
-export const es: Catalogue = { ...report, ...terms };
+export const es: Catalogue = { ...consoleWords, ...report, ...terms };

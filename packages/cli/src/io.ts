@@ -1,0 +1,18 @@
+import * as fs from 'node:fs/promises';
+import type { Disk } from './output/write-whole.ts';
+import type { Terminal } from './progress/progress-view.ts';
+
+/** The world around the command; tests pass another. */
+export interface Io {
+  /** Results. */
+  readonly out: Terminal;
+  /** Progress and problems. */
+  readonly err: Terminal;
+  /** Where Ctrl-C arrives. */
+  readonly signals: Pick<NodeJS.EventEmitter, 'on' | 'off'>;
+  readonly disk: Disk;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+}
+
+export const realIo: Io = { out: process.stdout, err: process.stderr, signals: process, disk: fs, now: Date.now };

@@ -1,0 +1,48 @@
+import { Command, CommanderError } from 'commander';
+import { addDemo } from './commands/demo.ts';
+import { addPlan } from './commands/plan.ts';
+import { type ExitCode, exitCode, Failure } from './failure.ts';
+import { type Io, realIo } from './io.ts';
+
+/** Runs the command with its arguments and says how it ended. Problems are told in a sentence, never as a stack trace. */
+export async function run(args: readonly string[], io: Io = realIo): Promise<ExitCode> {
+  let code: ExitCode = exitCode.done;
+  const done = (given: ExitCode): void => {
+    code = given;
+  };
+  try {
+    await programOf(io, done).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, io);
+  }
+}
+
+function programOf(io: Io, done: (code: ExitCode) => void): Command {
+  const program = new Command('estiba')
+    .description('From a real bay plan and real load lists to a checked loading plan.')
+    .version('0.0.0')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) })
+    .showHelpAfterError('(add --help for every option, with examples)')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, plan complete · 2 wrong usage · 3 unreadable input · 4 boxes left out · 5 the checker found breaches · 6 outputs not written · 130 abandoned',
+    );
+  for (const add of [addPlan, addDemo]) add(program, io, done);
+  return program;
+}
+
+function explain(error: unknown, io: Io): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
+  if (error instanceof Failure) {
+    io.err.write(`estiba: ${error.message}\n`);
+    return error.code;
+  }
+  const problem = error instanceof Error ? error.message : String(error);
+  io.err.write(
+    `estiba: a fault of Estiba itself: ${problem}. Maybe report it with the command line and the input; ESTIBA_TRACE=1 shows where it happened.\n`,
+  );
+  if (process.env['ESTIBA_TRACE'] === '1' && error instanceof Error) io.err.write(`${error.stack}\n`);
+  return exitCode.fault;
+}
