@@ -6,6 +6,7 @@ import { Gauges } from './afloat/gauges.ts';
 import { Rules } from './constraints/index.ts';
 import type { PlanOptions } from './plan-options.ts';
 import { UNLOADABLE } from './problem/boxes.ts';
+import { lidsOpenedBy, lidsOpenedInVain, lidsToOpen } from './problem/lids-to-open.ts';
 import { compileProblem, type Problem } from './problem/problem.ts';
 import { findBlocks } from './search/blocks.ts';
 import { construct } from './search/construct.ts';
@@ -42,9 +43,23 @@ interface Best {
   readonly breach: number;
 }
 
-/** Plans where every box goes: construct a first valid loading, then improve it round by round. Keeps `spare` of the room free in whole blocks. */
+/**
+ * Plans where every box goes. Chooses first which lids to open for the loads' sake; should nothing come to stand under one
+ * of them, plans again with it shut. Keeps `spare` of the room free in whole blocks.
+ */
 export function planLoading(call: Call, options: PlanOptions, steering: Anytime, spare = 0): Loaded {
-  const problem = compileProblem(call, options);
+  const shut = compileProblem(call, options);
+  let opened = options.base === undefined ? lidsToOpen(shut) : lidsOpenedBy(options.base, shut.ship.lidIds);
+  for (;;) {
+    const loaded = search(compileProblem(call, options, opened), options, steering, spare);
+    const inVain = lidsOpenedInVain(loaded.stow.problem, opened, loaded.stow.stackOf);
+    if (inVain.size === 0) return loaded;
+    opened = new Set([...opened].filter((lid) => !inVain.has(lid)));
+  }
+}
+
+/** Constructs a first valid loading, then improves it round by round. */
+function search(problem: Problem, options: PlanOptions, steering: Anytime, spare: number): Loaded {
   const stow = new Stow(problem);
   const rules = new Rules(problem);
   const gauges = new Gauges(problem);
@@ -61,15 +76,15 @@ export function planLoading(call: Call, options: PlanOptions, steering: Anytime,
   clearSight(stow, gauges, ballast, massAshore(stow));
   const ashore = mobileBoxes(problem).filter((box) => stow.stackOf[box] < 0);
   const left = construct(stow, inserter, ashore, steering.shouldStop, (share) => report('construct', share / 4, 0, 0));
-  const search: Search = { stow, blocks, primary, inserter, goal, random, left };
-  let best = settle(search, gauges, null);
+  const state: Search = { stow, blocks, primary, inserter, goal, random, left };
+  let best = settle(state, gauges, null);
   const rounds = Math.ceil(ROUNDS * Math.min(1, options.effort));
   const steps = Math.round((STEPS * options.effort) / Math.max(1, rounds));
   for (let round = 0; round < rounds && !steering.shouldStop(); round++) {
-    improve(search, steps, 1 - round / rounds, steering.shouldStop, (step, cost) => {
-      if (step % 50 === 0) report('improve', 0.25 + (0.65 * (round + step / steps)) / rounds, cost, search.left.length);
+    improve(state, steps, 1 - round / rounds, steering.shouldStop, (step, cost) => {
+      if (step % 50 === 0) report('improve', 0.25 + (0.65 * (round + step / steps)) / rounds, cost, state.left.length);
     });
-    best = settle(search, gauges, best);
+    best = settle(state, gauges, best);
   }
   restore(stow, best.snapshot);
   return { stow, rules, gauges, ballast: best.ballast, breach: best.breach };
@@ -100,8 +115,8 @@ function massAshore(stow: Stow): number {
  * Makes what stands valid: chooses ballast, clears the sight, sets boxes taken off down elsewhere, and sheds what the ship
  * cannot carry. Keeps it if it is better than the best so far.
  */
-function settle(search: Search, gauges: Gauges, best: Best | null): Best {
-  const { stow, goal } = search;
+function settle(state: Search, gauges: Gauges, best: Best | null): Best {
+  const { stow, goal } = state;
   let ballast: Ballast = { content: goal.ballast, breach: 0 };
   for (let again = 0; again < 4; again++) {
     ballast = chooseBallast(gauges, stow, goal.ballast);
@@ -109,10 +124,10 @@ function settle(search: Search, gauges: Gauges, best: Best | null): Best {
     const taken = clearSight(stow, gauges, ballast.content, 0);
     if (taken.length === 0) break;
     const stacks = allStacks(stow);
-    search.left.push(...insertionOrder(stow.problem, taken).filter((box) => !search.inserter.insert(box, stacks, () => 0)));
+    state.left.push(...insertionOrder(stow.problem, taken).filter((box) => !state.inserter.insert(box, stacks, () => 0)));
   }
   if (ballast.breach > 0) {
-    search.left.push(...shed(stow, goal, () => false));
+    state.left.push(...shed(stow, goal, () => false));
     ballast = chooseBallast(gauges, stow, goal.ballast);
     goal.ballast = ballast.content;
   }

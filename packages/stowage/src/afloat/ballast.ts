@@ -110,18 +110,35 @@ function newtonStep(gauges: Gauges, values: Float64Array, response: Float64Array
   return Math.max(-5000, Math.min(5000, -gradient / curvature));
 }
 
-/** Empties or fills slack tanks where that costs nothing: fewer free surfaces, and what a chief officer would do. */
+/**
+ * Empties, halves or fills tanks where that costs nothing: less water, fewer free surfaces, and what a chief officer would
+ * do. Tanks that mirror one another across the centre line go together.
+ */
 function settle(gauges: Gauges, stow: Stow, content: Float64Array, capacity: Float64Array, cost: number): Float64Array {
   let best: Float64Array = content;
   let bestCost = cost;
-  for (let i = 0; i < content.length; i++) {
-    if (!isSlack(best[i], capacity[i])) continue;
-    for (const level of [0, capacity[i]]) {
-      const next = best.slice();
-      next[i] = level;
-      const nextCost = costOf(gauges, stow, next);
-      if (nextCost <= bestCost) [best, bestCost] = [next, nextCost];
+  const groups = mirrored(gauges);
+  for (let pass = 0; pass < 3; pass++) {
+    for (const group of groups) {
+      if (group.every((i) => best[i] === 0)) continue;
+      const isAnySlack = group.some((i) => isSlack(best[i], capacity[i]));
+      for (const share of isAnySlack ? [0, 0.5, 0.8, 1] : [0, 0.5, 0.8]) {
+        const next = best.slice();
+        for (const i of group) next[i] = share === 1 ? capacity[i] : share * best[i];
+        const nextCost = costOf(gauges, stow, next);
+        if (nextCost < bestCost) [best, bestCost] = [next, nextCost];
+      }
     }
   }
   return best;
+}
+
+/** Ballast tanks by pairs: the same place fore and aft and in height. */
+function mirrored(gauges: Gauges): number[][] {
+  const { tanks } = gauges.problem.ship.profile;
+  const pairs = Map.groupBy(gauges.masses.ballast.keys(), (i) => {
+    const { fromX, toX, y, z } = tanks[gauges.masses.ballast[i]];
+    return JSON.stringify([fromX, toX, z, Math.abs(y)]);
+  });
+  return [...pairs.values()];
 }

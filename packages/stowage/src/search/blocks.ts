@@ -6,6 +6,8 @@ export interface Blocks {
   /** Block of each stack. */
   readonly of: Int32Array;
   readonly bay: Int32Array;
+  /** Mean distance of its stacks from the centre line, to starboard [m]. */
+  readonly y: Float64Array;
   readonly stacks: readonly Int32Array[];
 }
 
@@ -19,5 +21,6 @@ export function findBlocks(ship: Ship): Blocks {
     of[s] = index.get(key) ?? 0;
   }
   const members = Array.from({ length: index.size }, (_, block) => Int32Array.from(of.keys()).filter((s) => of[s] === block));
-  return { count: index.size, of, bay: Int32Array.from(members, (list) => stacks.bay[list[0]]), stacks: members };
+  const y = Float64Array.from(members, (list) => list.reduce((sum, s) => sum + stacks.y[s], 0) / list.length);
+  return { count: index.size, of, y, bay: Int32Array.from(members, (list) => stacks.bay[list[0]]), stacks: members };
 }

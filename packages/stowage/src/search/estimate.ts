@@ -19,6 +19,8 @@ const UNEVEN = 1.5;
 const HEIGHT = 0.006;
 /** Cost of list moment, per tonne-metre per tonne of displacement. */
 const LIST = 30;
+/** Cost of a bay that weighs more on one side, up to the whole torsion the ship may bear. */
+const TWIST = 15;
 const CRANE = 6;
 /** A deck box over an empty hold keeps that hold from being filled later. */
 const CLOSES = 3;
@@ -34,12 +36,15 @@ export class Estimate {
   /** Place of each box in the plan to stay close to, see `placeOf`; -1 for none. */
   readonly #before: Int32Array;
   readonly #meanMass: number;
+  /** Least torsion limit along the ship [t·m]. */
+  readonly #torsion: number;
 
   constructor(stow: Stow, blocks: Blocks, primary: ShareOut, before: Int32Array) {
     this.#stow = stow;
     this.#blocks = blocks;
     this.#primary = primary;
     this.#before = before;
+    this.#torsion = Math.min(...stow.problem.ship.profile.strength.map((station) => station.torsionMax).filter((limit) => limit > 0));
     const { mass, count } = stow.problem.boxes;
     this.#meanMass = mass.reduce((sum, m) => sum + m, 0) / Math.max(1, count);
   }
@@ -108,8 +113,15 @@ export class Estimate {
     const mass = boxes.mass[box];
     const list = Math.abs(stow.my + mass * y) - Math.abs(stow.my);
     const high = (mass - this.#meanMass) * z * HEIGHT;
+    const twist = this.#sideways(ship.stacks.bay[stack], mass * y);
     const open = ship.stacks.level[stack] === HOLD ? 0 : 0.3;
-    return high + (LIST * list) / (stow.mass + 10000) + open;
+    return high + (LIST * list) / (stow.mass + 10000) + twist + open;
+  }
+
+  /** How much more one-sided a bay becomes. */
+  #sideways(bay: number, moment: number): number {
+    const before = this.#stow.momentOf(bay);
+    return (TWIST * (Math.abs(before + moment) - Math.abs(before))) / this.#torsion;
   }
 
   #cranes(pod: number, bay: number): number {

@@ -6,6 +6,9 @@ import type { Stow } from '../state/stow.ts';
 import type { Blocks } from './blocks.ts';
 
 const STEPS = 40000;
+/** Weight of the sides of a bay being alike, and places of a usual block that it is measured by. */
+const EVEN_SIDES = 0.2;
+const PLACES = 100;
 
 /** For each block, the port its boxes should be for; `KEPT_FREE` where none should be. */
 export type ShareOut = Int8Array;
@@ -51,6 +54,8 @@ class Ledger {
   readonly #room: Float64Array;
   readonly #got: Float64Array;
   readonly #byBay: Float64Array;
+  /** Places times their distance from the centre line, by port and bay: 0 where both sides have the same. */
+  readonly #sides: Float64Array;
   readonly #groups: number;
 
   constructor(stow: Stow, blocks: Blocks, spare: number) {
@@ -63,18 +68,30 @@ class Ledger {
     this.#room = capacities(stow, blocks);
     this.#got = new Float64Array(this.#groups * 2);
     this.#byBay = new Float64Array(this.#groups * bays);
+    this.#sides = new Float64Array(this.#groups * bays);
     this.#byBay.set(stow.tally.moves.subarray(0, ports * bays));
   }
 
   add(block: number, port: number, sign: number): void {
     const at = (block * this.#groups + port) * 2;
     for (let level = 0; level < 2; level++) this.#got[port * 2 + level] += sign * this.#room[at + level];
-    const lifts = this.#room[at] + this.#room[at + 1];
-    this.#byBay[port * this.#stow.problem.ship.bays.count + this.#blocks.bay[block]] += (sign * lifts) / 2;
+    const places = this.#room[at] + this.#room[at + 1];
+    const inBay = port * this.#stow.problem.ship.bays.count + this.#blocks.bay[block];
+    this.#byBay[inBay] += (sign * places) / 2;
+    this.#sides[inBay] += sign * places * this.#blocks.y[block];
   }
 
   cost(port: number): number {
-    return portCost(port, this.#need, this.#got) + spreadCost(this.#stow, this.#byBay, port);
+    return portCost(port, this.#need, this.#got) + spreadCost(this.#stow, this.#byBay, port) + this.#unevenness(port);
+  }
+
+  /** A port whose boxes stand on one side of a bay twists and lists the ship when they come or go. */
+  #unevenness(port: number): number {
+    const { bays, profile } = this.#stow.problem.ship;
+    const lever = PLACES * profile.particulars.beam;
+    let cost = 0;
+    for (let bay = 0; bay < bays.count; bay++) cost += (this.#sides[port * bays.count + bay] / lever) ** 2;
+    return EVEN_SIDES * cost;
   }
 }
 

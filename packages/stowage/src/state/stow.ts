@@ -103,6 +103,13 @@ export class Stow implements Stowed {
     this.refresh(stack);
   }
 
+  /** Moment of a bay's boxes about the centre line [t·m]. */
+  momentOf(bay: number): number {
+    let moment = 0;
+    for (let part = 0; part < PARTS; part++) moment += this.bayMoment[bay * PARTS + part];
+    return moment;
+  }
+
   /** First free position above a half, or above both. */
   topOf(stack: number, half: number): number {
     if (half !== BOTH) return this.count[stack * 2 + half];

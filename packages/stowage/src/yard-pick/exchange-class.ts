@@ -26,14 +26,12 @@ export function exchangeClasses(boxes: readonly Container[], options: ClassOptio
 }
 
 function classKey(box: Container, { weightStep = 5000, byOperator = false, byDestination = false }: ClassOptions): string {
-  const { lengthFt, height, kind } = box.sizeType;
+  const { lengthFt } = box.sizeType;
   return [
     box.pod,
     lengthFt,
-    height,
-    kind,
     box.isEmpty,
-    box.reefer?.isActive ? `plugged ${box.reefer.setPoint}` : '',
+    box.reefer?.isActive === true,
     Math.floor(box.weight.gross / weightStep),
     byOperator ? box.operator : '',
     byDestination ? box.destination : '',

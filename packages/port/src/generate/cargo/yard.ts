@@ -17,6 +17,8 @@ const HIGHEST = 6;
 /** Stacks with boxes for two ports, and boxes in the blocks that do not sail: as measured in an export yard. */
 const MIXED_STACKS = 0.035;
 const STAYING = 0.22;
+/** Of those, the ones that stand among boxes that sail; the others have stacks of their own. */
+const ASTRAY = 0.15;
 /** Rows of a block, and its 40' bays. */
 const ROWS = 10;
 const BAYS = 20;
@@ -77,15 +79,15 @@ function mixPorts(groups: ReadonlyMap<boolean, Stack[]>, random: Random): void {
   }
 }
 
-/** Half of the boxes that stay stand among those that sail, half in stacks of their own. */
+/** Some of the boxes that stay stand among those that sail, most in stacks of their own. */
 function addOthers(groups: ReadonlyMap<boolean, Stack[]>, count: number, other: () => ContainerId, random: Random): void {
   const all = [...groups.values()].flat();
-  for (let i = 0; i < count / 2 && all.length > 0; i++) {
+  for (let i = 0; i < count * ASTRAY && all.length > 0; i++) {
     const stack = random.pick(all);
     if (stack.length < HIGHEST) stack.splice(random.int(stack.length + 1), 0, other());
   }
   const sailing = all.length;
-  for (let i = 0; i < count / 2 && sailing > 0; i += 3) groups.get(random.next() < 0.3)?.push([other(), other(), other()]);
+  for (let i = 0; i < count * (1 - ASTRAY) && sailing > 0; i += 3) groups.get(random.next() < 0.3)?.push([other(), other(), other()]);
 }
 
 /** Fills bays of one length, spread over as many blocks as are needed: 20' in odd yard bays, 40' and 45' in even ones. */
