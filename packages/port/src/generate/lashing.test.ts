@@ -18,8 +18,9 @@ function lashingUse(ship: VesselProfile, bayNumber: number, masses: readonly num
     const ends = (lashing.transverseAtEnds * Math.abs(bay.x - half)) / half;
     return (mass * 9.81 * Math.min(lashing.transverseMax, lashing.transverseBase + height + ends)) / 2;
   });
+  const raised = Math.max(0, Math.min(bay.lashingBridge, masses.length - Math.max(...lashing.rods.map(({ box }) => box))));
   const rods = lashing.rods
-    .map(({ box, horizontal }) => ({ index: box + bay.lashingBridge - 1, horizontal }))
+    .map(({ box, horizontal }) => ({ index: box + raised - 1, horizontal }))
     .filter(({ index }) => index < masses.length);
   const uses = masses.map((_, i) => {
     const above = rods.filter(({ index }) => index > i);

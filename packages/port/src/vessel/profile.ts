@@ -131,7 +131,7 @@ export const LashingProfile = Type.Object(
     postSpacing: Type.Number({ description: 'Distance between the posts of an end frame [m]' }),
     rods: Type.Array(Type.Object({ box: Type.Integer({ minimum: 2 }), horizontal: Type.Number({ minimum: 0 }) }, closed), {
       description:
-        'Rods at one end of a stack without a bridge: the box (2 = second from below) whose underside they hold, and the horizontal force they can take [kN]. A bridge of n tiers moves each n boxes up',
+        'Rods at one end of a stack without a bridge: the box (2 = second from below) whose underside they hold, and the horizontal force they can take [kN]. A bridge of n tiers moves each up to n boxes up, as high as the stack reaches',
     }),
   },
   closed,

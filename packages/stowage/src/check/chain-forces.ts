@@ -51,8 +51,10 @@ function transverseForce(vessel: VesselProfile, site: StackSite, box: PlacedBox)
 
 /** The rods the chain is high enough for: the box whose underside each holds, counted from 0, and how hard [kN, m]. */
 function rodsOf(vessel: VesselProfile, site: StackSite, chain: readonly PlacedBox[]) {
+  const highest = Math.max(...vessel.lashing.rods.map((rod) => rod.box));
+  const raised = Math.max(0, Math.min(site.bay.lashingBridge, chain.length - highest));
   return vessel.lashing.rods.flatMap((rod) => {
-    const index = rod.box + site.bay.lashingBridge - 1;
+    const index = rod.box + raised - 1;
     const box = chain[index];
     return box === undefined ? [] : [{ index, height: box.berth.underside, horizontal: rod.horizontal }];
   });

@@ -68,14 +68,18 @@ test('S1, S2: rods hold what is below the box whose underside they hold', () => 
   near(first?.post, 49.05 + (305.0125 - 129.55) / 2.26);
 });
 
-test('S1, S2: a bridge moves the rods up, and rods above the chain hold nothing', () => {
+test('S1, S2: a bridge moves the rods up as far as the chain reaches, and rods above the chain hold nothing', () => {
   const rods = [
     { box: 2, horizontal: 30 },
     { box: 3, horizontal: 10 },
   ];
   const bridged = withBays(() => ({ lashingBridge: 1 }), lashed({ rods }));
-  const [first] = forces(bridged, [20, 10, 10]);
-  near(first?.racking, 71.1225 - 30);
+  // On the third and fourth box: both rods hold the second, R2 = 49.05 + 0.225 x 49.05 - 40 kN.
+  const [, second] = forces(bridged, [20, 10, 10, 10]);
+  near(second?.racking, 60.08625 - 40);
+  // A chain of three is lashed from the deck: one rod holds the second, R2 = 49.05 / 2 + 0.225 x 49.05 - 10 kN.
+  const [, low] = forces(bridged, [20, 10, 10]);
+  near(low?.racking, 35.56125 - 10);
   const [alone] = forces(lashed({ rods }), [20]);
   near(alone?.racking, 22.0725);
 });

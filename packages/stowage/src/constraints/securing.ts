@@ -34,9 +34,9 @@ function endHolds(stow: Stow, stack: number, half: number, isOuter: boolean): bo
   const { lashing, particulars } = ship.profile;
   const bay = ship.stacks.bay[stack];
   const hs = stack * 2 + half;
-  const bridge = ship.bays.bridge[bay];
   const middle = particulars.lpp / 2;
   const offset = ship.bays.number[bay] % 2 !== 0 ? 0 : half === FORE ? HALF_OFFSET : -HALF_OFFSET;
+  const raised = Math.max(0, Math.min(ship.bays.bridge[bay], stow.count[hs] - ship.highestRod));
   const top = isOuter ? stow.count[hs] : Math.min(stow.count[hs], stow.count20[hs]);
   let under = ship.stacks.z[stack] + (isOuter ? stow.height[hs] : heightBelow(stow, hs, top));
   let force = 0; // Σ F/2 of the boxes above
@@ -67,7 +67,7 @@ function endHolds(stow: Stow, stack: number, half: number, isOuter: boolean): bo
     massAbove += mass;
     if (!isOuter) continue;
     for (const rod of lashing.rods) {
-      if (rod.box + bridge !== k + 1) continue;
+      if (rod.box + raised !== k + 1) continue;
       rods += rod.horizontal;
       rodMoment += rod.horizontal * under;
     }

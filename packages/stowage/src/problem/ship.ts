@@ -20,6 +20,8 @@ export interface Ship {
   readonly profile: VesselProfile;
   /** Positions a half can have at the most: the stride of cell arrays. */
   readonly maxTiers: number;
+  /** Highest box a lashing rod holds from the deck, counted from 1; 0 without rods. */
+  readonly highestRod: number;
   readonly bays: BayArrays;
   readonly stacks: StackArrays;
   readonly lidIds: readonly string[];
@@ -83,6 +85,7 @@ export function compileShip(profile: VesselProfile): Ship {
     profile.lids.map((_, lid) => Int32Array.from(stackProfiles.keys()).filter((s) => stacks.lid[s] === lid && stacks.level[s] === level));
   return {
     profile,
+    highestRod: Math.max(0, ...profile.lashing.rods.map((rod) => rod.box)),
     maxTiers: Math.max(...stackProfiles.map((stack) => stack.tiers)),
     bays,
     stacks,
@@ -131,15 +134,7 @@ function compileStacks(profile: VesselProfile, bays: BayArrays, lidIndex: Readon
     tiers: Int32Array.from(all, (stack) => stack.tiers),
     lid: Int32Array.from(all, (stack) => (stack.lid === null ? -1 : (lidIndex.get(stack.lid) ?? -1))),
     maxHeight: Float64Array.from(all, (stack) => stack.maxHeight),
-    takes: Uint8Array.from(
-      all,
-      (stack) =>
-        (stack.takes20Fore ? TAKES_20_FORE : 0) |
-        (stack.takes20Aft ? TAKES_20_AFT : 0) |
-        (stack.takes40 ? TAKES_40 : 0) |
-        (stack.takesMixed ? TAKES_MIXED : 0) |
-        (stack.fortyFiveFromTier === null ? 0 : TAKES_45),
-    ),
+    takes: Uint8Array.from(all, (stack, s) => takenBy(stack, bays.number[bay[s]] % 2 !== 0)),
     fortyFiveFrom: Int32Array.from(all, (stack) => Math.ceil(((stack.fortyFiveFromTier ?? 999) - stack.bottomTier) / 2)),
     max20: Float64Array.from(all, (stack) => stack.max20),
     max40: Float64Array.from(all, (stack) => stack.max40),
@@ -152,7 +147,22 @@ function compileStacks(profile: VesselProfile, bays: BayArrays, lidIndex: Readon
   };
 }
 
-function plugBits(stack: VesselProfile['bays'][number]['stacks'][number], half: 'fore' | 'aft'): number {
+type Stack = VesselProfile['bays'][number]['stacks'][number];
+
+/** What may stand in a stack. A bay with an odd number has only the fore half, and only 20' boxes. */
+function takenBy(stack: Stack, isOddBay: boolean): number {
+  const fore = stack.takes20Fore ? TAKES_20_FORE : 0;
+  if (isOddBay) return fore;
+  return (
+    fore |
+    (stack.takes20Aft ? TAKES_20_AFT : 0) |
+    (stack.takes40 ? TAKES_40 : 0) |
+    (stack.takesMixed ? TAKES_MIXED : 0) |
+    (stack.fortyFiveFromTier === null ? 0 : TAKES_45)
+  );
+}
+
+function plugBits(stack: Stack, half: 'fore' | 'aft'): number {
   let bits = 0;
   for (const plug of stack.plugs) if (plug[half]) bits |= 1 << ((plug.tier - stack.bottomTier) / 2);
   return bits;
