@@ -34,47 +34,55 @@ export interface HoldSpan extends Span {
 
 /** Sets bays, islands and holds along the ship, bow to stern. Throws RangeError where they do not fit the length. */
 export function arrange(ship: VesselParticulars): Arrangement {
+  const { centres, ...ends } = spread(
+    ship,
+    Array.from({ length: ship.bays }, () => BAY_PITCH),
+  );
+  const holdOf = assignHolds(ship);
+  return {
+    ...ends,
+    bays: centres.map((x, i) => ({ number: 2 + 4 * i, x, hold: holdOf[i] ?? null })),
+    holds: spansOf(holdOf, centres),
+  };
+}
+
+/** Sets bays of these lengths and the islands between them along the ship, bow to stern. Throws RangeError where they do not fit the length. */
+export function spread(
+  ship: VesselParticulars,
+  lengths: readonly number[],
+): Pick<Arrangement, 'sternX' | 'bowX' | 'house' | 'casing'> & { readonly centres: readonly number[] } {
   const overhang = ship.loa - ship.lpp;
   const sternX = -0.45 * overhang;
   const bowX = ship.lpp + 0.55 * overhang;
-  const islandLength = ship.baysBeforeCasing === null ? SINGLE_ISLAND : 2 * ISLAND;
-  const forecastle = ship.loa - STERN_MARGIN - ship.bays * BAY_PITCH - islandLength;
+  const islands = ship.baysBeforeCasing === null ? SINGLE_ISLAND : 2 * ISLAND;
+  const forecastle = ship.loa - STERN_MARGIN - lengths.reduce((sum, length) => sum + length, 0) - islands;
   if (forecastle < LEAST_FORECASTLE * ship.loa) {
     throw new RangeError(
-      `arrange: ${ship.bays} bays leave ${forecastle.toFixed(1)} m of forecastle on ${ship.loa} m. Maybe the ship is longer or has fewer bays.`,
+      `spread: ${lengths.length} bays leave ${forecastle.toFixed(1)} m of forecastle on ${ship.loa} m. Maybe the ship is longer or has fewer bays.`,
     );
   }
-
   let x = bowX - forecastle;
-  const island = (length: number): Span => {
+  const take = (length: number): Span => {
     x -= length;
     return { fromX: x, toX: x + length };
   };
   const centres: number[] = [];
   let house: Span | null = null;
   let casing: Span | null = null;
-  for (let i = 0; i <= ship.bays; i++) {
-    if (i === ship.baysBeforeHouse) house = island(ship.baysBeforeCasing === null ? SINGLE_ISLAND : ISLAND);
-    if (i === ship.baysBeforeCasing) casing = island(ISLAND);
-    if (i < ship.bays) {
-      centres.push(x - BAY_PITCH / 2);
-      x -= BAY_PITCH;
-    }
+  for (let i = 0; i <= lengths.length; i++) {
+    if (i === ship.baysBeforeHouse) house = take(ship.baysBeforeCasing === null ? SINGLE_ISLAND : ISLAND);
+    if (i === ship.baysBeforeCasing) casing = take(ISLAND);
+    const length = lengths[i];
+    if (length === undefined) continue;
+    const bay = take(length);
+    centres.push(Math.round(((bay.fromX + bay.toX) / 2) * 1000) / 1000);
   }
-  if (house === null)
+  if (house === null) {
     throw new RangeError(
-      `arrange: the accommodation stands after bay ${ship.baysBeforeHouse} of ${ship.bays}. Maybe baysBeforeHouse is wrong.`,
+      `spread: the accommodation stands after bay ${ship.baysBeforeHouse} of ${lengths.length}. Maybe baysBeforeHouse is wrong.`,
     );
-
-  const holdOf = assignHolds(ship);
-  return {
-    sternX,
-    bowX,
-    bays: centres.map((centre, i) => ({ number: 2 + 4 * i, x: Math.round(centre * 1000) / 1000, hold: holdOf[i] ?? null })),
-    holds: spansOf(holdOf, centres),
-    house,
-    casing: casing ?? house,
-  };
+  }
+  return { sternX, bowX, house, casing: casing ?? house, centres };
 }
 
 /** Two bays a hold, never across an island; none over the engine room and the steering gear. */

@@ -6,6 +6,8 @@ export interface HullForm {
   readonly draft: number;
   readonly blockCoefficient: number;
   readonly fore: number;
+  /** How much fuller the waterline is than usual, 0 (or absent) to 1: a wider transom and a blunter entrance raise the metacentre. */
+  readonly fullness?: number;
 }
 
 /** A hull: its breadth and immersed section area anywhere. x from the aft perpendicular, z above base [m]. */
@@ -26,10 +28,10 @@ const FULLEST = 0.47;
 /** Section coefficient of a post-Panamax midship. */
 const MIDSHIP = 0.98;
 /** Waterline and section area at the transom, as shares of amidships: wide and shallow. */
-const TRANSOM_WATERLINE = 0.67;
+const TRANSOM_WATERLINE = { usual: 0.67, fullest: 0.9 };
 const TRANSOM_AREA = 0.06;
 /** The waterline is this much fuller forward than the curve of areas. Found, with the transom, from a 6,700 TEU ship's KM and MCT. */
-const ENTRANCE_FULLNESS = 1.8;
+const ENTRANCE_FULLNESS = { usual: 1.8, fullest: 3 };
 /** Deck: breadth at the transom, and where it begins to narrow forward, as shares. */
 const TRANSOM_DECK = 0.97;
 const DECK_SHOULDER = 0.78;
@@ -43,7 +45,10 @@ export function drawHull(form: HullForm): Hull {
   const { lpp, beam, depth, draft } = form;
   const stations = Array.from({ length: STATIONS + 1 }, (_, i) => (lpp * i) / STATIONS);
   const power = solvePower(form.blockCoefficient / MIDSHIP);
-  const waterline = (x: number): number => beam * taper(x / lpp, power, power * ENTRANCE_FULLNESS, TRANSOM_WATERLINE);
+  const between = ({ usual, fullest }: { readonly usual: number; readonly fullest: number }): number =>
+    usual + (form.fullness ?? 0) * (fullest - usual);
+  const [entrance, transom] = [power * between(ENTRANCE_FULLNESS), between(TRANSOM_WATERLINE)];
+  const waterline = (x: number): number => beam * taper(x / lpp, power, entrance, transom);
   const areaAtDraft = (x: number): number => MIDSHIP * beam * draft * taper(x / lpp, power, power, TRANSOM_AREA);
   const deckline = (x: number): number => Math.max(waterline(x), beam * deckTaper(x, lpp, form.fore));
   /** Exponent n of the section: breadth ~ (z / draught)^n below the draught. */

@@ -33,7 +33,7 @@ export function limitsOf(basis: LimitBasis): VesselProfile['limits'] {
       { draft: round(light, 2), gm: round(LEAST_GM.light * beam, 2) },
       { draft: maxDraft, gm: round(LEAST_GM.deep * beam, 2) },
     ],
-    maxGm: Math.ceil(kmLight - 0.4 * depth),
+    maxGm: Math.max(Math.ceil(kmLight - 0.4 * depth), Math.ceil(LEAST_GM.deep * beam) + 2),
     minTrim: basis.lpp < 250 ? -0.5 : -1,
     maxTrim: round(0.008 * basis.lpp, 1),
     maxList: 1,

@@ -1,1 +1,1 @@
-export {};
+export { inferVessel, type VesselHeader } from './infer-vessel.ts';
