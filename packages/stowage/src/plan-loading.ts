@@ -16,14 +16,15 @@ import { Goal } from './search/goal.ts';
 import { improve, type Search } from './search/improve.ts';
 import { Inserter } from './search/insert.ts';
 import { insertionOrder } from './search/order.ts';
+import { placeRestows } from './search/place-restows.ts';
 import { shareOut } from './search/share-out.ts';
 import { shed } from './search/shed.ts';
 import { allStacks, restore, type Snapshot, takeSnapshot } from './state/snapshot.ts';
 import { Stow } from './state/stow.ts';
 
 /** Steps of improvement of a settled plan (effort 1), in rounds between which ballast and sight are set anew. */
-const STEPS = 4000;
-const ROUNDS = 8;
+const STEPS = 10_000;
+const ROUNDS = 10;
 
 /** A finished search: the state with the best valid loading found, and what the ship's ballast should be. */
 export interface Loaded {
@@ -75,8 +76,8 @@ function search(problem: Problem, options: PlanOptions, steering: Anytime, spare
 
   clearSight(stow, gauges, ballast, massAshore(stow));
   const ashore = mobileBoxes(problem).filter((box) => stow.stackOf[box] < 0);
-  const left = construct(stow, inserter, ashore, steering.shouldStop, (share) => report('construct', share / 4, 0, 0));
-  const state: Search = { stow, blocks, primary, inserter, goal, random, left };
+  const left = construct(stow, inserter, ashore, (share) => report('construct', share / 4, 0, 0));
+  const state: Search = { stow, rules, blocks, primary, inserter, goal, random, left };
   let best = settle(state, gauges, null);
   const rounds = Math.ceil(ROUNDS * Math.min(1, options.effort));
   const steps = Math.round((STEPS * options.effort) / Math.max(1, rounds));
@@ -119,6 +120,7 @@ function settle(state: Search, gauges: Gauges, best: Best | null): Best {
   const { stow, goal } = state;
   let ballast: Ballast = { content: goal.ballast, breach: 0 };
   for (let again = 0; again < 4; again++) {
+    state.left = [...state.left, ...placeRestows(stow, state.rules)].filter((box) => stow.stackOf[box] < 0);
     ballast = chooseBallast(gauges, stow, goal.ballast);
     goal.ballast = ballast.content;
     const taken = clearSight(stow, gauges, ballast.content, 0);

@@ -1,4 +1,5 @@
 import type { Random } from '@estiba/base';
+import type { Rules } from '../constraints/index.ts';
 import { type Lifted, liftStacks, setBack } from '../moves/ruin.ts';
 import type { Stow } from '../state/stow.ts';
 import type { Blocks } from './blocks.ts';
@@ -18,6 +19,7 @@ const HEAT = 3;
 /** What `improve` works on. */
 export interface Search {
   readonly stow: Stow;
+  readonly rules: Rules;
   readonly blocks: Blocks;
   readonly primary: ShareOut;
   readonly inserter: Inserter;
