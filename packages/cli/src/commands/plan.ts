@@ -6,7 +6,6 @@ import { type ExitCode, exitCode, Failure } from '../failure.ts';
 import { type AssembledCall, assembleCall } from '../input/assemble-call.ts';
 import { ruleGroups } from '../input/call-file.ts';
 import { readGiven } from '../input/given.ts';
-import { inferShip } from '../input/infer-ship.ts';
 import { readPlanFile } from '../input/plan-file.ts';
 import { readFolder, readGivenFile } from '../input/read-bytes.ts';
 import { requireMessages } from '../input/require-messages.ts';
@@ -77,7 +76,7 @@ async function plan(folder: string | undefined, flags: PlanFlags, io: Io): Promi
     loads === 'generate' ? { ...callFlags(others), ...(fill !== undefined && { fill }) } : callFlags(others),
     given.callFile,
   );
-  const assembled = rollOut(assembleCall(given, settings, inferShip, io.now()), flags.roll ?? []);
+  const assembled = rollOut(assembleCall(given, settings, io.now()), flags.roll ?? []);
   const base = flags.base === undefined ? undefined : readPlanFile(await readGivenFile(flags.base)).plan.loading;
   const options: PlanOptions = {
     seed: settings.seed,

@@ -1,14 +1,6 @@
 import { metres, type Milliseconds, milliseconds, tonnes } from '@estiba/base';
 import { applyVerifiedMasses, type BoxDetails, type BoxMessage, mergeLoadLists } from '@estiba/messages';
-import {
-  type Call,
-  type Container,
-  type ContainerId,
-  type PortCode,
-  portCode,
-  type StowedContainer,
-  type VesselProfile,
-} from '@estiba/port';
+import { type Call, type Container, type ContainerId, type PortCode, portCode, type StowedContainer } from '@estiba/port';
 import { generateYard } from '@estiba/port/generate';
 import { exitCode, Failure } from '../failure.ts';
 import type { Source, SourceFinding } from '../outcome.ts';
@@ -29,12 +21,7 @@ export interface AssembledCall {
 }
 
 /** Puts what files and flags say together into one call. What contradicts itself becomes a finding, what is missing a failure with advice. */
-export function assembleCall(
-  given: Given,
-  settings: Settings,
-  infer: (boxes: readonly StowedContainer[]) => VesselProfile,
-  now: number,
-): AssembledCall {
+export function assembleCall(given: Given, settings: Settings, now: number): AssembledCall {
   const notes = new Notes();
   const plan = onlyBayPlan(given);
   const arrival = plan === null ? [] : stowedBoxes(plan, notes);
@@ -43,7 +30,7 @@ export function assembleCall(
   if (port === '') throw new Failure(exitCode.usage, 'Which port this is, no message says.', 'Maybe --port PECHY.');
   const pods = [...arrival.map(({ container }) => container), ...listed.boxes].map((container) => container.pod);
   const rotation = rotationOf(settings, given, port, pods, notes);
-  const vessel = shipOf(settings, given, arrival, infer, notes);
+  const vessel = shipOf(settings, given, arrival, notes);
   const aboard = new Set<ContainerId>(arrival.map(({ container }) => container.id));
   const loadList =
     settings.fill === undefined

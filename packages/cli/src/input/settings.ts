@@ -43,22 +43,16 @@ const usualCranes = 3;
 
 export function settingsOf(flags: CallFlags, file: CallFile | null): Settings {
   const { format: _, id, vessel, cranes = usualCranes, workStart, options, tanks = {}, ...rest } = file ?? { format: null };
-  const { cranes: craneFlag, workStart: startFlag, ...others } = withoutMissing(flags);
-  const given = { ...rest, ...others };
-  const timeZone = given.timeZone ?? 'UTC';
-  checkTimeZone(timeZone);
-  const start = startFlag ?? workStart;
+  const { cranes: craneFlag = cranes, workStart: start = workStart, ...others } = withoutMissing(flags);
+  const settings = { timeZone: 'UTC', seed: 1, effort: 1, off: [], ...rest, ...options, ...others };
+  checkTimeZone(settings.timeZone);
   return {
-    ...given,
+    ...settings,
     ...(id !== undefined && { id }),
     ...(vessel !== undefined && { vessel }),
     ...(start !== undefined && { workStart: momentOf(start) }),
-    cranes: cranesOf(craneFlag ?? cranes),
-    timeZone,
+    cranes: cranesOf(craneFlag),
     tanks,
-    seed: flags.seed ?? options?.seed ?? 1,
-    effort: flags.effort ?? options?.effort ?? 1,
-    off: flags.off ?? options?.off ?? [],
   };
 }
 

@@ -1,18 +1,13 @@
 import type { StowedContainer, VesselProfile } from '@estiba/port';
 import { generateVessel, VESSEL_CLASSES, type VesselClass } from '@estiba/port/generate';
 import { exitCode, Failure } from '../failure.ts';
-import type { Given } from './given.ts';
+import { bayPlans, type Given } from './given.ts';
+import { inferShip } from './infer-ship.ts';
 import type { Notes } from './note.ts';
 import type { Settings } from './settings.ts';
 
 /** The ship of the call: her profile, else a generated one of the class asked for, else one inferred from her bay plan. */
-export function shipOf(
-  settings: Settings,
-  given: Given,
-  arrival: readonly StowedContainer[],
-  infer: (boxes: readonly StowedContainer[]) => VesselProfile,
-  notes: Notes,
-): VesselProfile {
+export function shipOf(settings: Settings, given: Given, arrival: readonly StowedContainer[], notes: Notes): VesselProfile {
   if (given.vessels.length > 0) return chosenProfile(settings.vessel, given);
   if (settings.vessel !== undefined) {
     throw new Failure(
@@ -33,7 +28,7 @@ export function shipOf(
       'Maybe give --vessel profile.json, or --class 2800 for a generated ship.',
     );
   }
-  const vessel = infer(arrival);
+  const vessel = inferShip([arrival], bayPlans(given).map(({ message }) => message)[0]);
   notes.add('warning', 'call.ship-inferred', { boxes: arrival.length, teu: vessel.particulars.teu });
   return vessel;
 }

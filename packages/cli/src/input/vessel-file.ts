@@ -8,8 +8,8 @@ import type { GivenFile } from './read-bytes.ts';
 export function readVesselFile(file: GivenFile): VesselProfile {
   const result = readProfile(parseJson(file));
   if (result.ok) return result.value;
-  const { reason } = speaker('en', 'UTC');
-  const places = result.reasons.map((one) => `  ${reason(one)}`);
+  const { finding } = speaker('en', 'UTC');
+  const places = result.reasons.map((one) => `  ${finding(one)}`);
   throw new Failure(
     exitCode.unreadable,
     `The ship's profile '${file.name}' is not as it should be:\n${places.join('\n')}\n`,

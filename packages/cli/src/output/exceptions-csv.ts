@@ -20,8 +20,17 @@ export function exceptionsCsv({ call, plan, verdict, findings }: Outcome, words:
     ];
   const rows: Row[] = [
     ...verdict.violations.map(breach('violation')),
-    ...plan.loading.leftOut.flatMap(({ id, reasons }) =>
-      reasons.map((one): Row => ['left-out', '', one.code, id, '', words.reason(one), call.id, '']),
+    ...plan.loading.leftOut.map(
+      ({ id, reasons }): Row => [
+        'left-out',
+        '',
+        reasons.map((one) => one.code).join(' '),
+        id,
+        '',
+        reasons.map(words.reason).join(' '),
+        call.id,
+        '',
+      ],
     ),
     ...plan.loading.restows.map(
       (one): Row => [
@@ -43,7 +52,7 @@ export function exceptionsCsv({ call, plan, verdict, findings }: Outcome, words:
         one.code,
         String(one.params['id'] ?? ''),
         '',
-        words.reason(one),
+        words.finding(one),
         one.source,
         one.line > 0 ? one.line : '',
       ],

@@ -23,14 +23,14 @@ export function findingsSection({ words }: Scene, { findings }: Outcome): Html {
     groups.flatMap((group) => {
       const first = group[0];
       if (first === undefined) return [];
-      return [[words.say(`findings.${first.severity}`), words.number(group.length), words.reason(first), placeOf(first)]];
+      return [[words.say(`findings.${first.severity}`), words.number(group.length), words.finding(first), placeOf(first)]];
     }),
   );
   const shown = groups.flatMap((group) => group.slice(0, shownOfOneCode));
   const list = table(
     words.say('findings.caption'),
     [{ head: words.say('findings.severity') }, { head: words.say('findings.source') }, { head: words.say('exceptions.what') }],
-    shown.map((finding) => [words.say(`findings.${finding.severity}`), placeOf(finding), words.reason(finding)]),
+    shown.map((finding) => [words.say(`findings.${finding.severity}`), placeOf(finding), words.finding(finding)]),
   );
   return html`<h3>${words.say('findings.title', { count: findings.length })}</h3>${summary}${shown.length === groups.length ? '' : folded(words.say('exceptions.list', { shown: shown.length, count: findings.length }), list)}`;
 }

@@ -1,13 +1,16 @@
 import type { Reason } from '@estiba/base';
 import { isWordKey, type WordKey, words } from './catalogue.ts';
 import { fill, formatNumber, type Lang, localeOf, type Params } from './format.ts';
+import { reasonWords } from './reasons.ts';
 
 /** Says things in one language and one port's time. */
 export interface Speaker {
   readonly lang: Lang;
   say(key: WordKey, params?: Params): string;
-  /** The sentence for a code; the code itself with its values where no sentence is known. */
+  /** The sentence for a code of the planner or the checker; the code itself with its values where no sentence is known. */
   reason(reason: Reason): string;
+  /** The same for a code of messages, the call's files or a ship's profile. */
+  finding(finding: Reason): string;
   number(value: number, digits?: number): string;
   /** `12 Apr 08:30`, in port time. */
   time(utc: number): string;
@@ -17,7 +20,6 @@ export interface Speaker {
 
 export function speaker(lang: Lang, timeZone: string): Speaker {
   const locale = localeOf[lang];
-  const catalogue = words[lang];
   const moment = new Intl.DateTimeFormat(locale, {
     timeZone,
     day: 'numeric',
@@ -27,21 +29,28 @@ export function speaker(lang: Lang, timeZone: string): Speaker {
     hourCycle: 'h23',
   });
   const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const { plan, input } = reasonWords[lang];
   return {
     lang,
-    say: (key, params = {}) => fill(catalogue[key], params, lang),
-    reason: ({ code, params }) => {
-      const key = `reason.${code}`;
-      return isWordKey(key) ? fill(catalogue[key], params, lang) : bareReason(code, params, lang);
-    },
+    say: (key, params = {}) => fill(words[lang][key], params, lang),
+    reason: ({ code, params }) => sentence(plan['stacks' in params ? `${code}/stacks` : code] ?? plan[code], code, params, lang),
+    finding: ({ code, params }) => sentence(input[code], code, params, lang),
     number: (value, digits = 0) => formatNumber(value, lang, digits, digits),
     time: (utc) => moment.format(utc),
     clock: (utc) => clock.format(utc),
   };
 }
 
-/** What is shown for a code without a sentence: the code and every value, so that nothing is hidden. */
-function bareReason(code: string, params: Params, lang: Lang): string {
-  const values = Object.entries(params).map(([name, value]) => `${name} ${typeof value === 'number' ? formatNumber(value, lang) : value}`);
+/** The filled sentence; without one the code and every value, so that nothing is hidden. */
+function sentence(template: string | undefined, code: string, params: Params, lang: Lang): string {
+  const spoken = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, inWords(value, lang)]));
+  if (template !== undefined) return fill(template, spoken, lang);
+  const values = Object.entries(spoken).map(([name, value]) => `${name} ${typeof value === 'number' ? formatNumber(value, lang) : value}`);
   return values.length === 0 ? code : `${code} (${values.join(', ')})`;
+}
+
+/** A value that is a word of the catalogue (`fore`, `deck`) in the language spoken. */
+function inWords(value: string | number, lang: Lang): string | number {
+  const key = `value.${value}`;
+  return isWordKey(key) ? words[lang][key] : value;
 }

@@ -14,7 +14,7 @@ export const consoleWords: Readonly<Record<keyof typeof english, string>> = {
   'done.call': '{call}：{ship}，{port}，在船 {arrival} 箱，待装 {loads} 箱',
   'done.moves': '装船 {loaded} · 未装 {leftOut} · 卸船 {discharged} · 倒箱 {restowed} · 留船 {stays}',
   'done.cranes': '岸桥 {hours} 小时（下界 {bound} 小时） · 堆场翻箱 {digs}（按清单顺序 {listOrder}）',
-  'done.condition': 'GM {gm} m({minGm}–{maxGm}) · 吃水 {aft}/{fore} m · 吃水差 {trim} m · 横倾 {list}° · 压载 {ballast} t',
+  'done.condition': 'GM {gm} m（{minGm}–{maxGm}） · 吃水 {aft}/{fore} m · 吃水差 {trim} m · 横倾 {list}° · 压载 {ballast} t',
   'done.findings': '输入数据中有 {count} 项发现：错误 {errors}，警告 {warnings}；见 exceptions.csv',
   'done.written': '已写入 {folder}：{files}',
   'done.seconds': '计划用时 {seconds} 秒。',

@@ -1,0 +1,17 @@
+import type { values as english } from '../en/values.ts';
+
+/** Palabras que llegan como valores de un motivo. */
+export const values: Readonly<Record<keyof typeof english, string>> = {
+  'value.fore': 'proa',
+  'value.aft': 'popa',
+  'value.fore middle': 'mitad de proa, centro del bay',
+  'value.aft middle': 'mitad de popa, centro del bay',
+  'value.port': 'babor',
+  'value.starboard': 'estribor',
+  'value.deck': 'cubierta',
+  'value.hold': 'bodega',
+  'value.load': 'embarque',
+  'value.discharge': 'descarga',
+  'value.restow-off': 'remoción, salida',
+  'value.restow-on': 'remoción, entrada',
+};

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { reason } from '@estiba/base';
+import { words } from './catalogue.ts';
+import { langs } from './format.ts';
+import { reasonWords } from './reasons.ts';
+import { speaker } from './speaker.ts';
+
+/** Literals that look like a code, in the sources of a package: `'stack.weight'`. */
+function codesIn(pkg: string, isSource: (path: string) => boolean): Set<string> {
+  const root = new URL(`../../../${pkg}/src/`, import.meta.url);
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.ts') && !/\.test(-kit)?\.ts$|fixture|testing|bench/.test(path) && isSource(path),
+  );
+  assert(paths.length > 0, `no sources in ${root.pathname}`);
+  const literal = /'([a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+)'/g;
+  return new Set(paths.flatMap((path) => [...readFileSync(new URL(path, root), 'utf8').matchAll(literal)].map(([, code]) => code ?? '')));
+}
+
+const isReason = (path: string): boolean => !path.startsWith('words') && !path.startsWith('generate');
+
+test('every code of planner and checker has a sentence in all three languages', () => {
+  const codes = codesIn('stowage', isReason);
+  assert(codes.size > 90, `only ${codes.size} codes found`);
+  for (const lang of langs) {
+    const known = reasonWords[lang].plan;
+    const missing = [...codes].filter((code) => known[code] === undefined && known[`${code}/stacks`] === undefined);
+    assert.deepEqual(missing, [], lang);
+  }
+});
+
+test('every code of messages, inference, profiles and call files has a sentence in all three languages', () => {
+  const codes = [
+    ...codesIn('messages', (path) => isReason(path) && !path.includes('catalogue')),
+    ...codesIn('port', (path) => /infer|vessel|container/.test(path)),
+  ];
+  const own = [...codesIn('cli', (path) => path.startsWith('input'))].filter(
+    (code) => /^(call|yard)\./.test(code) && !/\.(json|csv|ts)$/.test(code),
+  );
+  assert(codes.length > 100 && own.length > 8, `only ${codes.length} and ${own.length} codes found`);
+  for (const lang of langs)
+    assert.deepEqual(
+      [...codes, ...own].filter((code) => reasonWords[lang].input[code] === undefined),
+      [],
+      lang,
+    );
+});
+
+test('no sentence is for a code that nobody uses', () => {
+  const used = codesIn('stowage', isReason);
+  const spare = Object.keys(reasonWords.en.plan).filter((key) => !used.has(key.replace('/stacks', '')));
+  assert.deepEqual(spare, []);
+});
+
+test('translations speak of the same values as English', () => {
+  const names = (text: string): string[] => [...new Set([...text.matchAll(/\{([\w.]+)/g)].map(([, name]) => name ?? ''))].sort();
+  const pairs = (lang: 'es' | 'zh') => [
+    [words.en, words[lang]],
+    [reasonWords.en.plan, reasonWords[lang].plan],
+    [reasonWords.en.input, reasonWords[lang].input],
+  ];
+  for (const lang of ['es', 'zh'] as const) {
+    for (const [english = {}, other = {}] of pairs(lang)) {
+      for (const [key, text] of Object.entries(english)) assert.deepEqual(names(other[key as never] ?? ''), names(text), `${lang} ${key}`);
+    }
+  }
+});
+
+test('a code without a sentence is shown with every value', () => {
+  const { reason: say, finding } = speaker('en', 'UTC');
+  assert.equal(say(reason('never.heard-of', { tonnes: 12.3456, half: 'fore' })), 'never.heard-of (tonnes 12.35, half fore)');
+  assert.equal(finding(reason('never.heard-of')), 'never.heard-of');
+});
+
+test('numbers, plural forms and words among the values follow the language', () => {
+  const left = reason('stack.full', { stacks: 1 });
+  assert.equal(speaker('en', 'UTC').reason(left), '1 place: the stack is full.');
+  assert.equal(speaker('es', 'UTC').reason({ ...left, params: { stacks: 12_345 } }), '12,345 lugares: la pila está llena.');
+  assert.match(speaker('zh', 'UTC').reason(reason('stack.height', { value: 24.5, limit: 23, half: 'fore' })), /艏部/);
+  assert.equal(speaker('en', 'America/Lima').time(Date.UTC(2026, 3, 12, 13)), '12 Apr, 08:00');
+});
