@@ -2,7 +2,7 @@ import type { TankProfile, VesselProfile } from '../vessel/profile.ts';
 import { type TestCondition, type TestMass, testFloat } from './ship-check.test-kit.ts';
 
 /** Tanks as masses: ballast tanks full or empty, the others as the profile has them. */
-export function tankMasses(ship: VesselProfile, full: ReadonlySet<string>): TestMass[] {
+function tankMasses(ship: VesselProfile, full: ReadonlySet<string>): TestMass[] {
   return ship.tanks.map((tank) => {
     const filling = tank.kind === 'ballast' ? (full.has(tank.id) ? 1 : 0) : tank.content / tank.capacity;
     const isSlack = filling > 0.02 && filling < 0.98;
@@ -11,7 +11,7 @@ export function tankMasses(ship: VesselProfile, full: ReadonlySet<string>): Test
 }
 
 /** How far a condition is outside the ship's limits; 0 is within all of them. */
-export function excess(ship: VesselProfile, c: TestCondition): number {
+function excess(ship: VesselProfile, c: TestCondition): number {
   const { limits, particulars } = ship;
   const beyond = (value: number, min: number, max: number): number => Math.max(0, min - value, value - max);
   return (

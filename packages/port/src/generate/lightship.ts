@@ -25,7 +25,7 @@ export interface LightshipParts {
   readonly lids: readonly { readonly lid: LidProfile; readonly x: number }[];
 }
 
-export function lightshipMass(lpp: number, beam: number, depth: number): number {
+function lightshipMass(lpp: number, beam: number, depth: number): number {
   const factor = DENSITY + SHORT_SHIP.perMetre * Math.max(0, SHORT_SHIP.below - lpp);
   return factor * lpp * beam * depth;
 }
