@@ -48,5 +48,6 @@ export const BOXES = {
   'weight.vgm-differs': 'The verified mass of {id}, {vgm} kg, differs from the declared {declared} kg; the verified one was taken.',
   'weight.zero': 'The mass of {id} is given as {given} kg; {taken} kg was estimated.',
   'write.estimated': 'The mass of {id} is an estimate, which {version} cannot say; it was left out.',
+  'write.left-out': '{version} has no room for all {part} of {id}; they were left out.',
   'write.no-vgm': 'The mass of {id} is verified, which {version} cannot say; it was written as declared.',
 } as const;

@@ -65,9 +65,14 @@ export class Counts {
     if (this.#group !== null) this.#context.find('warning', 'envelope.no-une', { reference: this.#group }, segment);
     this.#group = null;
     if (this.#interchange === null) {
+      if (this.#messages > 0) return this.#reset();
       if (this.#hasInterchange) this.#context.find('warning', 'envelope.stray', { tag: 'UNZ' }, segment);
       else this.#missingHead(segment);
     } else this.#compare(segment, 'UNZ', this.#groups > 0 ? this.#groups : this.#messages, this.#interchange);
+    this.#reset();
+  }
+
+  #reset(): void {
     this.#interchange = null;
     this.#hasInterchange = true;
     this.#messages = 0;

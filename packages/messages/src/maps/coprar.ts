@@ -20,11 +20,11 @@ const version16: Version = {
     'seals',
     'texts',
     'verification',
-    'damages',
     'others',
     'dangerous-goods',
     'legs',
     'operator',
+    'parties',
   ],
   transport: CLASSIC_TRANSPORT,
   lists: CLASSIC_LISTS,
@@ -34,7 +34,7 @@ const version16: Version = {
   heightQualifier: '13',
   hasPlaceDates: true,
   verification: 'FTX',
-  needsReference: false,
+  references: { least: 0, most: 9 },
   hasCount: true,
 };
 

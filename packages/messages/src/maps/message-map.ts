@@ -18,6 +18,7 @@ export type BoxPart =
   | 'temperature'
   | 'dangerous-goods'
   | 'operator'
+  | 'parties'
   | 'legs'
   | 'damages'
   | 'others';
@@ -52,8 +53,8 @@ export interface Version extends HeaderForm {
   readonly heightQualifier: '9' | '13';
   /** How the method of the VGM is said: in a text (FTX+AAY), which may also say that a mass is only estimated, or in a document (DOC). */
   readonly verification: 'FTX' | 'DOC';
-  /** Every occupied place must carry a reference; `RFF+BM:1` stands where there is none. */
-  readonly needsReference: boolean;
+  /** How many references a box must and may carry; `RFF+BM:1` stands where one is needed and there is none. */
+  readonly references: { readonly least: 0 | 1; readonly most: number };
   /** Boxes are counted at the end: `CNT+16`. */
   readonly hasCount: boolean;
 }

@@ -1,9 +1,10 @@
 import { celsius } from '@estiba/base';
 import type { DangerousGoods } from '@estiba/port';
-import { numberText, segmentText } from '../syntax/segment-writer.ts';
+import { segmentText } from '../syntax/segment-writer.ts';
 import type { Segment } from '../syntax/segment.ts';
 import type { ReadContext } from './context.ts';
 import { readNumber } from './number.ts';
+import { temperatureText } from './temperature.ts';
 
 export type DangerousGoodsDraft = { -readonly [K in keyof DangerousGoods]: DangerousGoods[K] };
 
@@ -65,7 +66,7 @@ export function stowageOf(handling: string): 'deck' | 'hold' | undefined {
 }
 
 export function writeDangerousGoods(item: DangerousGoods, out: string[]): void {
-  const flashPoint = item.flashPoint === undefined ? '' : [numberText(item.flashPoint, 2), 'CEL'];
+  const flashPoint = item.flashPoint === undefined ? '' : [temperatureText(item.flashPoint), 'CEL'];
   const group = item.packingGroup === undefined ? '' : String(['I', 'II', 'III'].indexOf(item.packingGroup) + 1);
   const head = ['IMD', item.imdgClass, item.unNumber ?? '', flashPoint, group, item.emergencySchedule ?? ''];
   out.push(segmentText('DGS', ...head, '', '', '', item.subsidiary));

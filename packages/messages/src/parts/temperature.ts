@@ -21,10 +21,13 @@ export function readTemperature(segment: Segment, context: ReadContext): Celsius
   return celsius(value === 0 ? 0 : value);
 }
 
-/** Three digits before the point, as plans write it: `-018`, `013.6`. */
 export function temperatureSegment(setPoint: Celsius | undefined): string {
-  if (setPoint === undefined) return segmentText('TMP', '2', ['', 'CEL']);
-  const [whole = '', fraction] = numberText(Math.abs(setPoint), 2).split('.');
-  const text = (setPoint < 0 ? '-' : '') + whole.padStart(3, '0') + (fraction === undefined ? '' : `.${fraction}`);
-  return segmentText('TMP', '2', [text, 'CEL']);
+  return segmentText('TMP', '2', [setPoint === undefined ? '' : temperatureText(setPoint), 'CEL']);
+}
+
+/** Three places, as messages write degrees: `-018`, `002`, `00.5`, `13.6`. */
+export function temperatureText(degrees: Celsius): string {
+  const [whole = '', fraction] = numberText(Math.abs(degrees), 2).split('.');
+  const text = fraction === undefined ? whole.padStart(3, '0') : `${whole.padStart(2, '0')}.${fraction}`;
+  return degrees < 0 ? `-${text}` : text;
 }

@@ -92,10 +92,15 @@ export function writeTransportGroup(
   out: string[],
 ): void {
   writeTransport(transport, form, out);
-  if (hasPlaceDates) writeDates(transport.dates, out);
-  writeKeyed(transport.references, 'RFF', out);
+  if (hasPlaceDates) {
+    writeDates(transport.dates, out);
+    writeKeyed(transport.references, 'RFF', out);
+  }
   for (const place of transport.places) writePlace(place, lists, out);
-  if (!hasPlaceDates) writeDates(transport.dates, out);
+  if (!hasPlaceDates) {
+    writeDates(transport.dates, out);
+    writeKeyed(transport.references, 'RFF', out);
+  }
   writeKeyed(transport.references, 'FTX', out);
   for (const other of transport.others) out.push(other);
 }

@@ -29,7 +29,7 @@ export function finishBox(draft: BoxDraft, map: MessageMap, inherited: Inherited
     operator: finishOperator(draft, map, inherited, id, context),
     dangerousGoods: draft.dangerousGoods,
   };
-  const reefer = finishReefer(draft, id, sizeType, context);
+  const reefer = finishReefer(draft, id, sizeType, map, context);
   if (reefer !== null) container.reefer = reefer;
   addWhatThereIs(container, draft);
   const box: Writable<Box> = {

@@ -1,4 +1,5 @@
 import type { Reefer, SizeType } from '@estiba/port';
+import type { MessageMap } from '../maps/message-map.ts';
 import type { ReadContext } from '../parts/context.ts';
 import { stowageOf } from '../parts/dangerous-goods.ts';
 import type { BoxDraft } from './box-draft.ts';
@@ -11,13 +12,13 @@ export function finishStowage(draft: BoxDraft): void {
   for (const item of draft.dangerousGoods) item.stowage ??= demanded;
 }
 
-export function finishReefer(draft: BoxDraft, id: string, sizeType: SizeType, context: ReadContext): Reefer | null {
+export function finishReefer(draft: BoxDraft, id: string, sizeType: SizeType, map: MessageMap, context: ReadContext): Reefer | null {
   const isReefer = sizeType.kind === 'reefer';
   if (draft.hasTemperature) {
     if (!isReefer) context.find('warning', 'reefer.not-a-reefer', { id, code: sizeType.code, setPoint: draft.setPoint ?? '' }, draft);
     return { isActive: true, ...(draft.setPoint === undefined ? {} : { setPoint: draft.setPoint }) };
   }
   if (!isReefer) return null;
-  if (draft.equipment?.isEmpty === false) context.find('info', 'reefer.no-temperature', { id }, draft);
+  if (draft.equipment?.isEmpty === false && map.needs.has('pod')) context.find('info', 'reefer.no-temperature', { id }, draft);
   return { isActive: false };
 }

@@ -36,11 +36,7 @@ const WRITERS: Readonly<Record<BoxPart, (box: Writing) => void>> = {
     const equipment = { qualifier: details.equipment, id, sizeType: sizeType.code, status: details.status ?? '', isEmpty };
     out.push(equipmentSegment(equipment, version.lists.sizeType));
   },
-  references: ({ container, version, out }) => {
-    const before = out.length;
-    writeKeyed(container.references ?? {}, 'RFF', out);
-    if (version.needsReference && out.length === before) out.push(segmentText('RFF', ['BM', '1']));
-  },
+  references: writeReferences,
   texts: ({ container, out }) => writeKeyed(container.references ?? {}, 'FTX', out),
   seals: ({ container, out }) => writeKeyed(container.references ?? {}, 'SEL', out),
   times: ({ details, out }) => writeDates(details.times, out),
@@ -56,8 +52,10 @@ const WRITERS: Readonly<Record<BoxPart, (box: Writing) => void>> = {
   'dangerous-goods': ({ container, out }) => {
     for (const item of container.dangerousGoods) writeDangerousGoods(item, out);
   },
-  operator: ({ container, details, version, out }) => {
+  operator: ({ container, version, out }) => {
     if (container.operator !== '') writeParty({ role: version.operatorRole, code: container.operator }, version.lists, out);
+  },
+  parties: ({ details, version, out }) => {
     for (const party of details.parties) writeParty(party, version.lists, out);
   },
   legs: ({ details, version, out }) => {
@@ -71,6 +69,18 @@ const WRITERS: Readonly<Record<BoxPart, (box: Writing) => void>> = {
   },
 };
 
+/** What a box may say that not every version has room for, and whether it says it. */
+const OPTIONAL: Partial<Readonly<Record<BoxPart, (box: Writing) => boolean>>> = {
+  texts: ({ container }) => Object.keys(container.references ?? {}).some((key) => key.startsWith('FTX')),
+  seals: ({ container }) => Object.keys(container.references ?? {}).some((key) => key.startsWith('SEL')),
+  times: ({ details }) => details.times.length > 0,
+  dimensions: ({ container }) => container.outOfGauge !== undefined,
+  temperature: ({ container }) => container.reefer?.isActive === true,
+  'dangerous-goods': ({ container }) => container.dangerousGoods.length > 0,
+  legs: ({ details }) => details.legs.length > 0,
+  damages: ({ details }) => details.damages.length > 0,
+};
+
 /** Ids that readers make up begin with a question mark; they are written as no number at all. */
 const isSynthetic = (id: string): boolean => id.startsWith('?');
 
@@ -79,6 +89,23 @@ export function writeBox(box: BoxToWrite, version: Version, out: string[], log: 
   const writing: Writing = { ...box, details: box.details ?? NO_DETAILS, version, out, log };
   for (const part of version.boxOrder) WRITERS[part](writing);
   for (const bundled of writing.details.bundled) out.push(bundled);
+  for (const [part, isSaid] of Object.entries(OPTIONAL)) {
+    if (!version.boxOrder.includes(part as BoxPart) && isSaid(writing)) leaveOut(part, writing);
+  }
+}
+
+function leaveOut(part: string, { container, version, log }: Writing): void {
+  log.add('info', 'write.left-out', { id: container.id, version: version.id, part }, NOWHERE);
+}
+
+function writeReferences(box: Writing): void {
+  const { container, version, out } = box;
+  const references: string[] = [];
+  writeKeyed(container.references ?? {}, 'RFF', references);
+  const { least, most } = version.references;
+  if (references.length > most) leaveOut('references', box);
+  if (references.length < least) references.push(segmentText('RFF', ['BM', '1']));
+  out.push(...references.slice(0, most));
 }
 
 function writePorts({ container, details, version, out }: Writing): void {
