@@ -1,4 +1,5 @@
 import type { Problem } from '../problem/problem.ts';
+import { AFT, FORE } from '../problem/ship.ts';
 import type { Stow } from '../state/stow.ts';
 import type { Constraint } from './constraint.ts';
 import { dangerZone, segregation } from './dangerous-goods.ts';
@@ -63,15 +64,27 @@ export class Rules {
     return false;
   }
 
-  /** Lets two boxes change places if every rule holds then; else changes nothing. */
+  /** Lets two boxes of one length class change places if every rule holds then; else changes nothing. */
   trySwap(stow: Stow, a: number, b: number): boolean {
     stow.swap(a, b);
-    if (this.#swapHolds(stow, a) && this.#swapHolds(stow, b)) return true;
+    if (this.#holdsAround(stow, a, b) && this.#holdsAround(stow, b, a)) return true;
     stow.swap(a, b);
     return false;
   }
 
-  #swapHolds(stow: Stow, box: number): boolean {
-    return stow.stackOf[box] < 0 || (this.stackHolds(stow, stow.stackOf[box]) && this.boxHolds(stow, box));
+  /** The box that came in place of another keeps the rules, and so do those on it that now stand higher or lower. */
+  #holdsAround(stow: Stow, box: number, gone: number): boolean {
+    const stack = stow.stackOf[box];
+    if (stack < 0) return true;
+    if (!this.stackHolds(stow, stack) || !this.boxHolds(stow, box)) return false;
+    const { boxes, odd } = stow.problem;
+    if (odd.length === 0 || boxes.height[box] === boxes.height[gone]) return true;
+    for (const half of [FORE, AFT]) {
+      for (let k = stow.positionOf[box] + 1; k < stow.count[stack * 2 + half]; k++) {
+        const above = stow.boxAt(stack, half, k);
+        if (above >= 0 && !this.boxHolds(stow, above)) return false;
+      }
+    }
+    return true;
   }
 }

@@ -7,6 +7,7 @@ import { centreX, lengthOf, undersideOf } from './geometry.ts';
 const TOUCH = 0.01;
 /** Clear space in front of over-long cargo [m]. */
 const CLEAR = 0.05;
+const SLACK = 1e-6;
 
 /** O1 to O3: nothing on, beside or before cargo that sticks out. */
 export const outOfGauge: Constraint = {
@@ -70,7 +71,7 @@ function keepsClear(stow: Stow, odd: number, other: number): boolean {
   const isForward = centreX(stow, other) > centreX(stow, odd);
   const reach = (isForward ? over.overFront : over.overRear) / 1000;
   const isNear = so === s || s === stacks.toFore[so] || s === stacks.toAft[so];
-  return !isNear || reach === 0 || dx >= reach + CLEAR;
+  return !isNear || reach === 0 || dx >= reach + CLEAR - SLACK;
 }
 
 function overlapVertically(stow: Stow, a: number, b: number): boolean {

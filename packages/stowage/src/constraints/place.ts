@@ -36,7 +36,8 @@ function standsLevel(stow: Stow, stack: number): boolean {
   if (stow.count[stack * 2] !== stow.count[stack * 2 + 1]) return false;
   if (stow.count40[stack] > 0 || stow.count[stack * 2] === 0) return true;
   return (
-    (stow.problem.ship.stacks.takes[stack] & TAKES_MIXED) !== 0 && Math.abs(stow.height[stack * 2] - stow.height[stack * 2 + 1]) <= LEVEL
+    (stow.problem.ship.stacks.takes[stack] & TAKES_MIXED) !== 0 &&
+    Math.abs(stow.height[stack * 2] - stow.height[stack * 2 + 1]) <= LEVEL + SLACK
   );
 }
 
@@ -53,7 +54,7 @@ function twentiesAreLevel(stow: Stow, stack: number): boolean {
   return (
     (ship.stacks.takes[stack] & TAKES_MIXED) !== 0 &&
     stow.count20[stack * 2] === stow.count20[stack * 2 + 1] &&
-    Math.abs(sum(FORE) - sum(AFT)) <= LEVEL
+    Math.abs(sum(FORE) - sum(AFT)) <= LEVEL + SLACK
   );
 }
 
