@@ -1,6 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { addCheck } from './commands/check.ts';
+import { addConvert } from './commands/convert.ts';
 import { addDemo } from './commands/demo.ts';
 import { addPlan } from './commands/plan.ts';
+import { addShow } from './commands/show.ts';
+import { addVessel } from './commands/vessel.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { type Io, realIo } from './io.ts';
 
@@ -29,7 +33,7 @@ function programOf(io: Io, done: (code: ExitCode) => void): Command {
       'after',
       '\nExit codes: 0 done, plan complete · 2 wrong usage · 3 unreadable input · 4 boxes left out · 5 the checker found breaches · 6 outputs not written · 130 abandoned',
     );
-  for (const add of [addPlan, addDemo]) add(program, io, done);
+  for (const add of [addPlan, addCheck, addShow, addConvert, addVessel, addDemo]) add(program, io, done);
   return program;
 }
 

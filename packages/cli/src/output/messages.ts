@@ -44,7 +44,7 @@ export function planMessages(
     ['load.movins.edi', instruction],
   ];
   return {
-    files: written.map(([name, message]) => ({ name, content: interchange(message, prepared) })),
+    files: written.map(([name, message]) => ({ name, content: interchange([message], prepared) })),
     findings: written.flatMap(([source, { findings }]) => findings.map((finding) => ({ ...finding, source }))),
   };
 }
@@ -69,8 +69,10 @@ function voyageOf({ call, plan }: Outcome, prepared: Milliseconds): VoyageToWrit
   };
 }
 
-/** One message in an envelope of its own, in the bytes its character set asks for. */
-export function interchange({ message }: WrittenMessage, prepared: Milliseconds): Uint8Array {
-  const { text, encoding } = writeInterchange({ sender: 'ESTIBA', recipient: 'SHIP', prepared, reference: message.reference }, [message]);
+/** Messages in one envelope, in the bytes its character set asks for. */
+export function interchange(written: readonly WrittenMessage[], prepared: Milliseconds): Uint8Array {
+  const messages = written.map(({ message }) => message);
+  const reference = messages[0]?.reference ?? '1';
+  const { text, encoding } = writeInterchange({ sender: 'ESTIBA', recipient: 'SHIP', prepared, reference }, messages);
   return Buffer.from(text, encoding);
 }

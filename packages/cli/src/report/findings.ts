@@ -41,7 +41,8 @@ function seriousness(group: readonly SourceFinding[]): number {
   return Math.min(...group.map((finding) => order[finding.severity]));
 }
 
-/** `a.edi:12` where the finding has a place in its file. */
-export function placeOf(finding: SourceFinding): string {
-  return finding.line > 0 ? `${finding.source}:${finding.line}` : finding.source;
+/** `a.edi:12` where the finding has a place in its file; in a file that is one long line, the segment: `a.edi:1#345`. */
+export function placeOf({ source, line, segment }: SourceFinding): string {
+  if (line === 0) return source;
+  return line === 1 && segment > 1 ? `${source}:1#${segment}` : `${source}:${line}`;
 }

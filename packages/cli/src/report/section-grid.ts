@@ -1,4 +1,5 @@
 import type { BayProfile, StackProfile } from '@estiba/port';
+import { athwart } from '../athwart.ts';
 
 /** Size of one cell of a bay section, in the section's own units. */
 export const cell = { width: 18, height: 13 } as const;
@@ -50,11 +51,6 @@ export function sectionGrid(bay: BayProfile): SectionGrid {
     lidY,
     holdWeightsY,
   };
-}
-
-/** Order from port to starboard: … 04 02 00 01 03 … (ISO 9711). */
-function athwart(row: number): number {
-  return row % 2 === 0 ? -row : row;
 }
 
 /** Tier numbers from the lowest to the highest any stack of the level has. */

@@ -26,9 +26,9 @@ dl{margin:0}dt{color:var(--soft);font-size:12px}dd{margin:0}
 .verdict{padding:9px 14px;border-left:5px solid;font-weight:600;max-width:none}
 .verdict.good{border-color:var(--good);background:#eaf5ee;color:#124a29}
 .verdict.broken{border-color:var(--bad);background:#fcebea;color:#8c1d18}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(140px,1fr));gap:1px;background:var(--line);border:1px solid var(--line);margin:14px 0 8px}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(145px,1fr));gap:1px;background:var(--line);border:1px solid var(--line);margin:14px 0 8px}
 .tiles div{background:#fff;padding:8px 12px}
-.tiles dd{font-size:20px;font-weight:650;line-height:1.25;white-space:nowrap}
+.tiles dd{font-size:18px;font-weight:650;line-height:1.25;white-space:nowrap}
 .tiles small{display:block;font-size:12px;font-weight:400;color:var(--soft);white-space:normal}
 nav{display:flex;flex-wrap:wrap;gap:4px 18px;padding:8px 0;font-size:13px}
 table{border-collapse:collapse;margin:8px 0 14px;font-size:13px;max-width:100%}
@@ -40,8 +40,9 @@ thead th{font-size:12px;color:var(--soft);font-weight:600;border-bottom-color:va
 tbody tr:last-child>*{border-bottom:0}
 td:last-child,th:last-child{padding-right:0}
 details{margin:6px 0 12px}
+.narrow{columns:3;column-gap:40px}
 summary{cursor:pointer;color:var(--accent);font-size:13px}
-.columns{display:flex;flex-wrap:wrap;gap:0 64px}
+.columns{display:flex;align-items:flex-start;flex-wrap:wrap;gap:0 64px}
 .gauge{overflow:visible}
 svg text{font-size:10px;fill:var(--ink)}
 svg.ship,svg.gantt,.curve svg{width:100%;height:auto;display:block}
@@ -63,10 +64,13 @@ footer{margin-top:40px;border-top:1px solid var(--line);color:var(--soft);font-s
 html{font-size:11px}
 body{padding:0;max-width:none;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 nav,.tools,.live .tools,.boxes,.tip{display:none}
+.tiles{grid-template-columns:repeat(9,1fr)}.tiles dd{font-size:14px}.tiles div{padding:6px 7px}
+th,td{padding-top:1px;padding-bottom:1px}
+html body table{font-size:10px}
 h2{break-after:avoid;margin-top:18px}
 h3,caption,thead{break-after:avoid}
 tr,figure,.gauge,.tiles{break-inside:avoid}
-#bays,#profile,#condition,#cranes{break-before:page}
+#bays,#condition,#cranes{break-before:page}
 }
 `;
 

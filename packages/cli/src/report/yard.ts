@@ -20,5 +20,5 @@ export function yardSection({ plan, call, words }: Scene): Html {
     [{ head: words.say('yard.box') }, { head: words.say('yard.position') }, { head: words.say('yard.to-reach') }],
     digs.map((dig) => [dig.id, formatYardPosition(dig.position), dig.toReach]),
   );
-  return html`${summary}${byBlock}${folded(words.say('exceptions.list', { shown: digs.length, count: digs.length }), all)}`;
+  return html`${summary}${byBlock}${folded(words.say('exceptions.list', { shown: digs.length, count: digs.length }), html`<div class=narrow>${all}</div>`)}`;
 }

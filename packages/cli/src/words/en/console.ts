@@ -23,6 +23,14 @@ export const consoleWords = {
     'Floating, stability and strength were not checked: nothing is known of the tanks. Give --afloat to check with those of the profile.',
   'convert.account': '{name}: {groups} groups read, {boxes} boxes, {setAside} set aside',
   'convert.none': 'No message in {name} has boxes.',
+  'show.summary':
+    '{name}: {boxes} boxes, {teu} TEU, {tonnes} t; {reefers} running reefers, {dangerous} with dangerous goods, {gauge} out of gauge, {empties} empty',
+  'show.boxes': '{boxes} {boxes|box|boxes}',
+  'show.rows': 'rows',
+  'show.tiers': 'tiers',
+  'show.plugs': 'plugs',
+  'show.particulars': '{loa} m over all, {lpp} m between perpendiculars, {beam} m beam, {depth} m deep, {draft} m draught at most',
+  'show.limits': 'GM {minGm} to {maxGm} m, trim {minTrim} to {maxTrim} m, list {list}° at most',
   'vessel.sane': '{name}: a sound profile, {teu} TEU, {bays} bays, {holds} holds, {plugs} reefer plugs.',
   'vessel.assumed': 'Assumed:',
 } as const;

@@ -25,6 +25,14 @@ export const consoleWords: Readonly<Record<keyof typeof english, string>> = {
     'No se verificaron flotación, estabilidad ni esfuerzos: no se sabe nada de los tanques. Con --afloat se verifica con los del perfil.',
   'convert.account': '{name}: {groups} grupos leídos, {boxes} contenedores, {setAside} apartados',
   'convert.none': 'Ningún mensaje de {name} tiene contenedores.',
+  'show.summary':
+    '{name}: {boxes} contenedores, {teu} TEU, {tonnes} t; {reefers} reefers conectados, {dangerous} con mercancías peligrosas, {gauge} sobredimensionados, {empties} vacíos',
+  'show.boxes': '{boxes} {boxes|contenedor|contenedores}',
+  'show.rows': 'filas',
+  'show.tiers': 'niveles',
+  'show.plugs': 'tomas',
+  'show.particulars': 'eslora {loa} m, entre perpendiculares {lpp} m, manga {beam} m, puntal {depth} m, calado máximo {draft} m',
+  'show.limits': 'GM {minGm} a {maxGm} m, asiento {minTrim} a {maxTrim} m, escora máxima {list}°',
   'vessel.sane': '{name}: perfil correcto, {teu} TEU, {bays} bays, {holds} bodegas, {plugs} tomacorrientes reefer.',
   'vessel.assumed': 'Supuesto:',
 };

@@ -89,6 +89,7 @@ export const messageReasons: Readonly<Record<FindingCode, string>> = {
   'weight.vgm-differs': 'La masa verificada de {id}, {vgm} kg, difiere de la declarada, {declared} kg; se tomó la verificada.',
   'weight.zero': 'El peso de {id} viene como {given} kg; se estimó en {taken} kg.',
   'write.estimated': 'El peso de {id} es estimado, lo que {version} no puede decir; se omitió.',
+  'write.left-out': '{version} no tiene lugar para todos los datos ({part}) de {id}; se omitieron.',
   'write.no-vgm': 'El peso de {id} está verificado, lo que {version} no puede decir; se escribió como declarado.',
   'merge.not-a-load-list':
     'El mensaje {message} de {sender} no es una lista de embarque ({type} {code}); sus {boxes} contenedores se omitieron.',

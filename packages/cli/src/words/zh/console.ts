@@ -23,6 +23,13 @@ export const consoleWords: Readonly<Record<keyof typeof english, string>> = {
   'check.afloat': '未校核浮态、稳性与强度：没有液舱资料。使用 --afloat 可按船舶资料中的液舱校核。',
   'convert.account': '{name}：读取 {groups} 组，{boxes} 箱，搁置 {setAside}',
   'convert.none': '{name} 中没有含箱的报文。',
+  'show.summary': '{name}：{boxes} 箱，{teu} TEU，{tonnes} 吨；制冷冷藏箱 {reefers}，危险品箱 {dangerous}，超限箱 {gauge}，空箱 {empties}',
+  'show.boxes': '{boxes} 箱',
+  'show.rows': '排',
+  'show.tiers': '层',
+  'show.plugs': '插座',
+  'show.particulars': '总长 {loa} m，垂线间长 {lpp} m，型宽 {beam} m，型深 {depth} m，最大吃水 {draft} m',
+  'show.limits': 'GM {minGm} 至 {maxGm} m，吃水差 {minTrim} 至 {maxTrim} m，横倾最大 {list}°',
   'vessel.sane': '{name}：资料正确，{teu} TEU，{bays} 个贝，{holds} 个货舱，{plugs} 个冷藏箱插座。',
   'vessel.assumed': '假设：',
 };

@@ -87,6 +87,7 @@ export const messageReasons: Readonly<Record<FindingCode, string>> = {
   'weight.vgm-differs': '{id} 的核实重量 {vgm} kg 与申报 {declared} kg 不同，采用核实重量。',
   'weight.zero': '{id} 的重量为 {given} kg，估为 {taken} kg。',
   'write.estimated': '{id} 的重量为估计值，{version} 无法表达，已略去。',
+  'write.left-out': '{version} 容纳不下 {id} 的全部 {part}，已略去。',
   'write.no-vgm': '{id} 的重量为核实值，{version} 无法表达，按申报写出。',
   'merge.not-a-load-list': '{sender} 的报文 {message} 不是装船清单（{type} {code}），其 {boxes} 箱未采用。',
   'merge.contradiction': '{id} 列出两次：{firstMessage} 中 {first}，{message} 中 {second}；以先者为准。船公司可能发过更正。',

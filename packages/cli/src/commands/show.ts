@@ -1,0 +1,55 @@
+import { type Command, Option } from 'commander';
+import { type ExitCode, exitCode, Failure } from '../failure.ts';
+import { readStowed, type StowedShip, type VesselChoice } from '../input/read-stowed.ts';
+import type { Io } from '../io.ts';
+import { markPorts } from '../report/ports.ts';
+import { bayText, type CellMode, cellModes } from '../show/bay-text.ts';
+import { stowageText } from '../show/stowage-text.ts';
+import type { Lang } from '../words/format.ts';
+import { speaker } from '../words/speaker.ts';
+import { addExamples, addLang, numberBetween } from './options.ts';
+
+interface ShowFlags extends VesselChoice {
+  readonly bay?: number;
+  readonly by: CellMode;
+  readonly lang: Lang;
+}
+
+export function addShow(program: Command, io: Io, done: (code: ExitCode) => void): void {
+  const command = program
+    .command('show')
+    .description('a bay plan or a plan.json as text: the ship in figures, or one bay')
+    .argument('<file>', 'BAPLIE, or plan.json (at departure)')
+    .option('--bay <number>', 'draw this bay: 34 whole, 33 or 35 a half', numberBetween(1, 999, true))
+    .addOption(new Option('--by <what>', 'what a cell shows').choices([...cellModes]).default('port'))
+    .option('--vessel <file>', 'ship profile, to show free slots as well')
+    .action(async (path: string, flags: ShowFlags) => done(await show(path, flags, io)));
+  addLang(command);
+  addExamples(command, [
+    'estiba show arrival.edi',
+    'estiba show out/plan.json --bay 34',
+    'estiba show arrival.edi --bay 17 --by weight --vessel ship.json',
+  ]);
+}
+
+async function show(path: string, flags: ShowFlags, io: Io): Promise<ExitCode> {
+  const ship = await readStowed(path, flags);
+  const words = speaker(flags.lang, 'UTC');
+  const ports = markPorts(
+    ship.planned?.call.rotation ?? [],
+    ship.boxes.map(({ container }) => container.pod),
+  );
+  if (flags.bay === undefined) io.out.write(`${stowageText(ship.name, ship.boxes, ports, words)}\n`);
+  else io.out.write(`${bayText(flags.bay, ship.boxes, bayProfile(ship, flags.bay), ports, flags.by, words)}\n`);
+  return exitCode.done;
+}
+
+/** The bay of the profile that this number belongs to; null without a profile. */
+function bayProfile({ vessel, boxes }: StowedShip, bay: number) {
+  const found = vessel?.bays.find(({ number }) => number === bay || (number % 2 === 0 && Math.abs(number - bay) === 1)) ?? null;
+  const known = vessel === null ? boxes.some(({ slot }) => Math.abs(slot.bay - bay) <= 1) : found !== null;
+  if (known) return found;
+  const bays =
+    vessel === null ? [...new Set(boxes.map(({ slot }) => slot.bay))].sort((a, b) => a - b) : vessel.bays.map(({ number }) => number);
+  throw new Failure(exitCode.usage, `There is no bay ${bay}.`, `Maybe one of ${bays.join(', ')}.`);
+}
