@@ -11,8 +11,8 @@ const LARGE = 300;
  */
 export function lashingOf(lpp: number, depth: number): LashingProfile {
   return {
-    transverseBase: round(0.62 - 0.0006 * lpp, 3),
-    transversePerMetre: 0.003,
+    transverseBase: round(0.61 - 0.00061 * lpp, 3),
+    transversePerMetre: 0.0025,
     transverseAtEnds: 0.05,
     transverseMax: 0.65,
     zReference: round(deckFloor(depth), 2),

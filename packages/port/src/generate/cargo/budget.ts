@@ -4,11 +4,13 @@ import { displacementAt } from '../afloat.ts';
 /** Mean masses a TEU that stacks hold and lashings stand: in the hold, and on deck from heavy below to empty above [t]. */
 const HOLD_TONNES = 14;
 const DECK_TONNES = 5;
+/** Mass of a whole stack on deck: a stack of more tiers has lighter boxes [t]. */
+const DECK_STACK = 110;
 /** Where the cargo's centre is in a stow that is heavier below, as a share of its height, and the height of a tier [m]. */
 const CENTRE = { hold: 0.46, deck: 0.4 };
 const TIER = 2.75;
 /** GM to spare over the least [m], and the share of double-bottom ballast counted on. */
-const GM_MARGIN = 0.4;
+const GM_MARGIN = 0.7;
 const BALLAST_SHARE = 0.6;
 
 /**
@@ -21,7 +23,8 @@ export function cargoBudget(ship: VesselProfile, utilisation: number): number {
   const deckHeight = deck.height * Math.min(1, onDeck / deck.teu + 0.1);
   const base = baseMasses(ship);
   const holdMass = HOLD_TONNES * Math.min(hold.teu, utilisation * (hold.teu + deck.teu));
-  let deckMass = DECK_TONNES * Math.min(deck.teu, 2 * onDeck);
+  const perTeu = Math.min(DECK_TONNES, DECK_STACK / 2 / (deck.height / TIER));
+  let deckMass = perTeu * Math.min(deck.teu, 2 * onDeck);
   const holdMoment = holdMass * (hold.bottom + CENTRE.hold * hold.height);
   const isStiff = (): boolean => {
     const displacement = base.mass + holdMass + deckMass;
@@ -30,7 +33,7 @@ export function cargoBudget(ship: VesselProfile, utilisation: number): number {
     const least = ship.limits.minGm.at(-1)?.gm ?? 0;
     return entry !== undefined && entry.kmt - moment / displacement >= least + GM_MARGIN;
   };
-  while (deckMass > 0 && !isStiff()) deckMass -= 0.05 * DECK_TONNES * deck.teu;
+  while (deckMass > 0 && !isStiff()) deckMass -= 0.05 * perTeu * deck.teu;
   const room = displacementAt(ship.hydrostatics, ship.particulars.maxDraft) - base.mass;
   return Math.max(0, Math.min(holdMass + Math.max(0, deckMass), 0.97 * room));
 }
