@@ -71,8 +71,8 @@ export class Planner {
 /** Codes of the rules that refuse a box on top of a half: what the search asks before, and after it is set down. */
 export function refusals({ stow, rules }: Pick<Planner, 'stow' | 'rules'>, box: number, stack: number, half: number): string[] {
   const before = rules.all.filter((rule) => rule.fits?.(stow, box, stack, half) === false);
-  const hasRoom = stow.topOf(stack, half) < stow.problem.ship.stacks.tiers[stack];
-  if (!hasRoom) return before.map((rule) => rule.code);
+  // Where there is no such place the box cannot even be tried.
+  if (before[0]?.code === 'place.none') return before.map((rule) => rule.code);
   stow.push(box, stack, half);
   const after = rules.all.filter((rule) => rule.stackHolds?.(stow, stack) === false || rule.boxHolds?.(stow, box) === false);
   stow.pop(box);
