@@ -13,11 +13,17 @@ export function assumptions(observation: Observation, outline: ShipOutline, ship
   const unseen = observation.units.filter(({ isSeen }) => !isSeen).map(({ number }) => number);
   const noHold = observation.units.filter((_, i) => outline.hold[i] === null).map(({ number }) => number);
   const odd = observation.units.filter(({ number }) => number % 2 === 1).map(({ number }) => number);
+  const stepped = observation.stacks.filter(({ isStepped }) => isStepped).length;
   const lines = [
     `stacks: ${filled} of ${levels.length} were not seen and were filled in by symmetry and neighbours; tiers are the highest seen in the bay or on both sides of it`,
     ...(unseen.length > 0 ? [`bays ${unseen.join(', ')}: no box was seen there; taken for bays like their neighbours`] : []),
     ...(noHold.length > 0 ? [`bays ${noHold.join(', ')}: no box was seen in the hold; taken to have none`] : []),
     ...(odd.length > 0 ? [`bays ${odd.join(', ')}: only 20' boxes in a single half were seen; taken for 20' bays`] : []),
+    ...(stepped > 0
+      ? [
+          `floors: in ${stepped} stacks the fore and the aft half begin at different tiers; the lower is taken for both, so look at what is planned there`,
+        ]
+      : []),
     "20', 45' and mixed stow: where they were seen, or seen in most bays",
     'stack weights and heights: usual for the class, or as great as seen',
     'plugs: where active reefers were seen, between them and below them; all others are unknown',

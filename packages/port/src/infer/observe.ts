@@ -9,6 +9,8 @@ export interface SeenStack {
   readonly row: number;
   lowest: number;
   highest: number;
+  /** The halves begin at different tiers in one plan: the hull narrows within the bay. */
+  isStepped: boolean;
   hasShortFore: boolean;
   hasShortAft: boolean;
   hasLong: boolean;
@@ -110,6 +112,7 @@ function note(
     row,
     lowest: tier,
     highest: tier,
+    isStepped: false,
     hasShortFore: false,
     hasShortAft: false,
     hasLong: false,
@@ -132,6 +135,10 @@ function note(
     if (container.reefer?.isActive === true) seen.reefers.push({ tier: slot.tier, fore: half === 'fore', aft: half !== 'fore' });
     for (const item of container.dangerousGoods) seen.goods.add(item.imdgClass);
   }
+  const bottoms = (['fore', 'aft'] as const).map((side) =>
+    Math.min(...members.filter(({ half }) => half === side || half === 'both').map((box) => box.slot.tier)),
+  );
+  seen.isStepped ||= bottoms.every(Number.isFinite) && bottoms[0] !== bottoms[1];
   for (const side of ['fore', 'aft'] as const) measure(seen, members, side);
   return seen;
 }

@@ -43,5 +43,6 @@ test('UASC Jubail, a ship with no profile: all 2,081 boxes of her bay plan have 
     [2, 6, 10, 14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58, 62],
   );
   assert.equal(Math.max(...ship.bays.map((bay) => bay.stacks.filter(({ level }) => level === 'deck').length)), 13);
+  assert.match(ship.assumed.join('\n'), /half begin at different tiers/);
   assert.ok(ship.particulars.teu > 3000 && ship.particulars.teu < 5500, `${ship.particulars.teu} TEU`);
 });
