@@ -3,6 +3,7 @@ import { type ExitCode, exitCode, Failure } from '../failure.ts';
 import { readStowed, type StowedShip, type VesselChoice } from '../input/read-stowed.ts';
 import type { Io } from '../io.ts';
 import { markPorts } from '../report/ports.ts';
+import { bayAt } from '../ship-places.ts';
 import { bayText, type CellMode, cellModes } from '../show/bay-text.ts';
 import { stowageText } from '../show/stowage-text.ts';
 import type { Lang } from '../words/format.ts';
@@ -46,7 +47,7 @@ async function show(path: string, flags: ShowFlags, io: Io): Promise<ExitCode> {
 
 /** The bay of the profile that this number belongs to; null without a profile. */
 function bayProfile({ vessel, boxes }: StowedShip, bay: number) {
-  const found = vessel?.bays.find(({ number }) => number === bay || (number % 2 === 0 && Math.abs(number - bay) === 1)) ?? null;
+  const found = vessel === null ? null : (bayAt(vessel, bay) ?? null);
   const known = vessel === null ? boxes.some(({ slot }) => Math.abs(slot.bay - bay) <= 1) : found !== null;
   if (known) return found;
   const bays =

@@ -1,12 +1,14 @@
 import { metres, type Milliseconds, milliseconds, tonnes } from '@estiba/base';
-import { applyVerifiedMasses, type BoxDetails, type BoxMessage, mergeLoadLists } from '@estiba/messages';
-import { type Call, type Container, type ContainerId, type PortCode, portCode, type StowedContainer } from '@estiba/port';
+import type { BoxDetails, BoxMessage } from '@estiba/messages';
+import { type Call, type Container, type ContainerId, portCode, type StowedContainer } from '@estiba/port';
 import { generateYard } from '@estiba/port/generate';
 import { exitCode, Failure } from '../failure.ts';
 import type { Source, SourceFinding } from '../outcome.ts';
 import { generateLoads } from './generate-loads.ts';
-import { bayPlans, type Given, type GivenMessage, loadLists, verifications } from './given.ts';
+import { bayPlans, type Given, type GivenMessage, loadLists } from './given.ts';
+import { listedBoxes } from './listed-boxes.ts';
 import { Notes } from './note.ts';
+import { noteArrival } from './note-arrival.ts';
 import { rotationOf } from './rotation.ts';
 import type { Settings } from './settings.ts';
 import { shipOf } from './ship.ts';
@@ -36,7 +38,7 @@ export function assembleCall(given: Given, settings: Settings, now: number): Ass
     settings.fill === undefined
       ? listed.boxes.filter((box) => isAshore(box, aboard, notes))
       : generateLoads({ vessel, port, rotation, arrival, fill: settings.fill, seed: settings.seed });
-  notePorts(arrival, port, rotation, notes);
+  noteArrival(arrival, vessel, port, rotation, notes);
   const voyage = settings.voyage ?? listed.voyage ?? plan?.message.header.transport.voyage ?? '';
   const call: Call = {
     id: settings.id ?? ([port, voyage].filter(Boolean).join('-') || 'call'),
@@ -111,21 +113,6 @@ function stowedBoxes({ file, message }: GivenMessage<BoxMessage>, notes: Notes):
   });
 }
 
-/** All load lists as one, with the verified masses that came for it. */
-function listedBoxes(given: Given, notes: Notes): { boxes: readonly Container[]; port: string; voyage?: string } {
-  const lists = loadLists(given).map(({ message }) => message);
-  if (lists.length === 0) return { boxes: [], port: '' };
-  const merged = mergeLoadLists(lists);
-  const verified = applyVerifiedMasses(
-    merged.boxes,
-    verifications(given).map(({ message }) => message),
-  );
-  for (const finding of [...merged.findings, ...verified.findings])
-    notes.findings.push({ ...finding, source: String(finding.params['message'] ?? '') });
-  const voyage = merged.voyages[0];
-  return { boxes: verified.boxes, port: merged.port, ...(voyage !== undefined && { voyage }) };
-}
-
 /** The port the bay plan is for: the next port of call it names (LOC+61). */
 function nextPort(plan: BoxMessage | undefined): string {
   if (plan === undefined) return '';
@@ -137,15 +124,6 @@ function isAshore(box: Container, aboard: ReadonlySet<ContainerId>, notes: Notes
   if (!aboard.has(box.id)) return true;
   notes.add('error', 'call.aboard-already', { id: box.id });
   return false;
-}
-
-/** Boxes aboard for ports the ship does not go to any more. */
-function notePorts(arrival: readonly StowedContainer[], port: PortCode, rotation: readonly PortCode[], notes: Notes): void {
-  const counts = new Map<PortCode, number>();
-  for (const { container } of arrival) {
-    if (container.pod !== port && !rotation.includes(container.pod)) counts.set(container.pod, (counts.get(container.pod) ?? 0) + 1);
-  }
-  for (const [pod, boxes] of counts) notes.add('warning', 'call.port-not-called', { pod, boxes });
 }
 
 /** Where the load list stands; a generated list gets a generated yard. */

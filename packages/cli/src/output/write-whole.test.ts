@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { exitCode, Failure } from '../failure.ts';
+import { inFolder } from '../testing/console.test-kit.ts';
 import { type Disk, writeWhole } from './write-whole.ts';
-
-async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await fs.mkdtemp(join(tmpdir(), 'estiba-'));
-  await work(folder).finally(() => fs.rm(folder, { recursive: true }));
-}
 
 /** A disk that has room for so many files and no more. */
 function diskWithRoomFor(files: number): Disk {

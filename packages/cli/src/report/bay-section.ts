@@ -1,7 +1,8 @@
 import type { BayProfile, StackProfile } from '@estiba/port';
+import { stackAt } from '../ship-places.ts';
 import { cellClass, cellLabel } from './cells.ts';
 import { escapeHtml, Html } from './html.ts';
-import { type BayScene, boxesInHalf, type Half, type Scene, stackAt } from './scene.ts';
+import { type BayScene, boxesInHalf, type Half, type Scene } from './scene.ts';
 import { cell, type SectionGrid, sectionGrid } from './section-grid.ts';
 
 /** One half of a bay (or the whole bay, where only 40' stand in it) as a drawing seen from aft. */

@@ -1,5 +1,6 @@
+import { bayAt } from '../ship-places.ts';
 import { type Html, html } from './html.ts';
-import { bayOfSlot, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { folded, table } from './table.ts';
 
 /** Work and cargo of every bay in figures: the same as the drawing of the ship, for those who read rather than look. */
@@ -39,7 +40,7 @@ export function bayTable(scene: Scene): Html {
 function workByBay(scene: Scene): Map<number, { discharges: number; loads: number; restows: number }> {
   const work = new Map<number, { discharges: number; loads: number; restows: number }>();
   const count = (slotBay: number, kind: 'discharges' | 'loads' | 'restows'): void => {
-    const bay = bayOfSlot(scene, slotBay)?.profile.number;
+    const bay = bayAt(scene.call.vessel, slotBay)?.number;
     if (bay === undefined) return;
     const tally = work.get(bay) ?? { discharges: 0, loads: 0, restows: 0 };
     tally[kind]++;

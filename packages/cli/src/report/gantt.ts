@@ -1,7 +1,8 @@
+import { bayAt } from '../ship-places.ts';
 import type { WorkInstruction, WorkQueue } from '@estiba/port';
 import { coordinate as c, escapeHtml, type Html, html, Html as Markup } from './html.ts';
 import { portClass } from './palette.ts';
-import { bayOfSlot, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 /** What a crane does at one bay without a break in kind. */
 export interface CraneBlock {
@@ -49,7 +50,7 @@ export function craneBlocks(scene: Scene): CraneBlock[] {
 function blocksOf(scene: Scene, queue: WorkQueue, crane: number): CraneBlock[] {
   const blocks: CraneBlock[] = [];
   for (const instruction of queue.instructions) {
-    const bay = bayOfSlot(scene, instruction.bay)?.profile.number ?? instruction.bay;
+    const bay = bayAt(scene.call.vessel, instruction.bay)?.number ?? instruction.bay;
     const kind = kindOf(instruction);
     const moves = 'boxes' in instruction ? instruction.boxes.length : 0;
     const last = blocks.at(-1);

@@ -1,5 +1,6 @@
-import type { BayProfile, Call, CallPlan, PortCode, Slot, StackProfile } from '@estiba/port';
+import type { BayProfile, Call, CallPlan, PortCode } from '@estiba/port';
 import { aboardAtDeparture, type DepartingBox } from '../departure.ts';
+import { stackAt } from '../ship-places.ts';
 import type { Speaker } from '../words/speaker.ts';
 import { markPorts, type PortMark } from './ports.ts';
 
@@ -59,19 +60,4 @@ export function sceneOf(call: Call, plan: CallPlan, words: Speaker): Scene {
 /** The boxes that stand in one half of a bay. */
 export function boxesInHalf(bay: BayScene, half: Half): readonly number[] {
   return [...bay.twenties[half], ...bay.forties];
-}
-
-/** The stack of a bay a slot's row and tier are in, if the ship has it. */
-export function stackAt(bay: BayProfile, slot: Slot): StackProfile | undefined {
-  return bay.stacks.find(
-    ({ row, bottomTier, tiers }) =>
-      row === slot.row && slot.tier >= bottomTier && slot.tier <= bottomTier + 2 * (tiers - 1) && (slot.tier - bottomTier) % 2 === 0,
-  );
-}
-
-/** The bay of the profile a slot's bay number belongs to: 33 and 35 are the halves of bay 34. */
-export function bayOfSlot(scene: Scene, slotBay: number): BayScene | undefined {
-  return scene.bays.find(
-    ({ profile }) => profile.number === slotBay || (profile.number % 2 === 0 && Math.abs(profile.number - slotBay) === 1),
-  );
 }

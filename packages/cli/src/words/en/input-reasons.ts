@@ -4,6 +4,8 @@ import { CATALOGUE } from '@estiba/messages';
 export const inputReasons = {
   ...CATALOGUE,
   'call.no-slot': '{id} stands nowhere in the bay plan; it is not in the plan. Maybe it is not aboard, or its place was left out.',
+  'call.slot-not-on-ship':
+    '{id} stands at {slot}, which the ship does not have for a box of {length}′. Maybe a digit is wrong, or the profile is of another ship.',
   'call.aboard-already':
     '{id} is to be loaded but is aboard already; it stays where it is. Maybe it is to be restowed, or one number is wrong.',
   'call.port-not-called':

@@ -5,6 +5,8 @@ import { messageReasons } from './message-reasons.ts';
 export const inputReasons: Readonly<Record<keyof typeof english, string>> = {
   ...messageReasons,
   'call.no-slot': '{id} no está en ninguna posición del plano; no entra en el plan. Quizá no está a bordo, o se omitió su posición.',
+  'call.slot-not-on-ship':
+    '{id} está en {slot}, que la nave no tiene para un contenedor de {length}′. Quizá una cifra está mal, o el perfil es de otra nave.',
   'call.aboard-already': '{id} debe embarcarse pero ya está a bordo; queda donde está. Quizá es una remoción, o un número está mal.',
   'call.port-not-called':
     '{boxes} {boxes|contenedor|contenedores} a bordo para {pod}, donde la nave no recala; permanecen a bordo. Quizá falta ese puerto en la rotación.',

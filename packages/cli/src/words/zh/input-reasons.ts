@@ -5,6 +5,7 @@ import { messageReasons } from './message-reasons.ts';
 export const inputReasons: Readonly<Record<keyof typeof english, string>> = {
   ...messageReasons,
   'call.no-slot': '{id} 在船图中没有箱位，未纳入计划。可能不在船上，或箱位被漏写。',
+  'call.slot-not-on-ship': '{id} 位于 {slot}，船上没有适合 {length} 英尺箱的该箱位。可能数字有误，或资料属于其他船。',
   'call.aboard-already': '{id} 列为装船但已在船上，保持不动。可能应为倒箱，或箱号有误。',
   'call.port-not-called': '船上有 {boxes} 箱去 {pod}，但船不挂靠该港，留在船上。挂靠港中可能漏了该港。',
   'call.rotation-guessed': '后续港顺序为推测，按箱数多者在先：{rotation}。建议用 --rotation 给出。',
