@@ -21,7 +21,7 @@ export function countLonely20(stow: Stowed, stack: number): number {
   if (stow.count20[stack * 2] + stow.count20[stack * 2 + 1] === 0) return 0;
   let lonely = 0;
   const top = Math.max(stow.count[stack * 2], stow.count[stack * 2 + 1]);
-  for (let k = Math.min(stow.base[stack * 2], stow.base[stack * 2 + 1]); k < top; k++) {
+  for (let k = Math.min(stow.stays[stack * 2], stow.stays[stack * 2 + 1]); k < top; k++) {
     const a = stow.cells[stack * 2 * ship.maxTiers + k];
     const b = stow.cells[(stack * 2 + 1) * ship.maxTiers + k];
     const isFore = isLoaded20(stow, a);
@@ -42,7 +42,7 @@ export function countWastedPlugs(stow: Stowed, stack: number): number {
   let wasted = 0;
   for (let half = 0; half < 2; half++) {
     const hs = stack * 2 + half;
-    for (let k = stow.base[hs]; k < stow.count[hs]; k++) {
+    for (let k = stow.stays[hs]; k < stow.count[hs]; k++) {
       const box = stow.cells[hs * ship.maxTiers + k];
       if ((plugs[half] >>> k) & 1 && box >= 0 && boxes.reefer[box] === 0) wasted++;
     }
@@ -57,7 +57,7 @@ export function countHeavyOnLight(stow: Stowed, stack: number): number {
   let count = 0;
   for (let half = 0; half < 2; half++) {
     const hs = stack * 2 + half;
-    for (let k = Math.max(1, stow.base[hs]); k < stow.count[hs]; k++) {
+    for (let k = Math.max(1, stow.stays[hs]); k < stow.count[hs]; k++) {
       const box = stow.cells[hs * ship.maxTiers + k];
       const under = stow.cells[hs * ship.maxTiers + k - 1];
       if (half === 1 && box >= 0 && boxes.length[box] !== FT20) continue;

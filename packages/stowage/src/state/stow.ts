@@ -13,6 +13,7 @@ export class Stow implements Stowed {
   readonly problem: Problem;
   readonly cells: Int32Array;
   readonly count: Uint8Array;
+  readonly stays: Uint8Array;
   readonly base: Uint8Array;
   readonly stackOf: Int32Array;
   readonly halfOf: Uint8Array;
@@ -41,6 +42,7 @@ export class Stow implements Stowed {
     this.problem = problem;
     this.cells = new Int32Array(halves * ship.maxTiers).fill(-1);
     this.count = new Uint8Array(halves);
+    this.stays = new Uint8Array(halves);
     this.base = new Uint8Array(halves);
     this.stackOf = new Int32Array(boxes.count).fill(-1);
     this.halfOf = new Uint8Array(boxes.count);
@@ -59,8 +61,9 @@ export class Stow implements Stowed {
     this.bayMoment = new Float64Array(ship.bays.count * PARTS);
     this.tally = new Tally(problem, this);
     for (const one of problem.staying) this.#set(one.box, one.stack, one.half, one.k);
-    for (let s = 0; s < ship.stacks.count; s++) this.refresh(s);
+    this.stays.set(this.count);
     this.base.set(this.count);
+    for (let s = 0; s < ship.stacks.count; s++) this.refresh(s);
   }
 
   /** Puts a box on top of a half (or of both, which must then be level for the box to be supported). */

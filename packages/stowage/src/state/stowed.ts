@@ -7,7 +7,9 @@ export interface Stowed {
   readonly cells: Int32Array;
   /** Positions used in each half: one past the topmost box. */
   readonly count: Uint8Array;
-  /** Positions of each half below which nothing may be changed: boxes that stay. */
+  /** Positions of each half up to the topmost box that stays. */
+  readonly stays: Uint8Array;
+  /** Positions of each half below which nothing may be changed: boxes that stay, and locked ones. */
   readonly base: Uint8Array;
   readonly stackOf: Int32Array;
   readonly halfOf: Uint8Array;
