@@ -31,10 +31,12 @@ export class FindingLog {
     this.#onFinding = onFinding;
   }
 
-  add(severity: Severity, code: FindingCode, params: Finding['params'], at: Position): void {
+  /** Parameters that cost something to make are given as a function, which is called only for a finding that is kept. */
+  add(severity: Severity, code: FindingCode, params: Finding['params'] | (() => Finding['params']), at: Position): void {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
-    if (count <= FINDINGS_PER_CODE) this.#onFinding({ severity, code, params, line: at.line, segment: at.segment });
+    if (count > FINDINGS_PER_CODE) return;
+    this.#onFinding({ severity, code, params: typeof params === 'function' ? params() : params, line: at.line, segment: at.segment });
   }
 
   /** Says of each code that overflowed how many findings there were in all. */

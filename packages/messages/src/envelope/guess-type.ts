@@ -3,18 +3,18 @@ import type { Segment } from '../syntax/segment.ts';
 /** Segments without a message head that are held back until it is clear what they are of. */
 export const GUESS_LIMIT = 200;
 
-const BY_DOCUMENT: Readonly<Record<string, string>> = {
-  45: 'COPRAR',
-  121: 'COPRAR',
-  43: 'COPRAR',
-  44: 'COARRI',
-  46: 'COARRI',
-  98: 'COARRI',
-  270: 'COARRI',
-  34: 'CODECO',
-  36: 'CODECO',
-  749: 'VERMAS',
-};
+const BY_DOCUMENT: ReadonlyMap<string, string> = new Map([
+  ['45', 'COPRAR'],
+  ['121', 'COPRAR'],
+  ['43', 'COPRAR'],
+  ['44', 'COARRI'],
+  ['46', 'COARRI'],
+  ['98', 'COARRI'],
+  ['270', 'COARRI'],
+  ['34', 'CODECO'],
+  ['36', 'CODECO'],
+  ['749', 'VERMAS'],
+]);
 
 /** Segments that follow the equipment in a plan before the next place begins. */
 const AFTER_EQUIPMENT = new Set(['EQD', 'EQA', 'NAD', 'DGS', 'FTX']);
@@ -30,7 +30,7 @@ export function guessType(segments: readonly Segment[], isLast: boolean): string
     if (segment.tag === 'LOC' && segment.at(1) === '147') return planType(segments);
     if (segment.tag === 'EQD') {
       const document = segments.find((s) => s.tag === 'BGM')?.at(1) ?? '';
-      return BY_DOCUMENT[document] ?? listType(segments, i, isLast);
+      return BY_DOCUMENT.get(document) ?? listType(segments, i, isLast);
     }
   }
   return isLast ? 'other' : null;

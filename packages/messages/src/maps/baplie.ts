@@ -38,7 +38,15 @@ const version20: Version = {
 export const BAPLIE: MessageMap = {
   type: 'BAPLIE',
   boxStart: 'LOC',
-  ports: { 6: 'pol', 9: 'pol', 11: 'pod', 12: 'pod', 7: 'destination', 8: 'destination', 83: 'destination' },
+  ports: new Map([
+    ['6', 'pol'],
+    ['9', 'pol'],
+    ['11', 'pod'],
+    ['12', 'pod'],
+    ['7', 'destination'],
+    ['8', 'destination'],
+    ['83', 'destination'],
+  ]),
   operatorRoles: ['CA', 'CF'],
   needs: new Set(['pol', 'pod', 'weight', 'slot']),
   versions: [

@@ -41,7 +41,13 @@ const version16: Version = {
 export const COPRAR: MessageMap = {
   type: 'COPRAR',
   boxStart: 'EQD',
-  ports: { 9: 'pol', 11: 'pod', 7: 'destination', 8: 'destination', 83: 'destination' },
+  ports: new Map([
+    ['9', 'pol'],
+    ['11', 'pod'],
+    ['7', 'destination'],
+    ['8', 'destination'],
+    ['83', 'destination'],
+  ]),
   operatorRoles: ['CF', 'CA'],
   needs: new Set(['pol', 'pod', 'weight']),
   versions: [

@@ -65,7 +65,7 @@ export interface MessageMap {
   /** A box group begins with the stowage position (LOC+147) or with the equipment (EQD). */
   readonly boxStart: 'LOC' | 'EQD';
   /** Ports by place qualifier (code list 3227), all versions together. */
-  readonly ports: Readonly<Record<string, PortRole>>;
+  readonly ports: ReadonlyMap<string, PortRole>;
   /** Roles of NAD that name the operator of a box, best first. */
   readonly operatorRoles: readonly string[];
   /** Words a box must have to be of use: a missing one is a finding. */

@@ -5,5 +5,5 @@ import type { Limits } from '../limits.ts';
 /** What every part that reads a segment needs beside the segment. */
 export interface ReadContext {
   readonly limits: Limits;
-  find(severity: Severity, code: FindingCode, params: Finding['params'], at: Position): void;
+  find(severity: Severity, code: FindingCode, params: Finding['params'] | (() => Finding['params']), at: Position): void;
 }

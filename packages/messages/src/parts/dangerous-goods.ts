@@ -9,7 +9,14 @@ import { temperatureText } from './temperature.ts';
 export type DangerousGoodsDraft = { -readonly [K in keyof DangerousGoods]: DangerousGoods[K] };
 
 const CLASS = /^[1-9](\.[1-6])?[A-S]?$/;
-const PACKING_GROUPS: Readonly<Record<string, 'I' | 'II' | 'III'>> = { 1: 'I', 2: 'II', 3: 'III', I: 'I', II: 'II', III: 'III' };
+const PACKING_GROUPS: ReadonlyMap<string, 'I' | 'II' | 'III'> = new Map([
+  ['1', 'I'],
+  ['2', 'II'],
+  ['3', 'III'],
+  ['I', 'I'],
+  ['II', 'II'],
+  ['III', 'III'],
+]);
 
 /** Reads DGS: `DGS+IMD+3+1263+023:CEL+3+F-E,S-E++++6.1`. */
 export function readDangerousGoods(segment: Segment, context: ReadContext): DangerousGoodsDraft {
@@ -20,7 +27,7 @@ export function readDangerousGoods(segment: Segment, context: ReadContext): Dang
   if (/^\d{1,4}$/.test(unNumber)) item.unNumber = unNumber.padStart(4, '0');
   else context.find('warning', 'dangerous.un-number', { class: imdgClass, given: unNumber }, segment);
   const group = segment.at(5).toUpperCase();
-  const packingGroup = PACKING_GROUPS[group];
+  const packingGroup = PACKING_GROUPS.get(group);
   if (packingGroup !== undefined) item.packingGroup = packingGroup;
   else if (group !== '') context.find('info', 'dangerous.packing-group', { given: group }, segment);
   takeFlashPoint(segment, item, context);

@@ -5,7 +5,18 @@ import type { MessageDate } from '../words/message-date.ts';
 import type { ReadContext } from './context.ts';
 
 /** Formats of code list 2379 that carry a point in time, by the digits they write. */
-const DIGITS: Readonly<Record<string, number>> = { 101: 6, 102: 8, 201: 10, 202: 12, 203: 12, 204: 14, 301: 10, 302: 12, 303: 12, 304: 14 };
+const DIGITS: ReadonlyMap<string, number> = new Map([
+  ['101', 6],
+  ['102', 8],
+  ['201', 10],
+  ['202', 12],
+  ['203', 12],
+  ['204', 14],
+  ['301', 10],
+  ['302', 12],
+  ['303', 12],
+  ['304', 14],
+]);
 /** Where the length leaves a choice, these say that the year has two digits. */
 const SHORT_YEAR = new Set(['101', '201', '202', '301', '302']);
 
@@ -32,7 +43,7 @@ export function parseDate(text: string, format: string): ParsedDate {
   const match = /^(\d{6,14}?)(UTC|GMT|Z|)$/.exec(text);
   const digits = match?.[1] ?? '';
   const hasZone = (match?.[2] ?? '') !== '';
-  const expected = DIGITS[format];
+  const expected = DIGITS.get(format);
   const isGuessed = expected !== digits.length;
   const isShort = isGuessed ? digits.length === 6 || digits.length === 10 : SHORT_YEAR.has(format);
   return { utc: instant(digits, isShort), hasZone, isGuessed };

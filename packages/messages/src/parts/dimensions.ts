@@ -6,17 +6,23 @@ import type { ReadContext } from './context.ts';
 import { readNumber } from './number.ts';
 
 /** Sides by dimension qualifier (code list 6145) and the component of C211 that belongs to each: length, width, height. */
-const SIDES: Readonly<Record<string, { readonly side: keyof OutOfGauge; readonly component: 1 | 2 | 3 }>> = {
-  5: { side: 'overFront', component: 1 },
-  6: { side: 'overRear', component: 1 },
-  7: { side: 'overRight', component: 2 },
-  8: { side: 'overLeft', component: 2 },
-  9: { side: 'overHeight', component: 3 },
-  13: { side: 'overHeight', component: 3 },
-};
+const SIDES: ReadonlyMap<string, { readonly side: keyof OutOfGauge; readonly component: 1 | 2 | 3 }> = new Map([
+  ['5', { side: 'overFront', component: 1 }],
+  ['6', { side: 'overRear', component: 1 }],
+  ['7', { side: 'overRight', component: 2 }],
+  ['8', { side: 'overLeft', component: 2 }],
+  ['9', { side: 'overHeight', component: 3 }],
+  ['13', { side: 'overHeight', component: 3 }],
+]);
 
 /** Millimetres in one unit of code list 6411. */
-const UNITS: Readonly<Record<string, number>> = { CMT: 10, MMT: 1, MTR: 1000, INH: 25.4, FOT: 304.8 };
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['CMT', 10],
+  ['MMT', 1],
+  ['MTR', 1000],
+  ['INH', 25.4],
+  ['FOT', 304.8],
+]);
 
 /** More than this sticking out is more likely a slip in the unit. */
 const PLAUSIBLE = 2500;
@@ -30,12 +36,12 @@ export function noOverhang(): OutOfGaugeDraft {
 
 /** Takes DIM where it says an over-dimension, `DIM+9+CMT:::30`; false for another dimension, which then must be kept as it is. */
 export function takeDimension(segment: Segment, into: OutOfGaugeDraft, context: ReadContext): boolean {
-  const rule = SIDES[segment.at(1)];
+  const rule = SIDES.get(segment.at(1));
   if (rule === undefined) return false;
   const text = segment.at(2, rule.component) || segment.at(2, 1) || segment.at(2, 2) || segment.at(2, 3);
   const value = readNumber(text);
   const unit = segment.at(2, 0);
-  const factor = UNITS[unit];
+  const factor = UNITS.get(unit);
   if (Number.isNaN(value) || value < 0) {
     context.find('warning', 'dimension.unreadable', { text: segment.text.slice(0, 40) }, segment);
     return false;

@@ -10,6 +10,8 @@ export interface CodeLists {
   readonly party: readonly [list: string, agency: string];
 }
 
+const NO_DATES: Place['dates'] = [];
+
 /** Reads LOC: `LOC+9+ESALG:139:6:ALGECIRAS+TTI:72:ZZZ`. */
 export function readPlace(segment: Segment): Place {
   const name = segment.at(2, 3);
@@ -21,7 +23,7 @@ export function readPlace(segment: Segment): Place {
     ...(name === '' ? {} : { name }),
     ...(terminal === '' ? {} : { terminal }),
     ...(terminalName === '' ? {} : { terminalName }),
-    dates: [],
+    dates: NO_DATES,
   };
 }
 

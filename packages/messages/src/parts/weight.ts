@@ -19,37 +19,50 @@ export interface Mass {
   readonly kilograms: Kilograms;
 }
 
-const QUALIFIERS: Readonly<Record<string, Mass['of']>> = {
-  VGM: 'vgm',
-  WT: 'gross',
-  G: 'gross',
-  AET: 'gross',
-  EGW: 'gross',
-  AAD: 'gross',
-  ABS: 'gross',
-  T: 'tare',
-};
+const QUALIFIERS: ReadonlyMap<string, Mass['of']> = new Map([
+  ['VGM', 'vgm'],
+  ['WT', 'gross'],
+  ['G', 'gross'],
+  ['AET', 'gross'],
+  ['EGW', 'gross'],
+  ['AAD', 'gross'],
+  ['ABS', 'gross'],
+  ['T', 'tare'],
+]);
 
 /** Kilograms in one unit of code list 6411. */
-const UNITS: Readonly<Record<string, number>> = { KGM: 1, KG: 1, KGS: 1, TNE: 1000, MT: 1000, LBR: 0.45359237, LBS: 0.45359237 };
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['KGM', 1],
+  ['KG', 1],
+  ['KGS', 1],
+  ['TNE', 1000],
+  ['MT', 1000],
+  ['LBR', 0.45359237],
+  ['LBS', 0.45359237],
+]);
 
 /**
  * Reads MEA where it says a mass, in the forms real files use: `MEA+WT++KGM:4600`, `MEA+VGM++KGM:4600`, `MEA+AAE+VGM+KGM:4600`,
- * `MEA+WT+KGM+4600`, `MEA+WT++24.5:TNE`. Returns null for another measurement, `unreadable` for a mass that is no number.
+ * `MEA+WT+KGM+4600`, `MEA+WT++24.5:TNE`. Returns null for another measurement and, with a finding, for a mass that is no number.
  */
-export function readMass(segment: Segment, context: ReadContext): Mass | 'unreadable' | null {
-  const of = QUALIFIERS[segment.at(2)] ?? QUALIFIERS[segment.at(1)];
+export function readMass(segment: Segment, context: ReadContext): Mass | null {
+  const of = QUALIFIERS.get(segment.at(2)) ?? QUALIFIERS.get(segment.at(1));
   if (of === undefined) return null;
-  const parts = [...segment.components(2), ...segment.components(3), ...segment.components(4)];
-  const unit = parts.find((part) => part.toUpperCase() in UNITS);
-  const text = parts.find((part) => !Number.isNaN(readNumber(part))) ?? '';
-  const value = readNumber(text);
+  let value = Number.NaN;
+  let factor: number | undefined;
+  for (let element = 2; element <= Math.min(segment.length, 4); element++) {
+    for (const part of [segment.at(element, 0), segment.at(element, 1)]) {
+      if (part === '') continue;
+      factor ??= UNITS.get(part.toUpperCase());
+      if (Number.isNaN(value)) value = readNumber(part);
+    }
+  }
   if (Number.isNaN(value)) {
     context.find('error', 'weight.unreadable', { text: segment.text.slice(0, 40) }, segment);
-    return 'unreadable';
+    return null;
   }
-  if (unit === undefined) context.find('warning', 'weight.unit', { value, unit: segment.at(3, 0), taken: 'KGM' }, segment);
-  return { of, kilograms: kilograms(rounded(value * (UNITS[unit?.toUpperCase() ?? ''] ?? 1))) };
+  if (factor === undefined) context.find('warning', 'weight.unit', { value, unit: segment.at(3, 0), taken: 'KGM' }, segment);
+  return { of, kilograms: kilograms(rounded(value * (factor ?? 1))) };
 }
 
 /** Whole grams: pounds and tonnes must read back as they were written. */

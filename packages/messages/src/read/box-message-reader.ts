@@ -128,5 +128,5 @@ export class BoxMessageReader {
 
 /** A place with nothing in it: empty or blocked, as BAPLIE may list it. */
 function isBare(draft: BoxDraft): boolean {
-  return draft.equipment === null && draft.gross === null && draft.vgm === null && draft.ports.pod === undefined;
+  return draft.equipment === null && draft.gross === null && draft.vgm === null && draft.pod === null;
 }

@@ -1,7 +1,7 @@
 import { type Container, containerId, portCode } from '@estiba/port';
 import type { MessageMap } from '../maps/message-map.ts';
 import type { ReadContext } from '../parts/context.ts';
-import { type Box, type BoxDetails, NO_DETAILS } from '../words/box.ts';
+import type { Box, BoxDetails } from '../words/box.ts';
 import type { BoxDraft } from './box-draft.ts';
 import { finishReefer, finishStowage } from './finish-cargo.ts';
 import { checkNumber, finishSizeType, finishSlot } from './finish-equipment.ts';
@@ -46,26 +46,18 @@ export function finishBox(draft: BoxDraft, map: MessageMap, inherited: Inherited
 }
 
 function addWhatThereIs(container: Writable<Container>, draft: BoxDraft): void {
-  const destination = draft.ports.destination?.code ?? '';
-  if (destination !== '') container.destination = portCode(destination.toUpperCase());
-  if (draft.hasOverhang && Object.values(draft.overhang).some((overhang) => overhang > 0)) container.outOfGauge = draft.overhang;
-  if (draft.hasReferences) container.references = draft.references;
+  const { destination, overhang, references } = draft;
+  if (destination !== null && destination !== '') container.destination = portCode(destination.toUpperCase());
+  if (overhang !== null && Object.values(overhang).some((side) => side > 0)) container.outOfGauge = overhang;
+  if (references !== null && Object.keys(references).length > 0) container.references = references;
 }
 
 function finishDetails(draft: BoxDraft): BoxDetails {
-  const { equipment, times, places, parties, legs, damages, bundled, others } = draft;
-  const details: Writable<BoxDetails> = {
-    ...NO_DETAILS,
-    equipment: equipment?.qualifier ?? 'CN',
-    times,
-    places,
-    parties,
-    legs,
-    damages,
-    bundled,
-    others,
-  };
-  if (equipment !== null && equipment.status !== '') details.status = equipment.status;
+  const { times, places, parties, legs, damages, bundled, others } = draft;
+  const equipment = draft.equipment?.qualifier ?? 'CN';
+  const details: Writable<BoxDetails> = { equipment, times, places, parties, legs, damages, bundled, others };
+  const status = draft.equipment?.status ?? '';
+  if (status !== '') details.status = status;
   if (draft.handling !== '') details.handling = draft.handling;
   if (draft.tare !== null) details.tare = draft.tare;
   return details;

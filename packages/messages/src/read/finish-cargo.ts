@@ -7,7 +7,7 @@ import type { BoxDraft } from './box-draft.ts';
 /** Handling codes of the box say where its dangerous goods may stand, where these do not say so themselves. */
 export function finishStowage(draft: BoxDraft): void {
   if (draft.dangerousGoods.length === 0) return;
-  const demanded = [draft.references['FTX+HAN'] ?? '', ...draft.handlingCodes].map(stowageOf).find((stowage) => stowage !== undefined);
+  const demanded = [draft.references?.['FTX+HAN'] ?? '', ...draft.handlingCodes].map(stowageOf).find((stowage) => stowage !== undefined);
   if (demanded === undefined) return;
   for (const item of draft.dangerousGoods) item.stowage ??= demanded;
 }

@@ -36,7 +36,7 @@ function finishPort(
   inherited: Inherited,
   context: ReadContext,
 ): PortCode {
-  const given = draft.ports[role]?.code ?? '';
+  const given = draft[role] ?? '';
   const code = (given === '' ? inherited[role] : given).toUpperCase();
   const known = inherited.knownPorts;
   if (code === '') {
@@ -48,8 +48,10 @@ function finishPort(
 
 export function finishOperator(draft: BoxDraft, map: MessageMap, inherited: Inherited, id: string, context: ReadContext): string {
   for (const role of map.operatorRoles) {
-    const at = draft.parties.findIndex((party) => party.role === role && party.code !== '');
-    if (at >= 0) return (draft.parties.splice(at, 1)[0] as (typeof draft.parties)[number]).code;
+    const party = draft.parties.find((one) => one.role === role && one.code !== '');
+    if (party === undefined) continue;
+    draft.parties = draft.parties.filter((one) => one !== party);
+    return party.code;
   }
   if (inherited.operator === '') context.find('info', 'operator.missing', { id }, draft);
   return inherited.operator;

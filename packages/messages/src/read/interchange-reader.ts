@@ -64,7 +64,7 @@ export class InterchangeReader implements ReadContext {
     this.#splitter = new SegmentSplitter((segment) => this.#take(segment), this.#log, this.limits.segmentLength);
   }
 
-  find(severity: Severity, code: FindingCode, params: Finding['params'], at: Position): void {
+  find(severity: Severity, code: FindingCode, params: Finding['params'] | (() => Finding['params']), at: Position): void {
     this.#log.add(severity, code, params, at);
   }
 
@@ -97,7 +97,7 @@ export class InterchangeReader implements ReadContext {
   #takeKnown(segment: Segment): void {
     if (this.#watchesCase && /[a-z]/.test(segment.text)) {
       this.#watchesCase = false;
-      this.find('info', 'charset.lower-case', { syntax: this.#envelope?.syntax ?? '', text: excerpt(segment.text) }, segment);
+      this.find('info', 'charset.lower-case', () => ({ syntax: this.#envelope?.syntax ?? '', text: excerpt(segment.text) }), segment);
     }
     switch (segment.tag) {
       case 'UNA':
@@ -128,9 +128,9 @@ export class InterchangeReader implements ReadContext {
   #takeUnknown(segment: Segment): void {
     const isTag = /^[A-Z][A-Z0-9]{2}$/.test(segment.tag);
     if (isTag && this.#open !== null) {
-      this.find('info', 'segment.unknown', { tag: segment.tag, text: excerpt(segment.text) }, segment);
+      this.find('info', 'segment.unknown', () => ({ tag: segment.tag, text: excerpt(segment.text) }), segment);
       this.#open.reader.take(segment);
-    } else this.find('error', 'syntax.garbage', { text: excerpt(segment.text), length: segment.text.length }, segment);
+    } else this.find('error', 'syntax.garbage', () => ({ text: excerpt(segment.text), length: segment.text.length }), segment);
   }
 
   #openInterchange(segment: Segment): void {
@@ -166,7 +166,7 @@ export class InterchangeReader implements ReadContext {
     this.#headless = [];
     this.#findings = [];
     this.#start(first, '', { type, version: '', release: '', agency: '', association: '' }, true);
-    this.find('error', 'envelope.no-unh', { readAs: type, text: excerpt(first.text) }, first);
+    this.find('error', 'envelope.no-unh', () => ({ readAs: type, text: excerpt(first.text) }), first);
     for (const segment of segments) this.#open?.reader.take(segment);
   }
 

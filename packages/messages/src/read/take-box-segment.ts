@@ -1,7 +1,7 @@
 import { readDamage } from '../parts/damage.ts';
 import { readDangerousGoods, takeDangerousText } from '../parts/dangerous-goods.ts';
 import { readDate } from '../parts/date.ts';
-import { takeDimension } from '../parts/dimensions.ts';
+import { noOverhang, takeDimension } from '../parts/dimensions.ts';
 import { readEquipment } from '../parts/equipment.ts';
 import { takeKeyed } from '../parts/keyed-text.ts';
 import { readParty, readPlace } from '../parts/place.ts';
@@ -12,7 +12,7 @@ import type { ReadContext } from '../parts/context.ts';
 import type { MessageMap } from '../maps/message-map.ts';
 import { withDefaultSeparators } from '../syntax/segment-writer.ts';
 import type { Segment } from '../syntax/segment.ts';
-import type { BoxDraft } from './box-draft.ts';
+import { type BoxDraft, put } from './box-draft.ts';
 
 /** Segments that may belong to the dangerous item before them. */
 const OF_DANGEROUS_GOODS = new Set(['FTX', 'ATT', 'MEA', 'CTA', 'COM']);
@@ -26,34 +26,39 @@ const TAKERS: Readonly<Record<string, Taker>> = {
   EQD: takeEquipment,
   LOC: takePlace,
   MEA: takeMass,
-  DIM: (segment, draft, _map, context) => {
-    const isTaken = takeDimension(segment, draft.overhang, context);
-    draft.hasOverhang ||= isTaken;
-    return isTaken;
-  },
+  DIM: takeOverhang,
   TMP: (segment, draft, _map, context) => {
     draft.hasTemperature = true;
     draft.setPoint = readTemperature(segment, context) ?? draft.setPoint;
     return true;
   },
   DGS: (segment, draft, _map, context) => {
-    draft.dangerousGoods.push(readDangerousGoods(segment, context));
+    draft.dangerousGoods = put(draft.dangerousGoods, readDangerousGoods(segment, context));
     draft.scope = 'dangerous-goods';
     return true;
   },
-  NAD: (segment, draft) => draft.parties.push(readParty(segment)) > 0,
+  NAD: (segment, draft) => {
+    draft.parties = put(draft.parties, readParty(segment));
+    return true;
+  },
   RFF: takeReference,
-  SEL: (segment, draft) => keyed(segment, draft),
+  SEL: (segment, draft) => takeKeyed(segment, (draft.references ??= {})),
   FTX: takeText,
-  DTM: (segment, draft, _map, context) => (draft.scope === 'leg' ? leg(draft).dates : draft.times).push(readDate(segment, context)) > 0,
+  DTM: takeDate,
   TDT: (segment, draft) => {
-    draft.legs.push(readTransport(segment));
+    draft.legs = put(draft.legs, readTransport(segment));
     draft.scope = 'leg';
     return true;
   },
-  DAM: (segment, draft) => draft.damages.push(readDamage(segment)) > 0,
+  DAM: (segment, draft) => {
+    draft.damages = put(draft.damages, readDamage(segment));
+    return true;
+  },
   DOC: (segment, draft) => takeMethod(segment.at(1), draft) && segment.length === 1,
-  HAN: (segment, draft) => draft.handlingCodes.push(segment.at(1)) < 0,
+  HAN: (segment, draft) => {
+    draft.handlingCodes = put(draft.handlingCodes, segment.at(1));
+    return false;
+  },
 };
 
 /** Takes one segment of a box. What has no word here is kept as it came. */
@@ -67,8 +72,8 @@ export function takeBoxSegment(segment: Segment, draft: BoxDraft, map: MessageMa
   }
   draft.raw.push(segment.text);
   leaveScope(segment, draft);
-  if (draft.scope === 'bundled') draft.bundled.push(kept(segment));
-  else if (TAKERS[segment.tag]?.(segment, draft, map, context) !== true) draft.others.push(kept(segment));
+  if (draft.scope === 'bundled') draft.bundled = put(draft.bundled, kept(segment));
+  else if (TAKERS[segment.tag]?.(segment, draft, map, context) !== true) draft.others = put(draft.others, kept(segment));
 }
 
 function leaveScope(segment: Segment, draft: BoxDraft): void {
@@ -80,12 +85,6 @@ function leaveScope(segment: Segment, draft: BoxDraft): void {
 const kept = (segment: Segment): string => withDefaultSeparators(segment.text, segment.separators);
 const leg = (draft: BoxDraft) => draft.legs[draft.legs.length - 1] as BoxDraft['legs'][number];
 
-function keyed(segment: Segment, draft: BoxDraft): boolean {
-  const isTaken = takeKeyed(segment, draft.references);
-  draft.hasReferences ||= isTaken;
-  return isTaken;
-}
-
 /** A second unit in one place: the first stands for both, for there is one place and one mass (bundled flat racks). */
 function takeEquipment(segment: Segment, draft: BoxDraft, _map: MessageMap, context: ReadContext): boolean {
   if (draft.equipment === null) {
@@ -94,33 +93,44 @@ function takeEquipment(segment: Segment, draft: BoxDraft, _map: MessageMap, cont
   }
   context.find('warning', 'box.bundled', { id: segment.at(2), with: draft.equipment.id, slot: draft.slotText ?? '' }, segment);
   draft.scope = 'bundled';
-  draft.bundled.push(kept(segment));
+  draft.bundled = put(draft.bundled, kept(segment));
   return true;
 }
 
 function takePlace(segment: Segment, draft: BoxDraft, map: MessageMap): boolean {
-  const place = readPlace(segment);
-  if (place.qualifier === '147' && draft.slotText === null) {
-    draft.slotText = place.code;
+  const qualifier = segment.at(1);
+  if (qualifier === '147' && draft.slotText === null) {
+    draft.slotText = segment.at(2);
     return true;
   }
-  const role = map.ports[place.qualifier];
-  const isPort = role !== undefined && draft.ports[role] === undefined && (draft.scope !== 'leg' || map.boxStart === 'LOC');
-  if (isPort) draft.ports[role] = place;
-  else (draft.scope === 'leg' ? leg(draft).places : draft.places).push(place);
+  const role = map.ports.get(qualifier);
+  const isPort = role !== undefined && draft[role] === null && (draft.scope !== 'leg' || map.boxStart === 'LOC');
+  if (isPort) draft[role] = segment.at(2);
+  else if (draft.scope === 'leg') leg(draft).places.push(readPlace(segment));
+  else draft.places = put(draft.places, readPlace(segment));
   return true;
 }
 
 function takeMass(segment: Segment, draft: BoxDraft, _map: MessageMap, context: ReadContext): boolean {
   const mass = readMass(segment, context);
   if (mass === null) return false;
-  if (mass === 'unreadable') {
-    draft.isWeightUnreadable = true;
-    return false;
-  }
   if (mass.of === 'tare') draft.tare = mass.kilograms;
   else if (mass.of === 'vgm') draft.vgm = mass.kilograms;
   else draft.gross = mass.kilograms;
+  return true;
+}
+
+function takeOverhang(segment: Segment, draft: BoxDraft, _map: MessageMap, context: ReadContext): boolean {
+  const overhang = draft.overhang ?? noOverhang();
+  if (!takeDimension(segment, overhang, context)) return false;
+  draft.overhang = overhang;
+  return true;
+}
+
+function takeDate(segment: Segment, draft: BoxDraft, _map: MessageMap, context: ReadContext): boolean {
+  const date = readDate(segment, context);
+  if (draft.scope === 'leg') leg(draft).dates.push(date);
+  else draft.times = put(draft.times, date);
   return true;
 }
 
@@ -128,7 +138,7 @@ function takeMass(segment: Segment, draft: BoxDraft, _map: MessageMap, context: 
 function takeReference(segment: Segment, draft: BoxDraft, map: MessageMap): boolean {
   if (map.boxStart === 'LOC' && segment.text === 'RFF+BM:1') return true;
   if (draft.scope === 'leg') return takeKeyed(segment, leg(draft).references);
-  return keyed(segment, draft);
+  return takeKeyed(segment, (draft.references ??= {}));
 }
 
 function takeText(segment: Segment, draft: BoxDraft): boolean {
@@ -145,7 +155,7 @@ function takeText(segment: Segment, draft: BoxDraft): boolean {
   }
   if (isStatement && (takeMethod(segment.at(4), draft) || takeMethod(segment.at(3), draft)) && segment.components(4).length <= 1)
     return true;
-  return keyed(segment, draft);
+  return takeKeyed(segment, (draft.references ??= {}));
 }
 
 /** How the gross mass was verified (SOLAS VI/2): by weighing the packed box (SM1) or by adding up what is in it (SM2). */

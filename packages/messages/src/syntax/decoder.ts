@@ -43,7 +43,7 @@ export class Decoder {
       const { encoding, mark } = sniff(bytes);
       this.#encoding = encoding;
       bytes = bytes.subarray(mark);
-      if (encoding.startsWith('utf-16')) this.#remark('warning', 'charset.utf-16', {});
+      if (encoding.startsWith('utf-16')) this.#marks.push({ index: 0, severity: 'warning', code: 'charset.utf-16', params: {} });
     }
     const encoding = this.#encoding;
     if (encoding === 'utf-16le' || encoding === 'utf-16be') this.#utf16(bytes, encoding === 'utf-16le' ? 0 : 1, isLast);
@@ -63,37 +63,38 @@ export class Decoder {
   }
 
   #singleByte(bytes: Uint8Array, upper: string): void {
-    let at = 0;
-    while (at < bytes.length) {
-      const next = upper === UPPER_HALVES['iso-8859-1'] ? bytes.length : highByte(bytes, at, 0xa0);
-      this.#plain(bytes, at, next);
-      if (next < bytes.length) this.#text += upper[(bytes[next] as number) - 0xa0];
-      at = next + 1;
+    if (upper === UPPER_HALVES['iso-8859-1']) {
+      this.#plain(bytes, 0, bytes.length);
+      return;
     }
+    const units = new Uint16Array(bytes.length);
+    for (let i = 0; i < bytes.length; i++) {
+      const byte = bytes[i] as number;
+      units[i] = byte < 0xa0 ? byte : upper.charCodeAt(byte - 0xa0);
+    }
+    this.#append(units, units.length);
   }
 
+  /** UTF-8, with ISO 8859-1 for what is none. A sequence cut off by the end of the chunk waits for the next. */
   #utf8(bytes: Uint8Array, isDeclared: boolean, isLast: boolean): void {
-    let at = 0;
-    for (;;) {
-      const next = highByte(bytes, at, 0x80);
-      this.#plain(bytes, at, next);
-      if (next === bytes.length) return;
-      const length = sequenceLength(bytes, next);
-      if (length > bytes.length - next && !isLast) {
-        this.#held = bytes.slice(next);
-        return;
-      }
-      const point = length > bytes.length - next ? -1 : codePoint(bytes, next, length);
-      const byte = bytes[next] as number;
-      if (point < 0) {
-        this.#remark('warning', isDeclared ? 'charset.invalid-utf8' : 'charset.undeclared-latin1', { byte });
-        this.#text += String.fromCharCode(byte);
-      } else {
-        if (!isDeclared) this.#remark('info', 'charset.undeclared-utf8', { character: String.fromCodePoint(point) });
-        this.#text += String.fromCodePoint(point);
-      }
-      at = next + (point < 0 ? 1 : length);
+    let at = highByte(bytes, 0, 0x80);
+    this.#plain(bytes, 0, at);
+    if (at === bytes.length) return;
+    const before = this.#text.length;
+    const units = new Uint16Array(bytes.length - at);
+    let count = 0;
+    while (at < bytes.length) {
+      const byte = bytes[at] as number;
+      const length = byte < 0x80 ? 1 : sequenceLength(bytes, at);
+      if (length > bytes.length - at && !isLast) break;
+      const point = byte < 0x80 ? byte : length > bytes.length - at ? -1 : codePoint(bytes, at, length);
+      if (point < 0) this.#remarkAt(before + count, 'warning', isDeclared ? 'charset.invalid-utf8' : 'charset.undeclared-latin1', { byte });
+      else if (byte >= 0x80 && !isDeclared) this.#remarkAt(before + count, 'info', 'charset.undeclared-utf8', { point });
+      count = putUnits(units, count, point < 0 ? byte : point);
+      at += point < 0 ? 1 : length;
     }
+    this.#append(units, count);
+    this.#held = bytes.slice(at);
   }
 
   #utf16(bytes: Uint8Array, high: 0 | 1, isLast: boolean): void {
@@ -104,15 +105,25 @@ export class Decoder {
       const second = bytes[2 * i + 1] as number;
       units[i] = high === 0 ? first | (second << 8) : (first << 8) | second;
     }
-    for (let at = 0; at < units.length; at += RUN)
-      this.#text += String.fromCharCode.apply(null, units.subarray(at, at + RUN) as unknown as number[]);
+    this.#append(units, units.length);
     if (!isLast) this.#held = bytes.slice(whole);
   }
 
-  #remark(severity: Mark['severity'], code: Mark['code'], params: Mark['params']): void {
+  #append(units: Uint16Array, count: number): void {
+    for (let at = 0; at < count; at += RUN) {
+      this.#text += String.fromCharCode.apply(null, units.subarray(at, Math.min(count, at + RUN)) as unknown as number[]);
+    }
+  }
+
+  #remarkAt(index: number, severity: Mark['severity'], code: Mark['code'], { byte, point }: { byte?: number; point?: number }): void {
     if (this.#remarked.has(code)) return;
     this.#remarked.add(code);
-    this.#marks.push({ index: this.#text.length, severity, code, params });
+    this.#marks.push({
+      index,
+      severity,
+      code,
+      params: point === undefined ? { byte: byte ?? 0 } : { character: String.fromCodePoint(point) },
+    });
   }
 }
 
@@ -128,6 +139,17 @@ function highByte(bytes: Uint8Array, from: number, least: number): number {
   let at = from;
   while (at < bytes.length && (bytes[at] as number) < least) at++;
   return at;
+}
+
+/** Writes a character as one UTF-16 unit or two; returns how many units there are now. */
+function putUnits(units: Uint16Array, count: number, point: number): number {
+  if (point < 0x10000) {
+    units[count] = point;
+    return count + 1;
+  }
+  units[count] = 0xd800 + ((point - 0x10000) >> 10);
+  units[count + 1] = 0xdc00 + ((point - 0x10000) & 0x3ff);
+  return count + 2;
 }
 
 /** Length of the UTF-8 sequence that starts here by its first byte; 1 where none may start. */

@@ -59,8 +59,8 @@ export class SegmentSplitter {
     this.#text = '';
     if (this.#skipped >= 0) this.#reportSkipped(rest.length);
     if (rest === '') return;
-    this.#log.add('warning', 'syntax.unterminated', { text: excerpt(rest) }, { line: this.#line, segment: this.#count + 1 });
-    this.#cut(rest, this.#line, Number.POSITIVE_INFINITY);
+    this.#log.add('warning', 'syntax.unterminated', () => ({ text: excerpt(rest) }), { line: this.#line, segment: this.#count + 1 });
+    this.#cut(rest, this.#line, Number.POSITIVE_INFINITY, true);
   }
 
   #scan(): void {
@@ -69,6 +69,7 @@ export class SegmentSplitter {
     let at = this.#skipped >= 0 ? this.#skipOn(0) : 0;
     let feed = -1;
     let carriage = -1;
+    let release = this.#separators.release === '' ? Number.POSITIVE_INFINITY : -1;
     for (;;) {
       at = this.#skipBlank(at);
       const end = this.#terminator(text, Math.max(at, this.#scanned));
@@ -76,10 +77,11 @@ export class SegmentSplitter {
       this.#scanned = 0;
       if (feed < at) feed = indexOrEnd(text, '\n', at);
       if (carriage < at) carriage = indexOrEnd(text, '\r', at);
+      if (release < at) release = indexOrEnd(text, this.#separators.release, at);
       if (end - at > this.#limit) this.#setAside(text, at, end);
       else if (feed < end || carriage < end) this.#cutAtBreaks(text, at, end);
-      else this.#cut(text.slice(at, end), this.#line, end);
-      if (text[end] === '\n') this.#line++;
+      else this.#cut(text.slice(at, end), this.#line, end, release < end);
+      if (text.charCodeAt(end) === 10) this.#line++;
       at = end + 1;
     }
     if (text.length - at > this.#limit) {
@@ -118,23 +120,25 @@ export class SegmentSplitter {
 
   /** Index of the next terminator that is not released, from `from` on; -1 when there is none. */
   #terminator(text: string, from: number): number {
-    const { terminator, release } = this.#separators;
+    const { terminator, releaseCode } = this.#separators;
     let end = text.indexOf(terminator, from);
-    while (end > 0 && release !== '' && isReleased(text, end, release)) end = text.indexOf(terminator, end + 1);
+    while (end > 0 && isReleased(text, end, releaseCode)) end = text.indexOf(terminator, end + 1);
     return end;
   }
 
   /** Hands on one segment that starts on `line`; `end` is where it ends in the text, for the marks it carries. */
-  #cut(raw: string, line: number, end: number): void {
+  #cut(raw: string, line: number, end: number, hasRelease: boolean): void {
     if (raw === '') {
       this.#log.add('info', 'syntax.empty-segment', {}, { line, segment: this.#count + 1 });
       return;
     }
     this.#count++;
-    const { element, component } = this.#separators;
+    const { element, elementCode, componentCode } = this.#separators;
     const known = tagAt(raw, 0);
-    const isKnown = known !== undefined && (raw.length === 3 || raw[3] === element || raw[3] === component);
-    const segment = new Segment(isKnown ? known : firstElement(raw, element), raw, line, this.#count, this.#separators);
+    const after = raw.charCodeAt(3);
+    const isKnown = known !== undefined && (raw.length === 3 || after === elementCode || after === componentCode);
+    const tag = isKnown ? known : firstElement(raw, element);
+    const segment = new Segment(tag, raw, line, this.#count, this.#separators, hasRelease && this.#separators.release !== '');
     if (this.#marks.length > 0) this.#place(end, segment);
     this.#onSegment(segment);
   }
@@ -147,19 +151,22 @@ export class SegmentSplitter {
       const isNext = current !== '' && tagAt(part, 0) !== undefined && part[3] === this.#separators.element;
       if (isNext || current === '') {
         if (isNext) {
-          this.#log.add('warning', 'syntax.missing-terminator', { text: excerpt(current) }, { line: started, segment: this.#count + 1 });
-          this.#cut(current, started, from);
+          this.#log.add('warning', 'syntax.missing-terminator', () => ({ text: excerpt(current) }), {
+            line: started,
+            segment: this.#count + 1,
+          });
+          this.#cut(current, started, from, true);
         }
         current = part;
         started = this.#line;
       } else if (part !== '') {
-        this.#log.add('info', 'syntax.newline-in-segment', { text: excerpt(current) }, { line: started, segment: this.#count + 1 });
+        this.#log.add('info', 'syntax.newline-in-segment', () => ({ text: excerpt(current) }), { line: started, segment: this.#count + 1 });
         current += part;
       }
       this.#line++;
     }
     this.#line--;
-    this.#cut(current, started, to);
+    this.#cut(current, started, to, true);
   }
 
   #place(end: number, segment: Segment): void {
@@ -174,7 +181,7 @@ export class SegmentSplitter {
     this.#log.add(
       'error',
       'syntax.segment-too-long',
-      { length: to - from, limit: this.#limit, text: excerpt(text.slice(from, from + 40)) },
+      () => ({ length: to - from, limit: this.#limit, text: excerpt(text.slice(from, from + 40)) }),
       position,
     );
     this.#line += breaksIn(text, from, to);
@@ -182,7 +189,7 @@ export class SegmentSplitter {
 
   #startSkipping(text: string, from: number): void {
     const position = { line: this.#line, segment: ++this.#count };
-    this.#log.add('error', 'syntax.segment-too-long', { limit: this.#limit, text: excerpt(text.slice(from, from + 40)) }, position);
+    this.#log.add('error', 'syntax.segment-too-long', () => ({ limit: this.#limit, text: excerpt(text.slice(from, from + 40)) }), position);
     this.#skipped = text.length - from;
     this.#line += breaksIn(text, from, text.length);
   }
@@ -212,9 +219,9 @@ export function excerpt(text: string): string {
 const isBlank = (code: number): boolean => code === 10 || code === 13 || code === 32 || code === 9;
 
 /** A terminator is released when an odd number of release characters stands before it. */
-function isReleased(text: string, at: number, release: string): boolean {
+function isReleased(text: string, at: number, releaseCode: number): boolean {
   let count = 0;
-  while (text[at - 1 - count] === release) count++;
+  while (text.charCodeAt(at - 1 - count) === releaseCode) count++;
   return count % 2 === 1;
 }
 

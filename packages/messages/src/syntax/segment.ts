@@ -1,8 +1,10 @@
 import type { Position } from '../finding.ts';
 import type { Separators } from './separators.ts';
 
+const BLANK = 32;
+
 /**
- * One segment as a slice of the input: nothing is taken apart until it is asked for.
+ * One segment as a slice of the input: nothing is taken apart until it is asked for, and then only that.
  * `text` is the segment without its terminator and without line breaks, release characters still in place.
  */
 export class Segment implements Position {
@@ -11,75 +13,97 @@ export class Segment implements Position {
   readonly line: number;
   readonly segment: number;
   readonly separators: Separators;
-  #elements: readonly string[] | null = null;
   readonly #hasRelease: boolean;
+  /** The element looked at last and where it begins and ends: what follows it is found from here. */
+  #element = 0;
+  #from = 0;
+  #to = -1;
 
-  constructor(tag: string, text: string, line: number, segment: number, separators: Separators) {
+  constructor(tag: string, text: string, line: number, segment: number, separators: Separators, hasRelease: boolean) {
     this.tag = tag;
     this.text = text;
     this.line = line;
     this.segment = segment;
     this.separators = separators;
-    this.#hasRelease = separators.release !== '' && text.includes(separators.release);
+    this.#hasRelease = hasRelease;
   }
 
   /** Number of data elements after the tag. */
   get length(): number {
-    return this.#split().length - 1;
+    const { text } = this;
+    let count = 0;
+    for (let at = this.#next(this.separators.elementCode, 0, text.length); at < text.length; count++) {
+      at = this.#next(this.separators.elementCode, at + 1, text.length);
+    }
+    return count;
   }
 
   /** Component `component` (from 0) of data element `element` (from 1), released and without trailing blanks; empty when absent. */
   at(element: number, component = 0): string {
-    const whole = this.#split()[element];
-    if (whole === undefined || whole === '') return '';
-    if (this.#hasRelease)
-      return released(splitReleased(whole, this.separators.component, this.separators.release)[component] ?? '', this.separators.release);
-    return componentOf(whole, component, this.separators.component);
+    if (!this.#goTo(element)) return '';
+    const { componentCode } = this.separators;
+    let from = this.#from;
+    for (let i = 0; i < component; i++) {
+      from = this.#next(componentCode, from, this.#to) + 1;
+      if (from > this.#to) return '';
+    }
+    return this.#plain(from, this.#next(componentCode, from, this.#to));
   }
 
   /** All components of one element, released. */
   components(element: number): readonly string[] {
-    const whole = this.#split()[element];
-    if (whole === undefined || whole === '') return [];
-    if (!this.#hasRelease) return whole.split(this.separators.component);
-    const { component, release } = this.separators;
-    return splitReleased(whole, component, release).map((part) => released(part, release));
-  }
-
-  #split(): readonly string[] {
-    if (this.#elements === null) {
-      const { element, release } = this.separators;
-      this.#elements = this.#hasRelease ? splitReleased(this.text, element, release) : this.text.split(element);
+    const parts: string[] = [];
+    if (!this.#goTo(element) || this.#from === this.#to) return parts;
+    const { componentCode } = this.separators;
+    for (let from = this.#from; from <= this.#to; ) {
+      const to = this.#next(componentCode, from, this.#to);
+      parts.push(this.#plain(from, to));
+      from = to + 1;
     }
-    return this.#elements;
+    return parts;
   }
-}
 
-function componentOf(whole: string, component: number, separator: string): string {
-  let start = 0;
-  for (let i = 0; i < component; i++) {
-    const mark = whole.indexOf(separator, start);
-    if (mark < 0) return '';
-    start = mark + 1;
-  }
-  const end = whole.indexOf(separator, start);
-  return whole.slice(start, end < 0 ? whole.length : end).trimEnd();
-}
-
-/** Splits at a separator that is not released; the release characters stay in the parts. */
-function splitReleased(text: string, separator: string, release: string): string[] {
-  const parts: string[] = [];
-  let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    const mark = text[i];
-    if (mark === release) i++;
-    else if (mark === separator) {
-      parts.push(text.slice(start, i));
-      start = i + 1;
+  /** Finds an element, going on from the one looked at last where it can; false when there is none of that number. */
+  #goTo(element: number): boolean {
+    const { elementCode } = this.separators;
+    const { length } = this.text;
+    if (element < this.#element || this.#to < 0) {
+      this.#element = 0;
+      this.#from = 0;
+      this.#to = this.#next(elementCode, 0, length);
     }
+    while (this.#element < element) {
+      if (this.#to >= length) return false;
+      this.#from = this.#to + 1;
+      this.#to = this.#next(elementCode, this.#from, length);
+      this.#element++;
+    }
+    return true;
   }
-  parts.push(text.slice(start));
-  return parts;
+
+  /** Index of the next mark from `from` on that is not released; `end` when there is none before it. */
+  #next(code: number, from: number, end: number): number {
+    const { text } = this;
+    if (!this.#hasRelease) {
+      for (let at = from; at < end; at++) if (text.charCodeAt(at) === code) return at;
+      return end;
+    }
+    const { releaseCode } = this.separators;
+    for (let at = from; at < end; at++) {
+      const here = text.charCodeAt(at);
+      if (here === releaseCode) at++;
+      else if (here === code) return at;
+    }
+    return end;
+  }
+
+  /** A part of the text without release characters and trailing blanks. */
+  #plain(from: number, to: number): string {
+    if (this.#hasRelease) return released(this.text.slice(from, to), this.separators.release);
+    let end = to;
+    while (end > from && this.text.charCodeAt(end - 1) === BLANK) end--;
+    return this.text.slice(from, end);
+  }
 }
 
 function released(text: string, release: string): string {

@@ -4,9 +4,26 @@ export interface Separators {
   readonly element: string;
   readonly release: string;
   readonly terminator: string;
+  /** The same as character codes; -1 for a release character there is none of. */
+  readonly componentCode: number;
+  readonly elementCode: number;
+  readonly releaseCode: number;
 }
 
-export const DEFAULT_SEPARATORS: Separators = { component: ':', element: '+', release: '?', terminator: "'" };
+export const DEFAULT_SEPARATORS: Separators = separators(':', '+', '?', "'");
+
+function separators(component: string, element: string, release: string, terminator: string): Separators {
+  const releaseCode = release === '' ? -1 : release.charCodeAt(0);
+  return {
+    component,
+    element,
+    release,
+    terminator,
+    componentCode: component.charCodeAt(0),
+    elementCode: element.charCodeAt(0),
+    releaseCode,
+  };
+}
 
 /** What the head of an input says about its separators, and how many characters that took. */
 export interface Head {
@@ -33,20 +50,15 @@ export function readHead(text: string): Head {
   const endsLine = line.length === 5 && line[4] === ' ' && given.includes('\n');
   const advice = endsLine ? `${line}\n` : line;
   const length = 3 + (endsLine ? given.indexOf('\n') + 1 : advice.length);
-  const separators = advice.length >= 4 ? fromAdvice(advice) : DEFAULT_SEPARATORS;
-  if (!isUsable(separators)) return { separators: DEFAULT_SEPARATORS, length, finding: { code: 'una.unusable', params: { advice } } };
-  if (advice.length === 6) return { separators, length };
-  return { separators, length, finding: { code: 'una.length', params: { advice, length: advice.length, expected: 6 } } };
+  const told = advice.length >= 4 ? fromAdvice(advice) : DEFAULT_SEPARATORS;
+  if (!isUsable(told)) return { separators: DEFAULT_SEPARATORS, length, finding: { code: 'una.unusable', params: { advice } } };
+  if (advice.length === 6) return { separators: told, length };
+  return { separators: told, length, finding: { code: 'una.length', params: { advice, length: advice.length, expected: 6 } } };
 }
 
 function fromAdvice(advice: string): Separators {
   const release = advice.length >= 5 ? (advice[3] as string) : '?';
-  return {
-    component: advice[0] as string,
-    element: advice[1] as string,
-    release: release === ' ' ? '' : release,
-    terminator: advice[advice.length - 1] as string,
-  };
+  return separators(advice[0] as string, advice[1] as string, release === ' ' ? '' : release, advice[advice.length - 1] as string);
 }
 
 function isUsable({ component, element, release, terminator }: Separators): boolean {
@@ -66,12 +78,11 @@ function withoutAdvice(text: string): Head {
           .slice(8, 8 + next)
           .trimEnd()
           .at(-1) as string);
-  const separators = { ...DEFAULT_SEPARATORS, element: match[1] as string, component: match[2] as string, terminator };
-  if (!isUsable(separators))
-    return { separators: DEFAULT_SEPARATORS, length: 0, finding: { code: 'una.unusable', params: { advice: '' } } };
+  const told = separators(match[2] as string, match[1] as string, DEFAULT_SEPARATORS.release, terminator);
+  if (!isUsable(told)) return { separators: DEFAULT_SEPARATORS, length: 0, finding: { code: 'una.unusable', params: { advice: '' } } };
   return {
-    separators,
+    separators: told,
     length: 0,
-    finding: { code: 'una.missing', params: { element: separators.element, component: separators.component } },
+    finding: { code: 'una.missing', params: { element: told.element, component: told.component } },
   };
 }
