@@ -40,7 +40,7 @@ export interface SourceFinding extends Reason {
 }
 
 /** How the plan was made. */
-export interface RunFacts {
+interface RunFacts {
   readonly seed: number;
   readonly effort: number;
   readonly off: readonly RuleGroup[];

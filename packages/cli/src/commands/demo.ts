@@ -60,7 +60,7 @@ async function demo(flags: DemoFlags, io: Io): Promise<ExitCode> {
 }
 
 /** A call from nothing but numbers: ship, cargo aboard as earlier ports would have stowed it, load list, yard and cranes. */
-export function generatedCall(vessel: VesselClass, ports: number, fill: number, seed: number, cranes?: number): AssembledCall {
+function generatedCall(vessel: VesselClass, ports: number, fill: number, seed: number, cranes?: number): AssembledCall {
   const call = generateCall({
     vessel,
     utilisation: fill,

@@ -8,7 +8,7 @@ const port = Type.String({ pattern: '^[A-Z]{2}[A-Z2-9]{3}$', description: 'UN/LO
 /** Rule groups that may be switched off to measure what they cost. */
 export const ruleGroups = ['securing', 'dangerous-goods', 'reefers', 'out-of-gauge', 'stack-weight', 'strength', 'visibility'] as const;
 
-export const CraneSettings = Type.Object(
+const CraneSettings = Type.Object(
   {
     id: Type.String({ minLength: 1 }),
     movesPerHour: Type.Number({ exclusiveMinimum: 0, maximum: 100, description: 'Single lifts an hour' }),

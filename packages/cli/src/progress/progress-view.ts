@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Progress } from '@estiba/base';
 import { SingleBar } from 'cli-progress';
-import { isWordKey, type WordKey } from '../words/catalogue.ts';
+import { isWordKey, type WordKey } from '../words/word-key.ts';
 import type { Speaker } from '../words/speaker.ts';
 
 /** Where progress is shown. */

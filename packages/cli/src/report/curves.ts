@@ -67,7 +67,7 @@ function axes(scene: Scene, curve: Curve): { x: (m: number) => number; y: (v: nu
 }
 
 /** Round values of 1, 2 or 5 times a power of ten, four to eight of them. */
-export function roundTicks(low: number, high: number): readonly number[] {
+function roundTicks(low: number, high: number): readonly number[] {
   const rough = (high - low) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((m) => m * power).find((s) => s >= rough) ?? rough;

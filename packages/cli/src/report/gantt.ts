@@ -5,7 +5,7 @@ import { portClass } from './palette.ts';
 import type { Scene } from './scene.ts';
 
 /** What a crane does at one bay without a break in kind. */
-export interface CraneBlock {
+interface CraneBlock {
   readonly crane: number;
   /** Number of the profile's bay. */
   readonly bay: number;
@@ -43,7 +43,7 @@ export function drawGantt(scene: Scene): Html {
 }
 
 /** Successive instructions of one crane at one bay and of one kind, as blocks. */
-export function craneBlocks(scene: Scene): CraneBlock[] {
+function craneBlocks(scene: Scene): CraneBlock[] {
   return scene.plan.queues.flatMap((queue, crane) => blocksOf(scene, queue, crane));
 }
 

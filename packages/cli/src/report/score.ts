@@ -1,7 +1,7 @@
 import type { Html } from './html.ts';
 import type { Scene } from './scene.ts';
 import { table } from './table.ts';
-import { isWordKey } from '../words/catalogue.ts';
+import { isWordKey } from '../words/word-key.ts';
 
 /** The score by term: what was counted, what one of it costs, and what it came to. */
 export function scoreTable({ plan, words }: Scene): Html {

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './word-key.ts';
 import { consoleWords } from './es/console.ts';
 import { report } from './es/report.ts';
 import { terms } from './es/terms.ts';

@@ -1,5 +1,6 @@
 import type { Reason } from '@estiba/base';
-import { isWordKey, type WordKey, words } from './catalogue.ts';
+import { words } from './catalogue.ts';
+import { isWordKey, type WordKey } from './word-key.ts';
 import { fill, formatNumber, type Lang, localeOf, type Params } from './format.ts';
 import { reasonWords } from './reasons.ts';
 

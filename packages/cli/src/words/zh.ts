@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './word-key.ts';
 import { consoleWords } from './zh/console.ts';
 import { report } from './zh/report.ts';
 import { terms } from './zh/terms.ts';
