@@ -24,11 +24,6 @@ export const layerRules: IForbiddenRuleType[] = [
     from: { path: '^packages/([^/]+)/' },
     to: { path: '^packages/(?!$1/)', dependencyTypes: ['local'] },
   },
-  {
-    name: 'packages are reached by their names',
-    from: { path: '^(?:tools|bench|e2e)/' },
-    to: { path: '^packages/', dependencyTypes: ['local'] },
-  },
   { name: 'every import resolves (deep paths past exports do not)', from: {}, to: { couldNotResolve: true } },
   { name: 'no cycles', from: {}, to: { circular: true } },
   {

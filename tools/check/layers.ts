@@ -16,6 +16,7 @@ export async function checkLayers({ root }: Pick<Scope, 'root'>): Promise<Outcom
     ...summary.violations.map(
       ({ rule, from, to, cycle }) => `${rule.name}: ${[from, ...(cycle?.map((step) => step.name) ?? [to])].join(' → ')}`,
     ),
+    ...reachedByPath(modules),
     ...unread(onDisk, new Set(modules.map((module) => module.source))),
     ...unknownRooms(root),
   ];
@@ -31,6 +32,16 @@ export function unread(onDisk: readonly string[], read: ReadonlySet<string>): st
   if (onDisk.length === 0) return ['No source file was found. Maybe the folders in tools/check/layers.ts are out of date.'];
   const advice = "Maybe the package 'typescript' is not the alias of @typescript/typescript6 any more.";
   return onDisk.filter((file) => !read.has(file)).map((file) => `${file} was not read. ${advice}`);
+}
+
+/** Imports of tools, bench and e2e that name a file of a package instead of the package. */
+function reachedByPath(modules: ICruiseResult['modules']): string[] {
+  const outside = modules.filter(({ source }) => /^(?:tools|bench|e2e)\//.test(source));
+  return outside.flatMap(({ source, dependencies }) =>
+    dependencies
+      .filter(({ module, resolved }) => module.startsWith('.') && resolved.startsWith('packages/'))
+      .map(({ resolved }) => `packages are reached by their names: ${source} → ${resolved}`),
+  );
 }
 
 async function readImports(root: string): Promise<ICruiseResult> {

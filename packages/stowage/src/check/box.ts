@@ -1,5 +1,5 @@
 import type { Container, Slot } from '@estiba/port';
-import type { StackSite } from './ship.ts';
+import type { FindSite, Found, StackSite } from './site.ts';
 
 /** What becomes of a box at this call. */
 export type Fate = 'stays' | 'discharged' | 'restowed' | 'loaded';
@@ -62,14 +62,6 @@ export function placeBox(container: Container, slot: Slot, fate: Fate, find: Fin
     isShort,
     berth: found === null ? null : berthOf(found, isShort),
   };
-}
-
-export type FindSite = (slot: Slot) => Found | null;
-export interface Found {
-  readonly site: StackSite;
-  readonly k: number;
-  /** The half an odd bay number means. */
-  readonly half: 'fore' | 'aft' | 'both';
 }
 
 function berthOf({ site, k, half }: Found, isShort: boolean): Berth {

@@ -1,6 +1,6 @@
 import type { VesselProfile } from '@estiba/port';
 import type { PlacedBox } from './box.ts';
-import type { StackSite } from './ship.ts';
+import type { StackSite } from './site.ts';
 
 const g = 9.81;
 

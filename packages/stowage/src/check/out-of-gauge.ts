@@ -3,7 +3,8 @@ import { aftEnd, foreEnd, overHeight, topOf } from './box.ts';
 import type { Findings } from './finding.ts';
 import { isAbove, isBelow } from './finding.ts';
 import type { Picture } from './picture.ts';
-import type { Ship, StackSite } from './ship.ts';
+import type { Ship } from './ship.ts';
+import type { StackSite } from './site.ts';
 import type { LoadedStack, Stowage } from './stowage.ts';
 import { halvesOf } from './stowage.ts';
 

@@ -1,16 +1,6 @@
 import type { BayProfile, HoldProfile, Slot, StackProfile, VesselProfile } from '@estiba/port';
 import { isDeckTier } from '@estiba/port';
-import type { Found } from './box.ts';
-
-/** One stack of the ship, in its bay. */
-export interface StackSite {
-  readonly bay: BayProfile;
-  readonly stack: StackProfile;
-  /** The bay as one of the ship's, bow to stern by x. */
-  readonly bayIndex: number;
-  /** On deck, with no stack of the bay further out on its side: the wind gets at it. */
-  readonly isOutermost: boolean;
-}
+import type { Found, StackSite } from './site.ts';
 
 /** The ship's places, looked up by the names slots use. */
 export interface Ship {

@@ -1,6 +1,6 @@
 import type { Box, PlacedBox } from './box.ts';
 import { isPlaced } from './box.ts';
-import type { StackSite } from './ship.ts';
+import type { StackSite } from './site.ts';
 
 /** All boxes of one stack, from below. */
 export interface LoadedStack {

@@ -109,7 +109,7 @@ test('Y2: a dig names the box dug, where it stands and the box wanted', () => {
   });
 });
 
-test('Y1: boxes of one class are alike in all the ship minds; those with dangerous goods or out of gauge have none', () => {
+test('Y1: boxes of one class go to one port and are alike in length, plug and weight; those with dangerous goods or out of gauge have none', () => {
   const [plain] = callWithYard(new Random(1)).call.loadList as [Container];
   const weigh = (gross: number) => ({ ...plain.weight, gross }) as Container['weight'];
   const box = { ...plain, weight: weigh(12_000) };
@@ -121,12 +121,13 @@ test('Y1: boxes of one class are alike in all the ship minds; those with dangero
     { ...box, operator: 'MSK' },
     { ...box, reefer: { isActive: true } },
     { ...box, reefer: { isActive: true, setPoint: -18 } },
+    { ...box, sizeType: { ...plain.sizeType, height: plain.sizeType.height + 305 } },
     { ...box, reefer: { isActive: false, setPoint: -18 } },
     { ...box, dangerousGoods: [{ imdgClass: '3', subsidiary: [] }] },
     { ...box, outOfGauge: { overHeight: 300, overFront: 0, overRear: 0, overLeft: 0, overRight: 0 } },
   ] as unknown as Container[];
-  assert.deepEqual([...exchangeClasses(boxes)], [0, 0, 1, 2, 0, 3, 4, 0, -1, -1]);
-  assert.deepEqual([...exchangeClasses(boxes, { weightStep: Infinity, byOperator: true })], [0, 0, 0, 1, 2, 3, 4, 0, -1, -1]);
+  assert.deepEqual([...exchangeClasses(boxes)], [0, 0, 1, 2, 0, 3, 3, 0, 0, -1, -1]);
+  assert.deepEqual([...exchangeClasses(boxes, { weightStep: Infinity, byOperator: true })], [0, 0, 0, 1, 2, 3, 3, 0, 0, -1, -1]);
 });
 
 test('Y1: queues that load a box unknown to the load list are refused with advice', () => {

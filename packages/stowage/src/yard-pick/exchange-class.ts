@@ -11,8 +11,8 @@ export interface ClassOptions {
 }
 
 /**
- * The exchange class of each box, numbered from 0: boxes of one class are the same to the ship but for a few tonnes and
- * may take each other's slots. −1 for a box like no other: with dangerous goods or out of gauge.
+ * The exchange class of each box, numbered from 0: boxes of one class may take each other's slots if the ship agrees; what
+ * could never agree (port, length, plug) tells classes apart. −1 for a box like no other: with dangerous goods or out of gauge.
  */
 export function exchangeClasses(boxes: readonly Container[], options: ClassOptions = {}): Int32Array {
   const numbers = new Map<string, number>();

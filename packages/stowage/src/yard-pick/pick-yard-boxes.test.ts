@@ -36,7 +36,7 @@ test('Y2: the result counts its digs rightly, never has more than given, and kee
       const ship = shipOf(input, (a, b) => (a + b) % 5 === 0);
       const result = pickYardBoxes(input, ship, new Random(seed), untilDone);
       const { order } = result;
-      assert.deepEqual([...order].sort(), [...input.order].sort());
+      assert.deepEqual(order.toSorted(), input.order.toSorted());
       assert.equal(result.digs, plainDigs(input.stacks, order, input.start));
       assert.equal(result.digsAsGiven, plainDigs(input.stacks, input.order, input.start));
       assert.equal(result.digsInListOrder, plainDigs(input.stacks, input.listOrder, Float64Array.from(order.keys())));
