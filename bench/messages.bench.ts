@@ -1,8 +1,8 @@
 // Figures of reading EDIFACT: speed, linearity, memory, hostile input, and the ratio to npm's `edifact` parser.
 import { execFileSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { readEdifact, readSegments } from '@estiba/messages';
+import edifact from 'edifact';
 import { type Measured, writeRows } from './lib/results.ts';
 import { planText } from './messages/plan-text.ts';
 
@@ -12,15 +12,6 @@ interface Streamed {
   readonly box: number;
   readonly finding: number;
 }
-
-/** The events of the yardstick that cost it something; without listeners it would do less than we do. */
-interface Yardstick {
-  encoding(level: string): void;
-  on(event: string, listener: (data?: string) => void): void;
-  write(text: string): void;
-  end(): void;
-}
-const { Parser } = createRequire(import.meta.url)('edifact') as { Parser: new () => Yardstick };
 
 /** Streams must do with this heap, whatever their length. */
 const HEAP = '--max-old-space-size=128';
@@ -67,9 +58,10 @@ const ours = median(() => {
   });
 }, 7);
 const theirs = median(() => {
-  const parser = new Parser();
+  const parser = new edifact.Parser();
   let components = 0;
   parser.encoding('UNOC');
+  // Without listeners it would do less than we do.
   parser.on('opensegment', () => undefined);
   parser.on('component', () => components++);
   parser.write(text);

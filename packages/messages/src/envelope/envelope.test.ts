@@ -116,3 +116,11 @@ test('T10 unknown tags are kept inside a message, text that is no segment is set
   const [message] = read.messages;
   assert.deepEqual(message !== undefined && 'boxes' in message && message.boxes[0]?.details.others, ['XYZ+1:2']);
 });
+
+test('C3 lower case under UNOA is read as it is, and said once', () => {
+  const text = plan(...PLAN_BOX, 'FTX+AAA+++small', 'FTX+AAI+++letters');
+  const [message] = readEdifact(text).messages;
+  assert.deepEqual(positions(readEdifact(text)), [['charset.lower-case', 14, 14]]);
+  assert.equal(message !== undefined && 'boxes' in message && message.boxes[0]?.container.references?.['FTX+AAI'], 'letters');
+  assert.deepEqual(codes(readEdifact(text.replace('UNOA', 'UNOC'))), []);
+});

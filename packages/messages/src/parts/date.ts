@@ -76,7 +76,7 @@ export function parsePrepared(date: string, time: string): Milliseconds | null {
   return parseDate(date + time, date.length === 8 ? '203' : '201').utc;
 }
 
-export function dateElements(date: MessageDate): Element {
+function dateElements(date: MessageDate): Element {
   return [date.qualifier, date.text, date.format];
 }
 

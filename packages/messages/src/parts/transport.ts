@@ -67,7 +67,7 @@ function identify(vessel: Writable<VesselName>, code: string, name: string): voi
   if (name !== '') vessel.name = name;
 }
 
-export function writeTransport(transport: Transport, form: TransportForm, out: string[]): void {
+function writeTransport(transport: Transport, form: TransportForm, out: string[]): void {
   const elements: (string | readonly (string | undefined)[])[] = [
     transport.stage,
     transport.voyage,
