@@ -27,10 +27,10 @@ export interface Segment {
   readonly needs: Need[];
 }
 
-export type Round = 0 | 1 | 2;
+type Round = 0 | 1 | 2;
 
 /** This segment may start no earlier than `lag` after the start of the other [ms]; the lag may be negative. */
-export interface Need {
+interface Need {
   readonly segment: Segment;
   readonly lag: number;
 }

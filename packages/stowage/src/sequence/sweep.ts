@@ -33,7 +33,7 @@ export interface Crossing {
 }
 
 /** A lift by the index of its bay in the sweep and its index in the bay. */
-export interface LiftAt {
+interface LiftAt {
   readonly bay: number;
   readonly lift: number;
 }
