@@ -37,6 +37,12 @@ export function addCheck(program: Command, io: Io, done: (code: ExitCode) => voi
 
 async function check(path: string, flags: CheckFlags, io: Io): Promise<ExitCode> {
   const ship = await readStowed(path, flags);
+  if (ship.listed.length > 0)
+    throw new Failure(
+      exitCode.usage,
+      `'${path}' is a load list; there is nothing stowed to check.`,
+      'Maybe its bay plan or a plan.json was meant.',
+    );
   const words = speaker(flags.lang, 'UTC');
   const verdict = judge(path, ship, flags);
   io.out.write(flags.json === true ? `${jsonRows(verdict)}\n` : `${asText(verdict, ship, flags, words)}\n`);

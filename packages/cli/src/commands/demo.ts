@@ -29,7 +29,7 @@ export function addDemo(program: Command, io: Io, done: (code: ExitCode) => void
     .option('--ports <number>', 'ports still to come', numberBetween(1, 10, true), 6)
     .option('--fill <share>', 'TEU aboard at departure, as a share of the ship’s', numberBetween(0.01, 1), 0.8)
     .option('--open', 'open the report in the browser');
-  addPlanningOptions(command, 'estiba-demo').action(async (flags: DemoFlags) => done(await demo(flags, io)));
+  addPlanningOptions(command, 'out/demo').action(async (flags: DemoFlags) => done(await demo(flags, io)));
   addExamples(command, [
     'estiba demo',
     'estiba demo --class 5000 --ports 4 --fill 0.95 --seed 7 --lang es',

@@ -90,7 +90,7 @@ async function plan(folder: string | undefined, flags: PlanFlags, io: Io): Promi
     assembled,
     options,
     {
-      out: flags.out || (folder === undefined ? 'estiba-out' : `${folder.replace(/[\\/]+$/, '')}/out`),
+      out: flags.out || (folder === undefined ? 'out/plan' : `${folder.replace(/[\\/]+$/, '')}/out`),
       lang: flags.lang,
       timeZone: settings.timeZone,
       baplieVersion: flags.baplieVersion,

@@ -5,7 +5,7 @@ import type { Io } from '../io.ts';
 import { markPorts } from '../report/ports.ts';
 import { bayAt } from '../ship-places.ts';
 import { bayText, type CellMode, cellModes } from '../show/bay-text.ts';
-import { stowageText } from '../show/stowage-text.ts';
+import { listText, stowageText } from '../show/stowage-text.ts';
 import type { Lang } from '../words/format.ts';
 import { speaker } from '../words/speaker.ts';
 import { addExamples, addLang, numberBetween } from './options.ts';
@@ -19,8 +19,8 @@ interface ShowFlags extends VesselChoice {
 export function addShow(program: Command, io: Io, done: (code: ExitCode) => void): void {
   const command = program
     .command('show')
-    .description('a bay plan or a plan.json as text: the ship in figures, or one bay')
-    .argument('<file>', 'BAPLIE, or plan.json (at departure)')
+    .description('a bay plan, a load list or a plan.json as text: in figures, or one bay')
+    .argument('<file>', 'BAPLIE, COPRAR, or plan.json (at departure)')
     .option('--bay <number>', 'draw this bay: 34 whole, 33 or 35 a half', numberBetween(1, 999, true))
     .addOption(new Option('--by <what>', 'what a cell shows').choices([...cellModes]).default('port'))
     .option('--vessel <file>', 'ship profile, to show free slots as well')
@@ -38,9 +38,10 @@ async function show(path: string, flags: ShowFlags, io: Io): Promise<ExitCode> {
   const words = speaker(flags.lang, 'UTC');
   const ports = markPorts(
     ship.planned?.call.rotation ?? [],
-    ship.boxes.map(({ container }) => container.pod),
+    [...ship.boxes.map(({ container }) => container), ...ship.listed].map(({ pod }) => pod),
   );
-  if (flags.bay === undefined) io.out.write(`${stowageText(ship.name, ship.boxes, ports, words)}\n`);
+  if (ship.listed.length > 0) io.out.write(`${listText(ship.name, ship.listed, ports, words)}\n`);
+  else if (flags.bay === undefined) io.out.write(`${stowageText(ship.name, ship.boxes, ports, words)}\n`);
   else io.out.write(`${bayText(flags.bay, ship.boxes, bayProfile(ship, flags.bay), ports, flags.by, words)}\n`);
   return exitCode.done;
 }

@@ -47,12 +47,14 @@ function bar(words: Speaker, stream: Terminal): ProgressView {
     fps: 10,
   });
   let isStarted = false;
+  let share = 0;
   return {
     show(progress) {
-      const payload = facts(words, progress, started);
+      share = Math.max(share, progress.share);
+      const payload = facts(words, { ...progress, share }, started);
       if (!isStarted) single.start(1000, 0, payload);
       isStarted = true;
-      single.update(Math.round(progress.share * 1000), payload);
+      single.update(Math.round(share * 1000), payload);
     },
     note(key) {
       stream.write(`\n${words.say(key)}\n`);

@@ -1,32 +1,39 @@
-import { isDeckTier, type StowedContainer } from '@estiba/port';
+import { type Container, isDeckTier, type StowedContainer } from '@estiba/port';
 import type { PortMark } from '../report/ports.ts';
 import type { Speaker } from '../words/speaker.ts';
 import { textTable } from './text-table.ts';
 
 /** A ship as stowed in figures: boxes by port, and by bay on deck and in the hold. */
 export function stowageText(name: string, boxes: readonly StowedContainer[], ports: ReadonlyMap<string, PortMark>, words: Speaker): string {
-  const count = (test: (box: StowedContainer) => boolean): number => boxes.filter(test).length;
+  const containers = boxes.map(({ container }) => container);
+  return [listText(name, containers, ports, words), '', ...byBay(boxes, ports, words)].join('\n');
+}
+
+/** Boxes in figures, wherever they stand: how many of what, and by port of discharge. */
+export function listText(name: string, boxes: readonly Container[], ports: ReadonlyMap<string, PortMark>, words: Speaker): string {
+  const count = (test: (box: Container) => boolean): number => boxes.filter(test).length;
   const heading = words.say('show.summary', {
     name,
     boxes: boxes.length,
-    teu: boxes.reduce((sum, { container }) => sum + (container.sizeType.lengthFt > 20 ? 2 : 1), 0),
-    tonnes: Math.round(boxes.reduce((sum, { container }) => sum + container.weight.gross, 0) / 1000),
-    reefers: count(({ container }) => container.reefer?.isActive === true),
-    dangerous: count(({ container }) => container.dangerousGoods.length > 0),
-    gauge: count(({ container }) => container.outOfGauge !== undefined),
-    empties: count(({ container }) => container.isEmpty),
+    teu: boxes.reduce((sum, { sizeType }) => sum + (sizeType.lengthFt > 20 ? 2 : 1), 0),
+    tonnes: tonnesOf(boxes),
+    reefers: count(({ reefer }) => reefer?.isActive === true),
+    dangerous: count(({ dangerousGoods }) => dangerousGoods.length > 0),
+    gauge: count(({ outOfGauge }) => outOfGauge !== undefined),
+    empties: count(({ isEmpty }) => isEmpty),
   });
-  return [heading, '', ...byPort(boxes, ports, words), '', ...byBay(boxes, ports, words)].join('\n');
+  const groups = Map.groupBy(boxes, ({ pod }) => pod);
+  const rows = [...ports.values()].map(({ port, letter }) => [
+    letter,
+    port,
+    groups.get(port)?.length ?? 0,
+    tonnesOf(groups.get(port) ?? []),
+  ]);
+  return [heading, '', ...textTable([['', words.say('box.pod'), words.say('account.boxes'), words.say('box.tonnes')], ...rows])].join('\n');
 }
 
-function byPort(boxes: readonly StowedContainer[], ports: ReadonlyMap<string, PortMark>, words: Speaker): string[] {
-  const groups = Map.groupBy(boxes, ({ container }) => container.pod);
-  const rows = [...ports.values()].map(({ port, letter }) => {
-    const list = groups.get(port) ?? [];
-    const tonnes = Math.round(list.reduce((sum, { container }) => sum + container.weight.gross, 0) / 1000);
-    return [letter, port, list.length, tonnes];
-  });
-  return textTable([['', words.say('box.pod'), words.say('account.boxes'), words.say('box.tonnes')], ...rows]);
+function tonnesOf(boxes: readonly Container[]): number {
+  return Math.round(boxes.reduce((sum, { weight }) => sum + weight.gross, 0) / 1000);
 }
 
 /** A line for every 40' bay: the boxes of its halves are counted with it. */
@@ -39,7 +46,7 @@ function byBay(boxes: readonly StowedContainer[], ports: ReadonlyMap<string, Por
     bay,
     list.filter(({ slot }) => isDeckTier(slot.tier)).length,
     list.filter(({ slot }) => !isDeckTier(slot.tier)).length,
-    Math.round(list.reduce((sum, { container }) => sum + container.weight.gross, 0) / 1000),
+    tonnesOf(list.map(({ container }) => container)),
     ...marks.map((mark) => list.filter(({ container }) => container.pod === mark.port).length),
   ]);
   const heads = [

@@ -55,14 +55,14 @@ test('no sentence is for a code that nobody uses', () => {
 
 test('translations speak of the same values as English', () => {
   const names = (text: string): string[] => [...new Set([...text.matchAll(/\{([\w.]+)/g)].map(([, name]) => name ?? ''))].sort();
-  const pairs = (lang: 'es' | 'zh') => [
+  const pairs = (lang: 'es' | 'zh'): Readonly<Record<string, string>>[][] => [
     [words.en, words[lang]],
     [reasonWords.en.plan, reasonWords[lang].plan],
     [reasonWords.en.input, reasonWords[lang].input],
   ];
   for (const lang of ['es', 'zh'] as const) {
     for (const [english = {}, other = {}] of pairs(lang)) {
-      for (const [key, text] of Object.entries(english)) assert.deepEqual(names(other[key as never] ?? ''), names(text), `${lang} ${key}`);
+      for (const [key, text] of Object.entries(english)) assert.deepEqual(names(other[key] ?? ''), names(text), `${lang} ${key}`);
     }
   }
 });
