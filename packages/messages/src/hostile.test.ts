@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type ReadEvent, readEdifact, streamEdifact } from './index.ts';
+import { type ReadEvent, readEdifact, streamEdifact, streamEdifactAsync } from './index.ts';
 import { codes, LIST_BOX, list, PLAN_BOX, plan } from './testing/build.ts';
 
 const times = (count: number, text: string): string => text.repeat(count);
@@ -109,4 +109,17 @@ test('A1 T8 a stream says what reading the whole says', () => {
       whole.messages.map((message) => message.account),
     );
   }
+});
+
+test('A1 T8 chunks that arrive in their own time give the same events', async () => {
+  const text = plan(...PLAN_BOX);
+  async function* arriving(): AsyncGenerator<string> {
+    for (const line of text.split('\n')) yield `${line}\n`;
+  }
+  const events: ReadEvent[] = [];
+  for await (const event of streamEdifactAsync(arriving())) events.push(event);
+  assert.deepEqual(
+    events.map((event) => event.kind),
+    ['envelope', 'box', 'message'],
+  );
 });

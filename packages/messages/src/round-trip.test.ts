@@ -8,6 +8,7 @@ import {
   type BoxToWrite,
   MAPS,
   type Message,
+  type MessageHeader,
   NO_DETAILS,
   readEdifact,
   type SyntaxReport,
@@ -55,6 +56,17 @@ function asTold(box: BoxToWrite, version: Version, carrier: string): BoxToWrite 
   return { ...box, details, container };
 }
 
+/** VERMAS says the voyage in each box, not in the header. */
+function headerAsTold(head: MessageHeader, version: Version): MessageHeader {
+  return version.headerOrder.includes('transport') ? head : { ...head, transport: NO_TRANSPORT, otherTransports: [], places: [] };
+}
+
+function withVoyage(box: BoxToWrite, head: MessageHeader, version: Version): BoxToWrite {
+  if (version.headerOrder.includes('transport')) return box;
+  const details = box.details ?? NO_DETAILS;
+  return { ...box, details: { ...details, legs: [{ ...head.transport, places: [], dates: [] }, ...details.legs] } };
+}
+
 function weightAsTold(weight: Weight, version: Version): Weight {
   const canSay = weight.source === 'declared' || (weight.source === 'vgm' ? version.weight.vgm !== null : version.verification === 'FTX');
   return canSay ? weight : { gross: weight.gross, source: 'declared' };
@@ -82,13 +94,15 @@ for (const map of Object.values(MAPS)) {
           const read = readEdifact(Buffer.from(text, encoding === 'latin1' ? 'latin1' : 'utf8'));
           const expected = {
             type: map.type,
-            header: { ...head, name: { ...head.name, type: map.type } },
+            header: { ...headerAsTold(head, version), name: { ...head.name, type: map.type } },
             envelope: null,
             account: { groups: told.length, boxes: told.length, setAside: 0 },
             findings: [],
             line: 0,
             segment: 0,
-            boxes: told.map((box) => ({ ...box, hasSyntheticId: box.container.id.startsWith('?'), raw: [], line: 0, segment: 0 })),
+            boxes: told
+              .map((box) => withVoyage(box, head, version))
+              .map((box) => ({ ...box, hasSyntheticId: box.container.id.startsWith('?'), raw: [], line: 0, segment: 0 })),
           } as unknown as Message;
           assert.deepEqual(comparable(read.messages[0] as Message), comparable(expected));
           const { version: v, release, association } = version;

@@ -8,7 +8,7 @@ const version10: Version = {
   id: 'VERMAS-1.0',
   release: '16A',
   association: 'SMDG10',
-  headerOrder: ['document', 'dates', 'references', 'parties', 'places', 'transport', 'others'],
+  headerOrder: ['document', 'dates', 'references', 'parties', 'others'],
   boxOrder: ['equipment', 'references', 'slot', 'ports', 'seals', 'weight', 'times', 'others', 'legs', 'verification', 'parties'],
   transport: { carrier: 5, vessel: 8, carrierList: ['LINES', '306'], prefers: 'imo', imoByAgency: true },
   lists: SMDG_LISTS,

@@ -84,9 +84,13 @@ export function writeDates(dates: readonly MessageDate[], out: string[]): void {
   for (const date of dates) out.push(segmentText('DTM', dateElements(date)));
 }
 
-/** A date to write, in the zone-less format `203` (CCYYMMDDHHMM) that every message here knows. */
-export function messageDate(qualifier: string, utc: Milliseconds): MessageDate {
-  return { qualifier, text: dateText(utc), format: '203', utc: milliseconds(utc - (utc % 60_000)), hasZone: false };
+/** Zone-less formats that every message here knows: CCYYMMDDHHMM, and YYMMDDHHMM as plans before BAPLIE 3.1 write it. */
+export type WrittenFormat = '203' | '201';
+
+/** A date to write; seconds are left out. */
+export function messageDate(qualifier: string, utc: Milliseconds, format: WrittenFormat = '203'): MessageDate {
+  const text = dateText(utc);
+  return { qualifier, text: format === '201' ? text.slice(2) : text, format, utc: milliseconds(utc - (utc % 60_000)), hasZone: false };
 }
 
 export function dateText(utc: Milliseconds): string {

@@ -53,6 +53,8 @@ export function finishOperator(draft: BoxDraft, map: MessageMap, inherited: Inhe
     draft.parties = draft.parties.filter((one) => one !== party);
     return party.code;
   }
+  const carrier = draft.legs.find((leg) => leg.stage === '20')?.carrier;
+  if (inherited.operator === '' && carrier !== undefined) return carrier;
   if (inherited.operator === '') context.find('info', 'operator.missing', { id }, draft);
   return inherited.operator;
 }

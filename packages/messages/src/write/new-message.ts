@@ -81,9 +81,10 @@ function planMessage(
 ): BoxMessageToWrite {
   const map = mapOf(type);
   const hasPlaceDates = map !== undefined && versionNamed(map, version).hasPlaceDates;
-  const next = voyage.nextArrival === undefined ? [] : [messageDate('132', voyage.nextArrival)];
-  const departure = voyage.departure === undefined ? [] : [messageDate('133', voyage.departure)];
-  const arrival = voyage.arrival === undefined ? [] : [messageDate('178', voyage.arrival)];
+  const format = hasPlaceDates ? '203' : '201';
+  const next = voyage.nextArrival === undefined ? [] : [messageDate('132', voyage.nextArrival, format)];
+  const departure = voyage.departure === undefined ? [] : [messageDate('133', voyage.departure, format)];
+  const arrival = voyage.arrival === undefined ? [] : [messageDate('178', voyage.arrival, format)];
   const places: Place[] = [{ qualifier: '5', code: voyage.port, dates: hasPlaceDates ? [...arrival, ...departure] : [] }];
   if (voyage.nextPort !== undefined) places.push({ qualifier: '61', code: voyage.nextPort, dates: hasPlaceDates ? next : [] });
   const dates = hasPlaceDates ? [] : [...arrival, ...departure, ...next];
@@ -107,14 +108,14 @@ function header(
 ): MessageHeader {
   const map = mapOf(type);
   if (map === undefined) throw new RangeError(`There is no map for "${type}".`);
-  const { version, release, association } = versionNamed(map, versionId);
+  const { version, release, association, hasPlaceDates } = versionNamed(map, versionId);
   const carrier = voyage.carrier === undefined ? {} : { carrier: voyage.carrier };
   const transport = { stage: '20', voyage: voyage.voyage, mode: '1', ...carrier, vessel: voyage.vessel, places, dates };
   return {
     reference: as.reference,
     name: { type, version, release, agency: 'UN', association },
     document: { code, codeDetails: [], number: as.number, function: '9', response: '' },
-    dates: [messageDate('137', as.prepared)],
+    dates: [messageDate('137', as.prepared, hasPlaceDates ? '203' : '201')],
     references: {},
     parties: [],
     transport: { ...transport, references: voyage.voyage === '' ? {} : { 'RFF+VON': voyage.voyage }, others: [] },

@@ -3,7 +3,8 @@ import { mapOf } from '../maps/index.ts';
 import { versionNamed, versionOf } from '../maps/message-map.ts';
 import { IFTSAI_99B } from '../maps/plain-forms.ts';
 import { segmentText } from '../syntax/segment-writer.ts';
-import type { BoxToWrite } from '../words/box.ts';
+import { type BoxToWrite, NO_DETAILS } from '../words/box.ts';
+import type { Transport } from '../words/transport.ts';
 import type { BoxMessageType, Message, MessageHeader } from '../words/message.ts';
 import { writeBox } from './write-box.ts';
 import { writeHeader } from './write-header.ts';
@@ -32,16 +33,26 @@ export function writeBoxMessage(message: BoxMessageToWrite, versionId: string): 
   const log = new FindingLog((finding) => findings.push(finding));
   const segments: string[] = [];
   writeHeader(message.header, version, segments);
+  const saysVoyage = version.headerOrder.includes('transport');
   let handling = '';
   for (const box of message.boxes) {
     const next = box.details?.handling ?? '';
     if (map.type === 'MOVINS' && next !== handling) segments.push(segmentText('HAN', next));
     handling = next;
-    writeBox(box, version, segments, log);
+    writeBox(saysVoyage ? box : withVoyage(box, message.header.transport), version, segments, log);
   }
   if (version.hasCount) segments.push(segmentText('CNT', ['16', String(message.boxes.length)]));
   log.close();
   return { message: { reference: message.header.reference, type: message.type, form: version, segments }, findings };
+}
+
+/** Where the header has no room for the voyage, each box says it (VERMAS). */
+function withVoyage(box: BoxToWrite, transport: Transport): BoxToWrite {
+  const details = box.details ?? NO_DETAILS;
+  const { voyage, carrier, vessel } = transport;
+  const isKnown = voyage !== '' || carrier !== undefined || Object.keys(vessel).length > 0;
+  if (!isKnown || details.legs.some((leg) => leg.stage === transport.stage)) return box;
+  return { ...box, details: { ...details, legs: [{ ...transport, places: [], dates: [], others: [] }, ...details.legs] } };
 }
 
 /** Writes any message that was read, in the version it came in or the nearest known. One of an unknown type is written as it came. */
