@@ -120,13 +120,13 @@ function settle(state: Search, gauges: Gauges, best: Best | null): Best {
   const { stow, goal } = state;
   let ballast: Ballast = { content: goal.ballast, breach: 0 };
   for (let again = 0; again < 4; again++) {
-    state.left = [...state.left, ...placeRestows(stow, state.rules)].filter((box) => stow.stackOf[box] < 0);
+    const off = placeRestows(stow, state.rules);
+    state.left = [...state.left.filter((box) => stow.stackOf[box] < 0), ...setDown(state, off)];
     ballast = chooseBallast(gauges, stow, goal.ballast);
     goal.ballast = ballast.content;
     const taken = clearSight(stow, gauges, ballast.content, 0);
     if (taken.length === 0) break;
-    const stacks = allStacks(stow);
-    state.left.push(...insertionOrder(stow.problem, taken).filter((box) => !state.inserter.insert(box, stacks, () => 0)));
+    state.left.push(...setDown(state, taken));
   }
   if (ballast.breach > 0) {
     state.left.push(...shed(stow, goal, () => false));
@@ -136,4 +136,10 @@ function settle(state: Search, gauges: Gauges, best: Best | null): Best {
   const found: Best = { snapshot: takeSnapshot(stow), ballast: goal.ballast, cost: goal.cost, breach: ballast.breach };
   if (best === null || found.breach < best.breach || (found.breach === best.breach && found.cost <= best.cost)) return found;
   return best;
+}
+
+/** Sets boxes taken off down wherever it costs least; returns those that find no place. */
+function setDown({ stow, inserter }: Search, boxes: readonly number[]): number[] {
+  const stacks = allStacks(stow);
+  return insertionOrder(stow.problem, boxes).filter((box) => !inserter.insert(box, stacks, () => 0));
 }

@@ -35,7 +35,8 @@ export function randomShip(random: Random): VesselProfile {
       ],
     ]),
   };
-  return { ...changed, lashing };
+  const lids = changed.lids.map((lid) => (lid.bay === oddBay ? { ...lid, bay: oddBay - 1 } : lid));
+  return { ...changed, lids, lashing };
 }
 
 function randomBay(bay: BayProfile, isOdd: boolean, random: Random): Partial<BayProfile> {

@@ -23,7 +23,12 @@ export function loadingPlanOf({ stow, rules, gauges, ballast }: Loaded, base: Lo
     );
   return {
     loads: placements,
-    restows: restows.map((one) => ({ id: idOf(one.box), from: one.slot, to: slot(one.box), reason: one.reason })),
+    restows: restows.map((one) => ({
+      id: idOf(one.box),
+      from: one.slot,
+      to: stow.stackOf[one.box] < 0 ? one.slot : slot(one.box),
+      reason: one.reason,
+    })),
     discharges: discharges.map(({ stowed }) => ({ id: stowed.container.id, slot: stowed.slot })),
     leftOut: out.map((box) => ({ id: idOf(box), reasons: whyLeftOut(stow, rules, box) })),
     ballast: ballastById(gauges, ballast),

@@ -1,4 +1,5 @@
 import type { Rules } from '../constraints/index.ts';
+import { liftStacks } from '../moves/ruin.ts';
 import { FT20 } from '../problem/boxes.ts';
 import { AFT, BOTH, FORE } from '../problem/ship.ts';
 import { allStacks } from '../state/snapshot.ts';
@@ -9,14 +10,30 @@ const MOST_OFF = 3;
 
 /**
  * A box taken off to reach others must go back aboard: sets down every restow still ashore, taking loads off the top of a
- * stack where there is no room otherwise. Returns the loads taken off.
+ * stack where there is no room otherwise, or, where no stack will do (its cargo keeps away from that of loads), all loads.
+ * Returns the loads taken off.
  */
 export function placeRestows(stow: Stow, rules: Rules): number[] {
-  const off: number[] = [];
-  for (const { box } of stow.problem.restows) {
-    if (stow.stackOf[box] < 0) off.push(...makeRoom(stow, rules, box));
-  }
-  return off;
+  const ashore = (): number[] => stow.problem.restows.flatMap(({ box }) => (stow.stackOf[box] < 0 ? [box] : []));
+  const off = ashore().flatMap((box) => makeRoom(stow, rules, box));
+  return ashore().length === 0 ? off : [...off, ...startAfresh(stow, rules, ashore())];
+}
+
+/**
+ * Takes off all that may be moved and sets the restows down, those that found no place before. One that no rule allows
+ * anywhere goes back on the stack it came from: the plan is then not valid, and the checker says why. Returns the loads.
+ */
+function startAfresh(stow: Stow, rules: Rules, first: readonly number[]): number[] {
+  const { loads, restows } = stow.problem;
+  const lifted = liftStacks(stow, allStacks(stow)).map((one) => one.box);
+  for (const box of [...first, ...lifted.filter((one) => one >= loads)]) allStacks(stow).some((stack) => sets(stow, rules, box, stack));
+  for (const { box, stack, half } of restows) if (stow.stackOf[box] < 0 && canCarry(stow, stack, half)) stow.push(box, stack, half);
+  return lifted.filter((box) => box < loads);
+}
+
+function canCarry(stow: Stow, stack: number, half: number): boolean {
+  const isLevel = half !== BOTH || stow.count[stack * 2] === stow.count[stack * 2 + 1];
+  return isLevel && stow.topOf(stack, half) < stow.problem.ship.stacks.tiers[stack];
 }
 
 function makeRoom(stow: Stow, rules: Rules, box: number): number[] {
