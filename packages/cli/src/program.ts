@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addConvert } from './commands/convert.ts';
@@ -25,7 +26,7 @@ export async function run(args: readonly string[], io: Io = realIo): Promise<Exi
 function programOf(io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command('estiba')
     .description('From a real bay plan and real load lists to a checked loading plan.')
-    .version('0.0.0')
+    .version(versionOf())
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) })
     .showHelpAfterError('(add --help for every option, with examples)')
@@ -35,6 +36,11 @@ function programOf(io: Io, done: (code: ExitCode) => void): Command {
     );
   for (const add of [addPlan, addCheck, addShow, addConvert, addVessel, addDemo]) add(program, io, done);
   return program;
+}
+
+function versionOf(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : 'unknown';
 }
 
 function explain(error: unknown, io: Io): ExitCode {

@@ -47,6 +47,7 @@ figure.bay{margin:0;border-top:1px solid var(--line);padding-top:6px;max-width:1
 .half{font-size:12px;font-weight:600;text-align:center}
 svg.bay{max-width:100%;height:auto;display:block}
 svg.bay text,.legend text{font-size:8.5px;text-anchor:middle;pointer-events:none}
+[data-mode=reefer] svg.bay .t text{font-size:7px}
 .c path{stroke:#2b3642;stroke-width:.7}
 .c path:hover,.c .hit{stroke-width:2.2}
 .c .hit{stroke:#b3261e}

@@ -84,8 +84,16 @@ function leftOut(scene: Scene): Html {
     { head: words.say('exceptions.reason') },
   ];
   const all = table(words.say('exceptions.left-out-caption'), columns, rows);
-  const groups = list.flatMap(({ id, reasons }) => reasons.slice(0, 1).map((reason) => ({ id, reason })));
+  const groups = list.map(({ id, reasons }) => ({ id, reason: tellingReason(reasons) }));
   return html`<h3>${words.say('exceptions.left-out', { count: list.length })}</h3>${byReason(words, groups)}${unfoldIfShort(words, list.length, list.length, all)}`;
+}
+
+/** Places taken by other boxes close to every box; what else kept this one ashore tells more. */
+const commonplace = new Set(['stack.full', 'lid.shut']);
+
+/** The reason that closed most places to a box, those that are merely taken left out where there is another. */
+function tellingReason(reasons: readonly Reason[]): Reason {
+  return reasons.find((one) => !commonplace.has(one.code)) ?? reasons[0] ?? { code: 'load.no-reason', params: {} };
 }
 
 /** How many boxes each code speaks of, most first, with one of its sentences and a few of the boxes. */
@@ -124,7 +132,7 @@ function restows({ words, plan }: Scene): Html {
     ],
     list.map((restow) => [restow.id, formatSlot(restow.from), formatSlot(restow.to), words.reason(restow.reason)]),
   );
-  return html`<h3>${words.say('exceptions.restows', { count: list.length })}</h3>${unfoldIfShort(words, list.length, list.length, all)}`;
+  return html`<h3>${words.say('exceptions.restows', { count: list.length })}</h3>${byReason(words, list)}${unfoldIfShort(words, list.length, list.length, all)}`;
 }
 
 /** SOLAS VI/2: only a box with a verified gross mass may be loaded. */

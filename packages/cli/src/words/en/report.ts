@@ -51,7 +51,7 @@ export const report = {
   'exceptions.reason': 'Why',
   'exceptions.count': 'How many',
   'exceptions.example': 'What, by the first of them',
-  'exceptions.by-reason': 'Grouped by the first reason',
+  'exceptions.by-reason': 'Grouped by the reason that tells most',
   'exceptions.left-out': '{count} {count|box stays|boxes stay} ashore',
   'exceptions.left-out-caption': 'Boxes of the load list that are left out',
   'exceptions.restows': '{count} {count|restow|restows}',

@@ -55,7 +55,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'exceptions.reason': 'Por qué',
   'exceptions.count': 'Cuántos',
   'exceptions.example': 'Qué, según el primero',
-  'exceptions.by-reason': 'Agrupados por el primer motivo',
+  'exceptions.by-reason': 'Agrupados por el motivo más revelador',
   'exceptions.left-out': '{count} {count|contenedor queda|contenedores quedan} en tierra',
   'exceptions.left-out-caption': 'Contenedores de la lista de embarque que no se embarcan',
   'exceptions.restows': '{count} {count|remoción|remociones}',

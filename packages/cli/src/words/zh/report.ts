@@ -53,7 +53,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'exceptions.reason': '原因',
   'exceptions.count': '数量',
   'exceptions.example': '内容（以首个为例）',
-  'exceptions.by-reason': '按首要原因分组',
+  'exceptions.by-reason': '按最能说明问题的原因分组',
   'exceptions.left-out': '{count} 箱未装，留在岸上',
   'exceptions.left-out-caption': '装船清单中未装的箱',
   'exceptions.restows': '{count} 次倒箱',
