@@ -1,5 +1,5 @@
-import type { ContainerId } from '@estiba/port';
-import { containerId } from '@estiba/port';
+import { basename } from 'node:path';
+import { type ContainerId, containerId, type LoadingPlan } from '@estiba/port';
 import type { PlanOptions, RuleGroup } from '@estiba/stowage';
 import { type Command, Option } from 'commander';
 import { type ExitCode, exitCode, Failure } from '../failure.ts';
@@ -12,6 +12,7 @@ import { requireMessages } from '../input/require-messages.ts';
 import { rollOut } from '../input/roll-out.ts';
 import { type CallFlags, settingsOf } from '../input/settings.ts';
 import type { Io } from '../io.ts';
+import type { Source } from '../outcome.ts';
 import { carryOut } from './carry-out.ts';
 import { addExamples, addPlanningOptions, listOf, numberBetween, type PlanningFlags, portsOf } from './options.ts';
 
@@ -87,7 +88,7 @@ async function plan(folder: string | undefined, flags: PlanFlags, io: Io): Promi
   };
   const { seconds } = flags;
   return carryOut(
-    assembled,
+    withBase(assembled, flags.base, base),
     options,
     {
       out: flags.out || (folder === undefined ? 'out/plan' : `${folder.replace(/[\\/]+$/, '')}/out`),
@@ -99,6 +100,14 @@ async function plan(folder: string | undefined, flags: PlanFlags, io: Io): Promi
     },
     io,
   );
+}
+
+/** The call with the earlier plan among its sources. */
+function withBase(assembled: AssembledCall, path: string | undefined, base: LoadingPlan | undefined): AssembledCall {
+  if (path === undefined || base === undefined) return assembled;
+  const boxes = base.loads.length;
+  const source: Source = { name: basename(path), kind: 'estiba-plan/1', use: 'base', groups: boxes, boxes, setAside: 0 };
+  return { ...assembled, sources: [...assembled.sources, source] };
 }
 
 /** The flags that speak of the call, without those that are not given. */

@@ -56,9 +56,9 @@ svg.bay text,.legend text{font-size:8.5px;text-anchor:middle;pointer-events:none
 .rep{stroke:#0008;stroke-width:.6;fill:none}
 .lid{fill:#3b4754}
 .lid.open{fill:#fff;stroke:#3b4754;stroke-width:1.2;stroke-dasharray:5 2}
-svg.bay .r text{font-size:7.5px;fill:#7a8592}
+svg.bay .r text{font-size:7.5px;fill:#5f6b78}
 svg.bay .k text{font-size:7.5px}
-svg.bay .k .lim{fill:#8b95a1;font-size:6.5px}
+svg.bay .k .lim{fill:#66717e;font-size:6.5px}
 svg.bay .k .bad{fill:#b3261e;font-weight:700}
 .legend{display:none;flex-wrap:wrap;gap:4px 18px;list-style:none;padding:0;margin:10px 0 4px;font-size:13px}
 ${colourModes.map((mode) => `[data-mode=${mode}] .legend[data-mode=${mode}]`).join(',')}{display:flex}
