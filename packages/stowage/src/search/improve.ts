@@ -70,13 +70,24 @@ function chooseRegion(search: Search): number[] {
   const region = new Set<number>();
   const first = random.next() < 0.5 ? troubled(search) : random.int(blocks.count);
   region.add(first);
+  const kin = portIn(search, first);
   const size = 1 + random.int(MOST_BLOCKS);
-  for (let tries = 0; region.size < size && tries < 20; tries++) {
+  for (let tries = 0; region.size < size && tries < 40; tries++) {
     const block = random.int(blocks.count);
     const isNear = blocks.bay[block] === blocks.bay[first];
-    if (isNear || random.next() < 0.5) region.add(block);
+    const isKin = search.primary[block] === kin;
+    if (isNear || isKin || random.next() < 0.2) region.add(block);
   }
   return [...region];
+}
+
+/** The port of some box in a block: blocks kept for it may take its boxes, or give others room. */
+function portIn(search: Search, block: number): number {
+  const { blocks, random, stow } = search;
+  const stack = random.pick(Array.from(blocks.stacks[block]));
+  const half = stack * 2 + random.int(2);
+  const box = stow.count[half] === 0 ? -1 : stow.cells[half * stow.problem.ship.maxTiers + random.int(stow.count[half])];
+  return box < 0 ? search.primary[block] : stow.problem.boxes.pod[box];
 }
 
 function troubled(search: Search): number {
