@@ -25,10 +25,10 @@ export function planCall(call: Call, options: PlanOptions, steering: Anytime = u
   const loaded = planLoading(call, options, steering);
   const planned = loadingPlanOf(loaded, options.base);
   const { queues, summary } = sequenceCall(call, planned);
-  steering.onProgress({ phase: 'yard', share: 0.95, bestCost: costOf(planned), violations: 0, leftOut: planned.leftOut.length });
+  const yardSteering = tellingYard(steering, planned, loaded.breach);
   const before = takeSnapshot(loaded.stow);
   for (const weightStep of WEIGHT_STEPS) {
-    const order = exchangeBoxes(call, loaded, queues, weightStep, options, steering);
+    const order = exchangeBoxes(call, loaded, queues, weightStep, options, yardSteering);
     const ballast = chooseBallast(loaded.gauges, loaded.stow, loaded.ballast);
     if (ballast.breach <= loaded.breach) {
       const loading = loadingPlanOf({ ...loaded, ballast: ballast.content }, options.base);
@@ -43,7 +43,16 @@ function callPlanOf(call: Call, loading: LoadingPlan, queues: WorkQueue[], crane
   return { loading, queues, cranes, yard: yardSummary(call, queues) };
 }
 
-const costOf = (plan: LoadingPlan): number => plan.score.reduce((sum, term) => sum + term.cost, 0);
+/** The last twentieth of the run: yard boxes change slots, the loading's cost stays. */
+function tellingYard(steering: Anytime, { score, leftOut }: LoadingPlan, breach: number): Anytime {
+  const bestCost = score.reduce((sum, term) => sum + term.cost, 0);
+  const violations = breach > 0 ? 1 : 0;
+  return {
+    shouldStop: steering.shouldStop,
+    onProgress: ({ share }) =>
+      steering.onProgress({ phase: 'yard', share: 0.95 + 0.05 * share, bestCost, violations, leftOut: leftOut.length }),
+  };
+}
 
 /**
  * Lets boxes that are alike change slots so that fewer must be dug out, where no rule and no soft goal suffers; boxes an

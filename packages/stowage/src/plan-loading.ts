@@ -4,6 +4,7 @@ import { type Ballast, chooseBallast } from './afloat/ballast.ts';
 import { clearSight } from './afloat/clear-sight.ts';
 import { Gauges } from './afloat/gauges.ts';
 import { Rules } from './constraints/index.ts';
+import { weights } from './objectives/weights.ts';
 import type { PlanOptions } from './plan-options.ts';
 import { UNLOADABLE } from './problem/boxes.ts';
 import { lidsOpenedBy, lidsOpenedInVain, lidsToOpen } from './problem/lids-to-open.ts';
@@ -42,6 +43,7 @@ interface Best {
   readonly ballast: Float64Array;
   readonly cost: number;
   readonly breach: number;
+  readonly leftOut: number;
 }
 
 /**
@@ -71,24 +73,36 @@ function search(problem: Problem, options: PlanOptions, steering: Anytime, spare
   const primary = shareOut(stow, blocks, random, spare);
   const inserter = new Inserter(stow, rules, new Estimate(stow, blocks, primary, before));
   const goal = new Goal(stow, gauges, ballast, before);
-  const report = (phase: string, share: number, cost: number, left: number): void =>
-    steering.onProgress({ phase, share, bestCost: cost, violations: goal.breach() > 0 ? 1 : 0, leftOut: left });
 
   clearSight(stow, gauges, ballast, massAshore(stow));
   const ashore = mobileBoxes(problem).filter((box) => stow.stackOf[box] < 0);
-  const left = construct(stow, inserter, ashore, (share) => report('construct', share / 4, 0, 0));
+  const left = construct(stow, inserter, ashore, (done) => tellConstructed(steering, done, ashore.length));
   const state: Search = { stow, rules, blocks, primary, inserter, goal, random, left };
   let best = settle(state, gauges, null);
   const rounds = Math.ceil(ROUNDS * Math.min(1, options.effort));
   const steps = Math.round((STEPS * options.effort) / Math.max(1, rounds));
   for (let round = 0; round < rounds && !steering.shouldStop(); round++) {
-    improve(state, steps, 1 - round / rounds, steering.shouldStop, (step, cost) => {
-      if (step % 50 === 0) report('improve', 0.25 + (0.65 * (round + step / steps)) / rounds, cost, state.left.length);
+    improve(state, steps, 1 - round / rounds, steering.shouldStop, (step) => {
+      if (step % 50 === 0) tellImproved(steering, (round + step / steps) / rounds, best);
     });
     best = settle(state, gauges, best);
   }
   restore(stow, best.snapshot);
   return { stow, rules, gauges, ballast: best.ballast, breach: best.breach };
+}
+
+/** Shares of the whole run: construction, improvement; the rest is choosing yard boxes. */
+const CONSTRUCTION = 0.2;
+const IMPROVEMENT = 0.75;
+
+function tellConstructed(steering: Anytime, done: number, boxes: number): void {
+  const leftOut = Math.round((1 - done) * boxes);
+  steering.onProgress({ phase: 'construct', share: CONSTRUCTION * done, bestCost: leftOut * weights.leftOut, violations: 0, leftOut });
+}
+
+function tellImproved(steering: Anytime, done: number, best: Best): void {
+  const share = CONSTRUCTION + IMPROVEMENT * done;
+  steering.onProgress({ phase: 'improve', share, bestCost: best.cost, violations: best.breach > 0 ? 1 : 0, leftOut: best.leftOut });
 }
 
 /** Boxes to be given a place: loads that can be loaded at all, and restows. */
@@ -133,7 +147,13 @@ function settle(state: Search, gauges: Gauges, best: Best | null): Best {
     ballast = chooseBallast(gauges, stow, goal.ballast);
     goal.ballast = ballast.content;
   }
-  const found: Best = { snapshot: takeSnapshot(stow), ballast: goal.ballast, cost: goal.cost, breach: ballast.breach };
+  const found: Best = {
+    snapshot: takeSnapshot(stow),
+    ballast: goal.ballast,
+    cost: goal.cost,
+    breach: ballast.breach,
+    leftOut: state.left.length,
+  };
   if (best === null || found.breach < best.breach || (found.breach === best.breach && found.cost <= best.cost)) return found;
   return best;
 }

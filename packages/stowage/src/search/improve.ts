@@ -33,13 +33,7 @@ export interface Search {
  * Large neighbourhood search: empties a few blocks, sets their boxes (and some that were left out) down again in a
  * slightly different way, and keeps the result if it is no worse, or, by `warmth` (1 hot … 0 cold), now and then a little worse.
  */
-export function improve(
-  search: Search,
-  steps: number,
-  warmth: number,
-  shouldStop: () => boolean,
-  tell: (step: number, cost: number) => void,
-): void {
+export function improve(search: Search, steps: number, warmth: number, shouldStop: () => boolean, tell: (step: number) => void): void {
   const { stow, goal, random } = search;
   let cost = goal.cost;
   for (let step = 0; step < steps && !shouldStop(); step++) {
@@ -60,7 +54,7 @@ export function improve(
       undo(search, stacks, lifted);
       region.forEach((block, i) => (search.primary[block] = ports[i]));
     }
-    tell(step, cost);
+    tell(step);
   }
 }
 
