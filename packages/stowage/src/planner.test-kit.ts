@@ -5,7 +5,8 @@ import { at, box, smallCall } from './check/small-call.test-kit.ts';
 import { smallShip } from './check/small-ship.test-kit.ts';
 import { Rules } from './constraints/index.ts';
 import type { PlanOptions } from './plan-options.ts';
-import { compileProblem, locate, type Problem, slotIndex, slotOf } from './problem/problem.ts';
+import { locate, slotIndex, slotOf } from './problem/places.ts';
+import { compileProblem, type Problem } from './problem/problem.ts';
 import type { Standing } from './problem/reach.ts';
 import { Stow } from './state/stow.ts';
 

@@ -5,7 +5,7 @@ import { box, smallCall } from './check/small-call.test-kit.ts';
 import { smallShip, withBays, withStacks } from './check/small-ship.test-kit.ts';
 import { Planner } from './planner.test-kit.ts';
 import { FT20 } from './problem/boxes.ts';
-import { slotOf } from './problem/problem.ts';
+import { slotOf } from './problem/places.ts';
 import { AFT, BOTH, FORE } from './problem/ship.ts';
 
 /* Random barges, boxes and stowages in which every rule has its chance to be broken. */

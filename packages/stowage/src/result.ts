@@ -4,7 +4,7 @@ import { conditionOf } from './afloat/condition.ts';
 import type { Gauges } from './afloat/gauges.ts';
 import type { Loaded } from './plan-loading.ts';
 import { scoreOf } from './objectives/score.ts';
-import { slotOf } from './problem/problem.ts';
+import { slotOf } from './problem/places.ts';
 import { whyLeftOut } from './search/why-not.ts';
 
 /** The plan in the port's words, from the state the search ended in. */

@@ -1,7 +1,7 @@
 import { milliseconds, untilDone } from '@estiba/base';
 import { type Call, type Container, type PortCode, portCode, type StowedContainer, type VesselProfile } from '@estiba/port';
 import { planLoading } from './plan-loading.ts';
-import { slotOf } from './problem/problem.ts';
+import { slotOf } from './problem/places.ts';
 
 /** Enough to be neat, not to be the best: earlier ports are not perfect. */
 const EFFORT = 0.25;

@@ -55,7 +55,10 @@ function hiddenSea(stow: Stow, floating: Floating): number {
       if (count === 0) continue;
       const highest = stow.boxAt(s, half, count - 1);
       top = Math.max(top, ship.stacks.z[s] + stow.height[s * 2 + half] + boxes.overHeight[highest]);
-      for (let k = 0; k < count; k++) end = Math.max(end, foreEnd(stow, s, stow.boxAt(s, half, k)));
+      for (let k = 0; k < count; k++) {
+        const box = stow.boxAt(s, half, k);
+        if (box >= 0) end = Math.max(end, foreEnd(stow, s, box));
+      }
     }
     if (end <= eyeX) continue;
     const drop = (eyeZ - top) / (end - eyeX);

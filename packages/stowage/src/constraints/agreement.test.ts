@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { checkBayPlan, checkLoading } from '../check.ts';
 import { rulesOf, smallCall, smallPlan } from '../check/small-call.test-kit.ts';
 import { Planner, refusals } from '../planner.test-kit.ts';
-import { slotOf } from '../problem/problem.ts';
+import { slotOf } from '../problem/places.ts';
 import { randomBox, randomCall, randomPlace, randomShip } from '../random-call.test-kit.ts';
 import { takeSnapshot } from '../state/snapshot.ts';
 

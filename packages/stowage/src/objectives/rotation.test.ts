@@ -7,7 +7,7 @@ import { box, here, last, next, smallCall, smallPlan, stowed } from '../check/sm
 import { smallShip } from '../check/small-ship.test-kit.ts';
 import { Planner, planner, type Put } from '../planner.test-kit.ts';
 import { randomCall, randomPlace, randomShip } from '../random-call.test-kit.ts';
-import { slotOf } from '../problem/problem.ts';
+import { slotOf } from '../problem/places.ts';
 import { countRotation } from './rotation.ts';
 import { scoreOf } from './score.ts';
 

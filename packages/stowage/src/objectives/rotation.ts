@@ -40,7 +40,7 @@ function workHere(stow: Stow): { lids: number; moves: Float64Array } {
   };
   for (const { stack } of discharges) work(stack);
   for (const one of restows) {
-    work(one.stack);
+    if (!one.isContested) work(one.stack);
     work(stow.stackOf[one.box]);
   }
   for (let box = 0; box < loads; box++) work(stow.stackOf[box]);

@@ -1,7 +1,7 @@
 import type { LoadingPlan } from '@estiba/port';
 import type { Rules } from '../constraints/index.ts';
 import type { PlanOptions } from '../plan-options.ts';
-import { locate, slotIndex } from '../problem/problem.ts';
+import { locate, slotIndex } from '../problem/places.ts';
 import type { Standing } from '../problem/reach.ts';
 import { AFT, BOTH, FORE } from '../problem/ship.ts';
 import { placeKey } from '../state/place-key.ts';

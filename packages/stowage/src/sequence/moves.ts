@@ -2,6 +2,7 @@ import type { Call, Container, ContainerId, LoadingPlan, Slot } from '@estiba/po
 import type { Lift } from './lift.ts';
 import { placeFinder } from './place.ts';
 import type { Place } from './place.ts';
+import { boxesWithoutPlace } from './without-place.ts';
 
 /** One box taken from or set in one slot. */
 export interface Move {
@@ -16,6 +17,7 @@ export interface Move {
 /** Every move of the plan: discharges, loads and both halves of each restow. */
 export function movesOf(call: Call, loading: LoadingPlan): Move[] {
   const place = placeFinder(call.vessel);
+  const adrift = boxesWithoutPlace(call);
   const known = new Map<ContainerId, Container>();
   for (const { container } of call.arrival) known.set(container.id, container);
   for (const container of call.loadList) known.set(container.id, container);
@@ -26,7 +28,10 @@ export function movesOf(call: Call, loading: LoadingPlan): Move[] {
         `sequence: box ${id} of the plan is not in call ${call.id}. Maybe the plan was made for another version of the call.`,
       );
     }
-    return { kind, id, slot, mass: container.weight.gross, is20: container.sizeType.lengthFt === 20, place: place(slot) };
+    // What stands in no place of the ship stands under no lid.
+    const isUncovered = (kind === 'discharge' || kind === 'restow-off') && adrift.has(id);
+    const found = isUncovered ? { ...place(slot), lid: null } : place(slot);
+    return { kind, id, slot, mass: container.weight.gross, is20: container.sizeType.lengthFt === 20, place: found };
   };
   return [
     ...loading.discharges.map(({ id, slot }) => move('discharge', id, slot)),

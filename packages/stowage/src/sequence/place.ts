@@ -28,9 +28,15 @@ export function placeFinder(vessel: VesselProfile): (slot: Slot) => Place {
     const candidates = slot.bay % 2 === 0 ? [slot.bay] : [slot.bay, slot.bay + 1, slot.bay - 1];
     for (const number of candidates) {
       const found = stacks.get(keyOf(number, slot.row, isDeck));
-      if (found) return { bay: found.bay, isDeck, row: slot.row, y: found.stack.y, lid: found.stack.lid };
+      if (found && hasTier(found.stack, slot.tier))
+        return { bay: found.bay, isDeck, row: slot.row, y: found.stack.y, lid: found.stack.lid };
     }
     const bay = vessel.bays.reduce((a, b) => (Math.abs(b.number - slot.bay) < Math.abs(a.number - slot.bay) ? b : a));
     return { bay, isDeck, row: slot.row, y: slot.row % 2 === 0 ? -slot.row : slot.row, lid: null };
   };
+}
+
+function hasTier({ bottomTier, tiers }: StackProfile, tier: number): boolean {
+  const k = (tier - bottomTier) / 2;
+  return Number.isInteger(k) && k >= 0 && k < tiers;
 }
