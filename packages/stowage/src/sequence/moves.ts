@@ -28,10 +28,10 @@ export function movesOf(call: Call, loading: LoadingPlan): Move[] {
         `sequence: box ${id} of the plan is not in call ${call.id}. Maybe the plan was made for another version of the call.`,
       );
     }
-    // What stands in no place of the ship stands under no lid.
+    // What stands in no place of the ship stands under no lid and beside no twin.
     const isUncovered = (kind === 'discharge' || kind === 'restow-off') && adrift.has(id);
     const found = isUncovered ? { ...place(slot), lid: null } : place(slot);
-    return { kind, id, slot, mass: container.weight.gross, is20: container.sizeType.lengthFt === 20, place: found };
+    return { kind, id, slot, mass: container.weight.gross, is20: container.sizeType.lengthFt === 20 && !isUncovered, place: found };
   };
   return [
     ...loading.discharges.map(({ id, slot }) => move('discharge', id, slot)),
