@@ -29,9 +29,9 @@ export function movesOf(call: Call, loading: LoadingPlan): Move[] {
       );
     }
     // What stands in no place of the ship stands under no lid and beside no twin.
-    const isUncovered = (kind === 'discharge' || kind === 'restow-off') && adrift.has(id);
-    const found = isUncovered ? { ...place(slot), lid: null } : place(slot);
-    return { kind, id, slot, mass: container.weight.gross, is20: container.sizeType.lengthFt === 20 && !isUncovered, place: found };
+    const isAdrift = (kind === 'discharge' || kind === 'restow-off') && adrift.has(id);
+    const found = isAdrift ? { ...place(slot), lid: null, isOfShip: false } : place(slot);
+    return { kind, id, slot, mass: container.weight.gross, is20: container.sizeType.lengthFt === 20 && found.isOfShip, place: found };
   };
   return [
     ...loading.discharges.map(({ id, slot }) => move('discharge', id, slot)),

@@ -10,6 +10,8 @@ export interface Place {
   readonly y: number;
   /** Hatch cover the stack stands on (deck) or lies under (hold). */
   readonly lid: string | null;
+  /** False for a slot the profile has not. */
+  readonly isOfShip: boolean;
 }
 
 /**
@@ -29,10 +31,10 @@ export function placeFinder(vessel: VesselProfile): (slot: Slot) => Place {
     for (const number of candidates) {
       const found = stacks.get(keyOf(number, slot.row, isDeck));
       if (found && hasTier(found.stack, slot.tier))
-        return { bay: found.bay, isDeck, row: slot.row, y: found.stack.y, lid: found.stack.lid };
+        return { bay: found.bay, isDeck, row: slot.row, y: found.stack.y, lid: found.stack.lid, isOfShip: true };
     }
     const bay = vessel.bays.reduce((a, b) => (Math.abs(b.number - slot.bay) < Math.abs(a.number - slot.bay) ? b : a));
-    return { bay, isDeck, row: slot.row, y: slot.row % 2 === 0 ? -slot.row : slot.row, lid: null };
+    return { bay, isDeck, row: slot.row, y: slot.row % 2 === 0 ? -slot.row : slot.row, lid: null, isOfShip: false };
   };
 }
 
