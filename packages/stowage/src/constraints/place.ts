@@ -45,9 +45,9 @@ function twentiesAreLevel(stow: Stow, stack: number): boolean {
   const { ship, boxes } = stow.problem;
   const sum = (half: number): number => {
     let height = 0;
-    for (let k = 0; k < stow.count20[stack * 2 + half]; k++) {
+    for (let k = 0; k < stow.count[stack * 2 + half]; k++) {
       const box = stow.boxAt(stack, half, k);
-      if (box >= 0) height += boxes.height[box];
+      if (box >= 0 && boxes.length[box] === FT20) height += boxes.height[box];
     }
     return height;
   };

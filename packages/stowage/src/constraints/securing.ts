@@ -36,18 +36,21 @@ function endHolds(stow: Stow, stack: number, half: number, isOuter: boolean): bo
   const hs = stack * 2 + half;
   const middle = particulars.lpp / 2;
   const offset = ship.bays.number[bay] % 2 !== 0 ? 0 : half === FORE ? HALF_OFFSET : -HALF_OFFSET;
-  const raised = Math.max(0, Math.min(ship.bays.bridge[bay], stow.count[hs] - ship.highestRod));
-  const top = isOuter ? stow.count[hs] : Math.min(stow.count[hs], stow.count20[hs]);
-  let under = ship.stacks.z[stack] + (isOuter ? stow.height[hs] : heightBelow(stow, hs, top));
+  const boxesInChain = stow.count20[hs] + stow.count40[stack];
+  const raised = Math.max(0, Math.min(ship.bays.bridge[bay], boxesInChain - ship.highestRod));
+  let under = ship.stacks.z[stack] + stow.height[hs];
   let force = 0; // Σ F/2 of the boxes above
   let moment = 0; // Σ F/2 · z of the boxes from here up
   let massAbove = 0;
   let rods = 0; // Σ H of the rods above
   let rodMoment = 0; // Σ H · z of the rods above
-  for (let k = top - 1; k >= 0; k--) {
+  let number = boxesInChain + 1; // of the box in the chain, from below
+  for (let k = stow.count[hs] - 1; k >= 0; k--) {
     const box = stow.cells[hs * ship.maxTiers + k];
     if (box < 0) continue;
     under -= boxes.height[box];
+    number--;
+    if (!isOuter && boxes.length[box] !== FT20) continue;
     const mass = boxes.mass[box];
     const z = under + CENTRE * boxes.height[box];
     const x = ship.bays.x[bay] + (boxes.length[box] === FT20 ? offset : 0);
@@ -67,20 +70,10 @@ function endHolds(stow: Stow, stack: number, half: number, isOuter: boolean): bo
     massAbove += mass;
     if (!isOuter) continue;
     for (const rod of lashing.rods) {
-      if (rod.box + raised !== k + 1) continue;
+      if (rod.box + raised !== number) continue;
       rods += rod.horizontal;
       rodMoment += rod.horizontal * under;
     }
   }
   return true;
-}
-
-function heightBelow(stow: Stow, hs: number, top: number): number {
-  const { ship, boxes } = stow.problem;
-  let height = 0;
-  for (let k = 0; k < top; k++) {
-    const box = stow.cells[hs * ship.maxTiers + k];
-    if (box >= 0) height += boxes.height[box];
-  }
-  return height;
 }
