@@ -113,17 +113,21 @@ export function randomBox(id: string, random: Random, mix: Mix): Container {
   });
 }
 
-/** A call with up to so many boxes aboard that keep every rule of place, weight, goods and lashing, and a load list. */
+/**
+ * A call with up to so many boxes aboard that keep every rule of place, weight, goods and lashing, and a load list. Boxes
+ * aboard are as odd as those of the list unless `aboard` says otherwise.
+ */
 export function randomCall(
   random: Random,
   vessel: VesselProfile,
   size: { aboard: number; loads: number },
-  mix: Mix,
+  mix: Mix & { readonly aboard?: Partial<Mix> },
   words: Partial<Call> = {},
 ): Call {
-  const some = (prefix: string, count: number): Container[] =>
-    Array.from({ length: count }, (_, i) => randomBox(`${prefix}${i}`, random, mix));
-  const aboard = new Planner(smallCall({ vessel, rotation: [], ...words, arrival: [], loadList: some('A', size.aboard) }));
+  const some = (prefix: string, count: number, own: Mix): Container[] =>
+    Array.from({ length: count }, (_, i) => randomBox(`${prefix}${i}`, random, own));
+  const stays = { ...mix, ...mix.aboard };
+  const aboard = new Planner(smallCall({ vessel, rotation: [], ...words, arrival: [], loadList: some('A', size.aboard, stays) }));
   const { problem, stow, rules } = aboard;
   for (let index = 0; index < problem.loads; index++) {
     for (let tries = 0; tries < 8 && stow.stackOf[index] < 0; tries++) {
@@ -136,7 +140,7 @@ export function randomCall(
       ? []
       : [{ container, slot: slotOf(problem.ship, stow.stackOf[index], stow.halfOf[index], stow.positionOf[index]) }],
   );
-  return smallCall({ vessel, ...words, arrival, loadList: some('B', size.loads) });
+  return smallCall({ vessel, ...words, arrival, loadList: some('B', size.loads, mix) });
 }
 
 /** Some stack, and a half of it where a box of that length goes in one. */
