@@ -26,9 +26,9 @@ dl{margin:0}dt{color:var(--soft);font-size:12px}dd{margin:0}
 .verdict{padding:9px 14px;border-left:5px solid;font-weight:600;max-width:none}
 .verdict.good{border-color:var(--good);background:#eaf5ee;color:#124a29}
 .verdict.broken{border-color:var(--bad);background:#fcebea;color:#8c1d18}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(145px,1fr));gap:1px;background:var(--line);border:1px solid var(--line);margin:14px 0 8px}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(max(112px,10%),1fr));border:1px solid var(--line);border-width:1px 0 0 1px;margin:14px 0 8px}.tiles div{border:1px solid var(--line);border-width:0 1px 1px 0}
 .tiles div{background:#fff;padding:8px 12px}
-.tiles dd{font-size:18px;font-weight:650;line-height:1.25;white-space:nowrap}
+.tiles dd{font-size:16px;font-weight:650;line-height:1.25;white-space:nowrap}
 .tiles small{display:block;font-size:12px;font-weight:400;color:var(--soft);white-space:normal}
 nav{display:flex;flex-wrap:wrap;gap:4px 18px;padding:8px 0;font-size:13px}
 table{border-collapse:collapse;margin:8px 0 14px;font-size:13px;max-width:100%}
