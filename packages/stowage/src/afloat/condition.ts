@@ -47,7 +47,7 @@ function hiddenSea(stow: Stow, floating: Floating): number {
   const waterSlope = (floating.fore - floating.aft) / ship.profile.particulars.lpp;
   let hidden = 0;
   for (let s = 0; s < ship.stacks.count; s++) {
-    if (ship.stacks.level[s] !== DECK || stow.stackMass[s] === 0) continue;
+    if (ship.stacks.level[s] !== DECK || stow.count[s * 2] + stow.count[s * 2 + 1] === 0) continue;
     let top = 0;
     let end = -Infinity;
     for (let half = 0; half < 2; half++) {

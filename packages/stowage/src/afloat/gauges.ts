@@ -11,7 +11,7 @@ export const TRIM = 2;
 export const GM_OVER = 3;
 const GM_UNDER = 4;
 export const LIST = 5;
-const HIDDEN = 6;
+export const HIDDEN = 6;
 export const CURVES = 7;
 
 /**

@@ -15,7 +15,7 @@ export const securing: Constraint = {
   group: 'securing',
   stackHolds(stow, stack) {
     const { ship } = stow.problem;
-    if (ship.stacks.level[stack] !== DECK || stow.stackMass[stack] === 0) return true;
+    if (ship.stacks.level[stack] !== DECK || stow.count[stack * 2] + stow.count[stack * 2 + 1] === 0) return true;
     for (let half = FORE; half <= AFT; half++) {
       if (!endHolds(stow, stack, half, true)) return false;
       const isInner = stow.count20[stack * 2 + half] > 0 && ship.bays.number[ship.stacks.bay[stack]] % 2 === 0;

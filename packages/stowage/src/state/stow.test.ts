@@ -16,7 +16,7 @@ const mix = { pods: [here, next, next, last, last, 'XXXXX'], odd: 0.2, unloadabl
 function figures(stow: Stow): ReadonlyMap<string, number[]> {
   const { tally, problem } = stow;
   const names = ['cells', 'count', 'base', 'stays', 'stackOf', 'height', 'mass20', 'count20', 'pods', 'mass40', 'count40'] as const;
-  const more = ['stackMass', 'momentZ', 'bayMass', 'bayMoment'] as const;
+  const more = ['momentZ', 'bayMass', 'bayMoment'] as const;
   return new Map([
     ...[...names, ...more].map((name): [string, number[]] => [name, [...stow[name]]]),
     ['places', Array.from(stow.stackOf.keys(), (box) => placeOf(stow, box))],

@@ -24,7 +24,6 @@ export class Stow implements Stowed {
   readonly pods: Int32Array;
   readonly mass40: Float64Array;
   readonly count40: Uint8Array;
-  readonly stackMass: Float64Array;
   readonly momentZ: Float64Array;
   readonly version: Int32Array;
   readonly sight: Float64Array;
@@ -53,7 +52,6 @@ export class Stow implements Stowed {
     this.pods = new Int32Array(halves);
     this.mass40 = new Float64Array(ship.stacks.count);
     this.count40 = new Uint8Array(ship.stacks.count);
-    this.stackMass = new Float64Array(ship.stacks.count);
     this.momentZ = new Float64Array(ship.stacks.count);
     this.version = new Int32Array(ship.stacks.count);
     this.sight = new Float64Array(ship.stacks.count).fill(Infinity);
@@ -231,7 +229,6 @@ export class Stow implements Stowed {
     this.pods[aft] = podsAft;
     this.mass40[stack] = m40;
     this.count40[stack] = n40;
-    this.stackMass[stack] = m20Fore + m20Aft + m40;
     this.mz += mz - this.momentZ[stack];
     this.momentZ[stack] = mz;
     this.tally.refresh(stack, ship.stacks.level[stack] === DECK);

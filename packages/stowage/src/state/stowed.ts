@@ -22,8 +22,7 @@ export interface Stowed {
   /** Per stack: mass and number of its 40' and 45' boxes. */
   readonly mass40: Float64Array;
   readonly count40: Uint8Array;
-  /** Per stack: mass, and its moments about base, centre line and aft perpendicular. */
-  readonly stackMass: Float64Array;
+  /** Per stack: moment of its boxes about base [t·m]. */
   readonly momentZ: Float64Array;
   /** Grows by one with every change of the stack. */
   readonly version: Int32Array;
