@@ -8,7 +8,7 @@ import { ruleGroups } from '../input/call-file.ts';
 import { readGiven } from '../input/given.ts';
 import { readPlanFile } from '../input/plan-file.ts';
 import { readFolder, readGivenFile } from '../input/read-bytes.ts';
-import { requireMessages } from '../input/require-messages.ts';
+import { requireMessages, requireWhole } from '../input/require-messages.ts';
 import { rollOut } from '../input/roll-out.ts';
 import { type CallFlags, settingsOf } from '../input/settings.ts';
 import type { Io } from '../io.ts';
@@ -26,6 +26,7 @@ interface PlanFlags extends PlanningFlags, Omit<CallFlags, 'seed' | 'effort' | '
   readonly base?: string;
   readonly lock?: readonly string[];
   readonly roll?: readonly string[];
+  readonly acceptDamaged?: boolean;
 }
 
 export function addPlan(program: Command, io: Io, done: (code: ExitCode) => void): void {
@@ -47,6 +48,7 @@ export function addPlan(program: Command, io: Io, done: (code: ExitCode) => void
     .option('--time-zone <zone>', 'zone of the port: America/Lima')
     .addOption(new Option('--loads <how>', 'generate the load list instead of reading it').choices(['generate']))
     .option('--fill <share>', 'with --loads generate: TEU aboard at departure, as a share of the ship’s', numberBetween(0.01, 1), 0.8)
+    .option('--accept-damaged', 'plan although a bay plan or load list was cut off, with the boxes that came')
     .option('--base <plan.json>', 'an earlier plan to stay close to')
     .option('--lock <containers>', 'with --base: boxes that keep their slot, separated by commas', listOf)
     .option('--roll <containers>', 'boxes of the load list that do not sail, separated by commas', listOf)
@@ -72,6 +74,7 @@ async function plan(folder: string | undefined, flags: PlanFlags, io: Io): Promi
   const files = [...(folder === undefined ? [] : await readFolder(folder)), ...(await Promise.all(named.map(readGivenFile)))];
   const given = readGiven(files);
   requireMessages(given, flags);
+  requireWhole(given, flags.acceptDamaged === true);
   const { loads, fill, ...others } = flags;
   const settings = settingsOf(
     loads === 'generate' ? { ...callFlags(others), ...(fill !== undefined && { fill }) } : callFlags(others),

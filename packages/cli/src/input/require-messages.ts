@@ -21,6 +21,22 @@ export function requireMessages(
   requireEach(flags.yard, found(yards), 'yard list (CSV with container, block, bay, row, tier)', given);
 }
 
+/**
+ * A bay plan or load list without its end was cut off on the way: boxes are missing that nobody knows of, and a plan made
+ * without them would set others in their slots. It is refused, unless the planner says he knows.
+ */
+export function requireWhole(given: Given, acceptsDamaged: boolean): void {
+  if (acceptsDamaged) return;
+  const used = new Set([...bayPlans(given), ...loadLists(given)].map(({ file }) => file));
+  const cut = given.findings.find(({ source, code }) => code === 'envelope.no-unt' && used.has(source));
+  if (cut === undefined) return;
+  throw new Failure(
+    exitCode.unreadable,
+    `'${cut.source}' was cut off: message ${cut.params['reference'] ?? ''} has no end (UNT), so boxes may be missing.`,
+    'Maybe ask for the file again, or add --accept-damaged to plan with the boxes that came.',
+  );
+}
+
 function requireEach(paths: readonly string[] | undefined, having: ReadonlySet<string>, what: string, { sources, findings }: Given): void {
   for (const path of paths ?? []) {
     const name = path.replace(/^.*[\\/]/, '');
