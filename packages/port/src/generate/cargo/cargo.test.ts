@@ -60,7 +60,7 @@ test('cargo: the mix of an 18,000 TEU call is that of the export season', () => 
   const departing = [...onward, ...loadList];
   within(
     share(loadList, (box) => box.reefer?.isActive === true),
-    0.2,
+    0.15,
     0.45,
   );
   within(

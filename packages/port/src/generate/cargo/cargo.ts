@@ -30,7 +30,7 @@ export interface GeneratedCargo {
 const LOADED = 0.4;
 const DISCHARGED = 0.35;
 /** Plugs that live reefers take at the most: dry boxes that stay aboard stand at many of the others. */
-const PLUGS_USED = 0.55;
+const PLUGS_USED = 0.5;
 
 /** The export season: live reefers, dry cargo, empties going back to Asia. */
 const exports = (random: Random): CargoMix => ({
