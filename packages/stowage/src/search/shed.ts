@@ -1,7 +1,7 @@
 import type { Goal } from './goal.ts';
 import type { Stow } from '../state/stow.ts';
 
-/** Boxes taken off before the gauges are read again. */
+/** Boxes taken off, at the most, before it is asked again which help. */
 const BATCH = 8;
 
 /**
@@ -17,11 +17,11 @@ export function shed(stow: Stow, goal: Goal, shouldStop: () => boolean): number[
     gains.sort((a, b) => a.breach - b.breach || a.box - b.box);
     const useful = gains.filter((gain) => gain.breach < breach).slice(0, BATCH);
     if (useful.length === 0) break;
-    for (const { box } of useful) {
-      stow.pop(box);
-      taken.push(box);
+    for (let i = 0; i < useful.length && breach > 0; i++) {
+      stow.pop(useful[i].box);
+      taken.push(useful[i].box);
+      breach = goal.breach();
     }
-    breach = goal.breach();
   }
   return taken;
 }
