@@ -58,9 +58,14 @@ test('F10: contents out of range to begin with end within the tanks', () => {
   );
 });
 
-test('F1 F10: a ship that does not float at first is ballasted until she does, or told of', () => {
-  const light = { ...smallShip, lightship: smallShip.lightship.map((part) => ({ ...part, fromX: 55, toX: 60, mass: 300 })) };
-  assert.equal(ballastFor([], light).breach, Infinity);
+test('F1 F10: a ship that does not float at first is ballasted until she does, one that never will is told of', () => {
+  // 300 t at her bow sink it and lift the stern out; with water amidships both ends are in the table.
+  const hull = (mass: number, fromX: number) => ({
+    ...smallShip,
+    lightship: smallShip.lightship.map((part) => ({ ...part, fromX, mass })),
+  });
+  assert.equal(ballastFor([], hull(300, 55)).breach < Infinity, true);
+  assert.equal(ballastFor([], hull(13_000, 0)).breach, Infinity);
 });
 
 test('F10: a ship without ballast tanks has none to fill', () => {

@@ -16,12 +16,30 @@ export interface Ballast {
 }
 
 /**
- * Fills the ballast tanks so that the gauges hold with as little water as will do. Each round takes the gauges as linear
- * in the tanks about the present content, finds the least sum of squared breaches by coordinate descent and keeps the
- * result if the true gauges agree.
+ * Fills the ballast tanks so that the gauges hold with as little water as will do, starting from this content and, where
+ * that ends in a breach, from empty tanks and from half full ones.
  */
 export function chooseBallast(gauges: Gauges, stow: Stow, start: Float64Array): Ballast {
   const capacity = Float64Array.from(gauges.masses.ballast, (t) => gauges.problem.ship.profile.tanks[t].capacity);
+  let best = fillFrom(gauges, stow, start, capacity);
+  for (const share of [0, 0.5]) {
+    if (best.breach === 0) break;
+    const other = fillFrom(
+      gauges,
+      stow,
+      capacity.map((t) => share * t),
+      capacity,
+    );
+    if (other.breach < best.breach) best = other;
+  }
+  return best;
+}
+
+/**
+ * Each round takes the gauges as linear in the tanks about the present content, finds the least sum of squared breaches by
+ * coordinate descent and keeps the result if the true gauges agree.
+ */
+function fillFrom(gauges: Gauges, stow: Stow, start: Float64Array, capacity: Float64Array): Ballast {
   let best: Float64Array = start.map((content, i) => Math.min(capacity[i], Math.max(0, content)));
   let bestCost = costOf(gauges, stow, best);
   for (let round = 0; round < ROUNDS; round++) {

@@ -89,6 +89,26 @@ test('W2 T10: boxes grown too heavy for their stack come off from the top until 
   assert.deepEqual(follow(heavier, base).slots, { A: '0020102', B: '0020104', C: '' });
 });
 
+test('W2 T10: a box that no longer fits changes places with a lighter one, two boxes move', () => {
+  const words = {
+    A: { tonnes: 26 },
+    B: { tonnes: 26 },
+    C: { tonnes: 26 },
+    ELSE: { pod: 'PECLL', tonnes: 20 },
+    HEAVY: { tonnes: 25.5 },
+    LIGHT: { tonnes: 24 },
+  };
+  const { call, base } = earlier({ ...pile, ELSE: '0060102', HEAVY: '0060202', LIGHT: '0100102' }, words);
+  const heavier = { ...call, loadList: call.loadList.map((one) => (one.id === 'A' ? box('A', { ...long, tonnes: 29 }) : one)) };
+  // 29 + 26 + 25.5 = 80.5 t will not do, 29 + 26 + 24 = 79 t will; ELSE is for another port.
+  assert.deepEqual(follow(heavier, base).slots, {
+    ...{ A: '0020102', B: '0020104', C: '0100102' },
+    ...{ ELSE: '0060102', HEAVY: '0060202', LIGHT: '0020106' },
+  });
+  // Locked boxes do not change places.
+  assert.equal(follow(heavier, base, ['LIGHT']).slots['C'], '');
+});
+
 test('L1 T10: slots under a lid that now stays shut, or that another box now has, are given up', () => {
   const { call, base } = earlier({ A: '0020102', B: '0060182', C: '0100182' });
   const arrival = [stowed('0020182', long), stowed('0060182', long)];

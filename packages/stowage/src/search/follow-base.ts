@@ -7,11 +7,13 @@ import { AFT, BOTH, FORE } from '../problem/ship.ts';
 import { placeKey } from '../state/place-key.ts';
 import { allStacks } from '../state/snapshot.ts';
 import type { Stow } from '../state/stow.ts';
+import { exchangeDropped } from './exchange-dropped.ts';
 import { fillHoles } from './fill-holes.ts';
 
 /**
  * Starts from an earlier plan: sets every box it knows where it had it, from below up, as far as the rules still allow.
- * Where a box has gone from under others another takes its place, so that they need not move. Locked boxes, and what stands
+ * Where a box has gone from under others another takes its place, so that they need not move; one that no longer fits
+ * changes places with a lighter one. Locked boxes, and what stands
  * under them, may not be moved afterwards. Returns the place of each box in that plan (see `placeOf`), -1 for unknown ones.
  */
 export function followBase(stow: Stow, rules: Rules, options: PlanOptions): Int32Array {
@@ -26,6 +28,7 @@ export function followBase(stow: Stow, rules: Rules, options: PlanOptions): Int3
     if (stow.stackOf[box] < 0 && stow.topOf(stack, half) === k && rules.fits(stow, box, stack, half)) stow.push(box, stack, half);
   }
   for (const stack of allStacks(stow)) dropUnsound(stow, rules, stack);
+  exchangeDropped(stow, rules, filled, isLocked);
   for (const { box, stack, half } of filled)
     if (stow.stackOf[box] === stack && isLocked(box)) lock(stow, stack, half, stow.positionOf[box]);
   return before;
