@@ -102,8 +102,12 @@ test('W2 T10: a box that no longer fits changes places with a lighter one, two b
   const heavier = { ...call, loadList: call.loadList.map((one) => (one.id === 'A' ? box('A', { ...long, tonnes: 29 }) : one)) };
   // 29 + 26 + 25.5 = 80.5 t will not do, 29 + 26 + 24 = 79 t will; ELSE is for another port.
   assert.deepEqual(follow(heavier, base).slots, {
-    ...{ A: '0020102', B: '0020104', C: '0100102' },
-    ...{ ELSE: '0060102', HEAVY: '0060202', LIGHT: '0020106' },
+    A: '0020102',
+    B: '0020104',
+    C: '0100102',
+    ELSE: '0060102',
+    HEAVY: '0060202',
+    LIGHT: '0020106',
   });
   // Locked boxes do not change places.
   assert.equal(follow(heavier, base, ['LIGHT']).slots['C'], '');
