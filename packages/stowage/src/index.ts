@@ -1,3 +1,14 @@
+export {
+  type BoxExplanation,
+  type Change,
+  comparePlans,
+  explainBox,
+  type MovedBox,
+  type PlaceCost,
+  type PlanDifference,
+  type TermChange,
+  type TermCost,
+} from './explain.ts';
 export { planCall } from './plan-call.ts';
 export type { PlanOptions, RuleGroup } from './plan-options.ts';
 export { stowAboard } from './stow-aboard.ts';

@@ -7,6 +7,8 @@ export const DECK = 1;
 export const FORE = 0;
 export const AFT = 1;
 export const BOTH = 2;
+/** The halves a box in this part of a stack stands in. */
+export const halvesOf = (half: number): readonly number[] => (half === BOTH ? [FORE, AFT] : [half]);
 
 /** Bits of `Ship.takes`. */
 export const TAKES_20_FORE = 1;

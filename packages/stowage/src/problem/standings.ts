@@ -1,7 +1,7 @@
 import type { Call } from '@estiba/port';
 import { locate, slotIndex } from './places.ts';
 import type { Standing } from './reach.ts';
-import { AFT, BOTH, FORE, type Ship } from './ship.ts';
+import { halvesOf, type Ship } from './ship.ts';
 
 /** Where everything aboard on arrival stands; null for a box without a place. */
 export interface Standings {
@@ -44,6 +44,5 @@ export function findStandings(ship: Ship, call: Call): Standings {
 }
 
 function cellsOf(ship: Ship, { stack, half, k }: Standing): number[] {
-  const halves = half === BOTH ? [FORE, AFT] : [half];
-  return halves.map((h) => (stack * 2 + h) * ship.maxTiers + k);
+  return halvesOf(half).map((h) => (stack * 2 + h) * ship.maxTiers + k);
 }

@@ -1,6 +1,6 @@
 import { FT20 } from '../problem/boxes.ts';
 import type { Standing } from '../problem/reach.ts';
-import { AFT, BOTH, FORE } from '../problem/ship.ts';
+import { BOTH, halvesOf } from '../problem/ship.ts';
 import type { Stow } from '../state/stow.ts';
 
 /** A place of the earlier plan whose box has gone, with boxes above it that would fall. */
@@ -42,8 +42,6 @@ function findHoles(stow: Stow, places: readonly Standing[]): Hole[] {
   }
   return holes;
 }
-
-const halvesOf = (half: number): number[] => (half === BOTH ? [FORE, AFT] : [half]);
 
 /** The topmost box of another stack that is most like the box above the hole. */
 function bestDonor(stow: Stow, hole: Hole, standing: ReadonlyMap<number, Standing>, isLocked: (box: number) => boolean): Standing | null {

@@ -1,9 +1,7 @@
-import type { LoadingPlan } from '@estiba/port';
 import type { Rules } from '../constraints/index.ts';
 import type { PlanOptions } from '../plan-options.ts';
-import { locate, slotIndex } from '../problem/places.ts';
-import type { Standing } from '../problem/reach.ts';
-import { AFT, BOTH, FORE } from '../problem/ship.ts';
+import { plannedStandings } from '../problem/planned-standings.ts';
+import { AFT, FORE, halvesOf } from '../problem/ship.ts';
 import { placeKey } from '../state/place-key.ts';
 import { allStacks } from '../state/snapshot.ts';
 import type { Stow } from '../state/stow.ts';
@@ -21,7 +19,7 @@ export function followBase(stow: Stow, rules: Rules, options: PlanOptions): Int3
   const before = new Int32Array(boxes.count).fill(-1);
   if (options.base === undefined) return before;
   const isLocked = (box: number): boolean => options.locks?.has(boxes.containers[box].id) === true;
-  const places = placesIn(stow, options.base);
+  const places = plannedStandings(stow.problem, options.base);
   for (const { box, stack, half, k } of places) before[box] = placeKey(stack, half, k);
   const filled = fillHoles(stow, places, isLocked).sort((a, b) => a.k - b.k || a.stack - b.stack || a.half - b.half);
   for (const { box, stack, half, k } of filled) {
@@ -54,18 +52,6 @@ function boxesThatMay(stow: Stow, stack: number): number[] {
   return [...found].sort((a, b) => a[1] - b[1]).map(([box]) => box);
 }
 
-function placesIn(stow: Stow, base: LoadingPlan): Standing[] {
-  const { boxes, ship } = stow.problem;
-  const index = slotIndex(ship);
-  const known = new Map(boxes.containers.map((container, box) => [container.id, box]));
-  const wanted = [...base.loads, ...base.restows.map(({ id, to }) => ({ id, slot: to }))];
-  return wanted.flatMap(({ id, slot }) => {
-    const box = known.get(id);
-    const standing = box === undefined ? null : locate(ship, index, { container: boxes.containers[box], slot }, box);
-    return standing === null ? [] : [standing];
-  });
-}
-
 function lock(stow: Stow, stack: number, half: number, k: number): void {
-  for (const h of half === BOTH ? [FORE, AFT] : [half]) stow.base[stack * 2 + h] = Math.max(stow.base[stack * 2 + h], k + 1);
+  for (const h of halvesOf(half)) stow.base[stack * 2 + h] = Math.max(stow.base[stack * 2 + h], k + 1);
 }

@@ -109,4 +109,22 @@ export const planReasons: Readonly<Record<keyof typeof english, string>> = {
   'claim.digs-in-list-order': 'El plan declara {claim} remanejos en orden de lista; son {value}.',
   'claim.dig-needless': 'Figura un remanejo que no hace falta.',
   'claim.dig-missing': 'Falta un remanejo necesario.',
+  'explain.unknown-box': 'La escala no tiene el contenedor {id}.',
+  'explain.stays': 'Se queda donde está, con destino {pod}.',
+  'explain.discharged': 'Se descarga aquí, en {port}.',
+  'explain.block':
+    'Sobre o bajo la tapa {lid} (bay {bay}), {same} de {boxes} {boxes|contenedor más va|contenedores más van} también a {pod}.',
+  'explain.open-block':
+    'En las pilas sin tapa del bay {bay}, {same} de {boxes} {boxes|contenedor más va|contenedores más van} también a {pod}.',
+  'explain.on-deck': 'Es el más bajo de su pila en cubierta.',
+  'explain.on-tank-top': 'Es el más bajo de su pila en bodega.',
+  'explain.upon': 'Está sobre {id}, con destino {pod}, de {tonnes} t.',
+  'explain.on-top': 'No tiene nada encima.',
+  'explain.under': 'Tiene {boxes} {boxes|contenedor|contenedores} encima.',
+  'explain.restows-above': '{restows} de los de encima {restows|sale|salen} después y {restows|debe|deben} removerse por él.',
+  'explain.plug': 'Tiene tomacorriente reefer en el nivel {tier}.',
+  'explain.plug-wasted': 'Ocupa un lugar con tomacorriente reefer (nivel {tier}) sin necesitarlo.',
+  'explain.no-digs': 'En el patio sale sin remanejos.',
+  'explain.digs': 'En el patio sale con {digs} {digs|remanejo|remanejos}; el primero, {first}.',
+  'explain.dug-out': 'En el patio se maneja para sacar {toReach}.',
 };

@@ -1,0 +1,35 @@
+import type { Call, ContainerId, LoadingPlan } from '@estiba/port';
+import { Gauges } from '../afloat/gauges.ts';
+import { Rules } from '../constraints/index.ts';
+import { lidsOpenedBy } from '../problem/lids-to-open.ts';
+import { plannedStandings } from '../problem/planned-standings.ts';
+import { compileProblem } from '../problem/problem.ts';
+import { sightLimits } from '../problem/sight.ts';
+import { Stow } from '../state/stow.ts';
+
+/** The planner's state as a finished plan leaves it. */
+export interface Rebuilt {
+  readonly stow: Stow;
+  readonly rules: Rules;
+  readonly gauges: Gauges;
+  readonly ballast: Float64Array;
+}
+
+/** Sets everything down where the plan has it; without one box, those above it come down. Slots the ship has not are left out. */
+export function rebuild(call: Call, plan: LoadingPlan, without?: ContainerId): Rebuilt {
+  const options = { seed: 0, effort: 0 };
+  const { ship } = compileProblem(call, options);
+  const problem = compileProblem(call, options, lidsOpenedBy(plan, ship.lidIds));
+  const stow = new Stow(problem);
+  const fromBelow = plannedStandings(problem, plan).sort((a, b) => a.k - b.k);
+  for (const { box, stack, half } of fromBelow) {
+    if (problem.boxes.containers[box].id === without) continue;
+    if (stow.stackOf[box] < 0 && stow.topOf(stack, half) < problem.ship.stacks.tiers[stack]) stow.push(box, stack, half);
+  }
+  const gauges = new Gauges(problem);
+  const { tanks } = problem.ship.profile;
+  const ballast = gauges.masses.arrival.map((content, i) => plan.ballast.get(tanks[gauges.masses.ballast[i]].id) ?? content);
+  const floating = gauges.floating(stow, ballast, 0);
+  if (floating !== null) stow.sight.set(sightLimits(problem.ship, floating));
+  return { stow, rules: new Rules(problem), gauges, ballast };
+}
