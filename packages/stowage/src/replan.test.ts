@@ -4,25 +4,31 @@ import { kilograms, Random } from '@estiba/base';
 import type { Call, CallPlan, ContainerId } from '@estiba/port';
 import { faultsOf, callOf, cranes, EFFORT, costOf, moved, plan, seeds, slots } from './random-plan.test-kit.ts';
 
-/** A plan worked at long enough that planning again has little left to find. */
-const settled = (call: Call): CallPlan => plan(call, { effort: 10 * EFFORT });
+const plans = new Map<number, { readonly call: Call; readonly base: CallPlan }>();
+/** A call and a plan worked at long enough that planning again has little left to find. */
+function settled(seed: number): { readonly call: Call; readonly base: CallPlan } {
+  const call = callOf(seed);
+  const found = plans.get(seed) ?? { call, base: plan(call, { effort: 8 * EFFORT }) };
+  plans.set(seed, found);
+  return found;
+}
 
 test('T10: planned again from its own plan, boxes move only where that is worth more than it costs', () => {
+  let unmoved = 0;
   for (const seed of seeds(0, 8)) {
-    const call = callOf(seed);
-    const base = settled(call);
+    const { call, base } = settled(seed);
     const again = plan(call, { base: base.loading, seed: 2 });
     assert.deepEqual(faultsOf(call, again), [], `seed ${seed}`);
-    assert.ok(moved(base, again) <= 6, `seed ${seed}: ${moved(base, again)}`);
-    if (moved(base, again) > 0) assert.ok(costOf(again) < costOf(base), `seed ${seed}: ${costOf(again)} after ${costOf(base)}`);
+    if (moved(base, again) === 0) unmoved++;
+    else assert.ok(costOf(again) < costOf(base), `seed ${seed}: ${costOf(again)} after ${costOf(base)}`);
   }
+  assert.ok(unmoved >= 4, `${unmoved} of 8 plans unchanged`);
 });
 
 test('T10: a roll-out moves about as many boxes as have gone, and lets others in', () => {
   let [changes, cause] = [0, 0];
   for (const seed of seeds(0, 10)) {
-    const call = callOf(seed);
-    const base = settled(call);
+    const { call, base } = settled(seed);
     const gone = new Set(new Random(seed).shuffle(base.loading.loads.map(({ id }) => id)).slice(0, 3));
     const then = { ...call, loadList: call.loadList.filter(({ id }) => !gone.has(id)) };
     const again = plan(then, { base: base.loading });
@@ -37,8 +43,7 @@ test('T10: a roll-out moves about as many boxes as have gone, and lets others in
 test('T10: boxes that weigh more than told move as few others', () => {
   let changes = 0;
   for (const seed of seeds(0, 10)) {
-    const call = callOf(seed);
-    const base = settled(call);
+    const { call, base } = settled(seed);
     const heavier = new Set(base.loading.loads.slice(0, 3).map(({ id }) => id));
     const loadList = call.loadList.map((box) =>
       heavier.has(box.id) ? { ...box, weight: { ...box.weight, gross: kilograms(box.weight.gross + 4000) } } : box,
@@ -54,8 +59,7 @@ test('T10: boxes that weigh more than told move as few others', () => {
 test('T10 Q1: a lost crane moves few boxes', () => {
   let changes = 0;
   for (const seed of seeds(0, 10)) {
-    const call = callOf(seed);
-    const base = settled(call);
+    const { call, base } = settled(seed);
     const then = { ...call, cranes: cranes.slice(1) };
     const again = plan(then, { base: base.loading });
     assert.deepEqual(faultsOf(then, again), [], `seed ${seed}`);
@@ -70,8 +74,7 @@ test('T10 Q1: a lost crane moves few boxes', () => {
 
 test('T10: locked boxes keep their slots whatever else changes', () => {
   for (const seed of seeds(0, 10)) {
-    const call = callOf(seed);
-    const base = settled(call);
+    const { call, base } = settled(seed);
     const random = new Random(seed);
     const loaded = random.shuffle([...slots(base).keys()]);
     const locks = new Set(loaded.slice(0, 8));
