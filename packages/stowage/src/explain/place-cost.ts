@@ -19,10 +19,10 @@ export interface PlaceCost {
 
 /** What the score is with a box in a slot, against the score of the state without it. */
 export function placeCost(slot: Slot, withBox: readonly ScoreTerm[], without: readonly ScoreTerm[]): PlaceCost {
-  const before = new Map(without.map((term) => [term.term, term]));
-  const terms = withBox.flatMap(({ term, value, unit, cost }): TermCost[] => {
-    const more = value - (before.get(term)?.value ?? 0);
-    return more === 0 ? [] : [{ term, value: more, unit, cost: cost - (before.get(term)?.cost ?? 0) }];
+  const before = new Map(without.map(({ term, value }) => [term, value]));
+  const terms = withBox.flatMap(({ term, value, unit, weight }): TermCost[] => {
+    const more = value - (before.get(term) ?? 0);
+    return more === 0 ? [] : [{ term, value: more, unit, cost: more * weight }];
   });
   return { slot, terms, cost: terms.reduce((sum, { cost }) => sum + cost, 0) };
 }
