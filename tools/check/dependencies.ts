@@ -13,7 +13,7 @@ export function checkDependencies({ root }: Pick<Scope, 'root'>): Outcome {
   const manifests = listFiles(root).filter((path) => /^(?:packages\/[^/]+\/)?package\.json$/.test(path));
   const wanted = manifests.flatMap((path) => thirdParty(JSON.parse(readFileSync(join(root, path), 'utf8')) as Manifest));
   const problems = wanted.flatMap(([name, version]) => [
-    ...(/^(?:npm:.+@)?\d+\.\d+\.\d+$/.test(version) ? [] : [`${name} is not pinned: ${version}`]),
+    ...(/^(?:npm:.+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version) ? [] : [`${name} is not pinned: ${version}`]),
     ...(decisions.includes(`\`${name}\``) ? [] : [`${name} has no line in docs/decisions.md`]),
   ]);
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;

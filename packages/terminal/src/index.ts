@@ -1,0 +1,2 @@
+export * from './log/entry.ts';
+export * from './log/event-log.ts';
