@@ -1,0 +1,121 @@
+import type { Reason } from '@estiba/base';
+import type { Container, ContainerId, YardPosition } from '@estiba/port';
+import type { EventData } from './event.ts';
+import type { OperationalStatus, TechnicalStatus } from './words/equipment.ts';
+import type { Resolution } from './words/exception.ts';
+
+/** Everything that can be asked of the terminal, by name. */
+export interface CommandData {
+  // From people, lists and schedules.
+  openTerminal: EventData['terminalOpened'];
+  takeInventory: EventData['inventoryTaken'];
+  announceCall: EventData['callAnnounced'];
+  listCall: EventData['callListed'];
+  berthCall: { readonly call: string };
+  acceptPlan: EventData['planAccepted'];
+  sailCall: { readonly call: string };
+  placeHold: EventData['holdPlaced'];
+  releaseHold: EventData['holdReleased'];
+  barEquipment: { readonly id: string; readonly reason: Reason };
+  clearEquipment: { readonly id: string };
+  takeException: { readonly id: string };
+  resolveException: { readonly id: string; readonly resolution: Resolution };
+  cancelJob: { readonly job: string; readonly reason: Reason };
+  closeBerth: { readonly berth: string; readonly reason: Reason };
+  openBerth: { readonly berth: string };
+
+  // From the standing policies.
+  assignCranes: EventData['cranesAssigned'];
+  /** The next line of a crane's work queue becomes a job; for boxes coming ashore with the yard place each goes to. */
+  startLine: {
+    readonly call: string;
+    readonly crane: string;
+    readonly number: number;
+    readonly toYard: readonly YardPosition[];
+    readonly reasons: readonly Reason[];
+  };
+  /** A box is moved within a block: a dig, or housekeeping. */
+  shiftInYard: {
+    readonly box: ContainerId;
+    readonly to: YardPosition;
+    readonly kind: 'yard-shift' | 'housekeeping';
+    readonly reasons: readonly Reason[];
+  };
+  /** A road truck's box comes in to this place, or goes out. */
+  serveVisitor: { readonly visitor: string; readonly toYard: YardPosition | null; readonly reasons: readonly Reason[] };
+  lashBay: { readonly call: string; readonly bay: number; readonly does: 'lash' | 'unlash'; readonly reasons: readonly Reason[] };
+  dispatchStep: {
+    readonly step: string;
+    readonly machine: string /** Cell of the exchange, for a truck's step. */;
+    readonly cell: string | null;
+    readonly reasons: readonly Reason[];
+  };
+  withdrawStep: { readonly step: string; readonly reason: Reason };
+  planRoute: EventData['routePlanned'];
+  releaseBase: EventData['baseReleased'];
+  cutRoute: EventData['routeCut'];
+  /** Time went on: leases and silences are looked at. */
+  passTime: Record<string, never>;
+
+  // From machines, as adapters understood them. All are level-triggered: the same report twice changes nothing the second time.
+  observeTruck: TruckObservation;
+  observeCrane: CraneObservation;
+  observeLink: { readonly id: string; readonly link: 'online' | 'lost' };
+  observeWind: { readonly metresPerSecond: number; readonly isStopped: boolean };
+  observeVisitor: {
+    readonly visitor: string;
+    readonly phase: 'at-gate' | 'at-exchange' | 'gone';
+    readonly purpose: 'deliver' | 'collect';
+    readonly box: ContainerId;
+    readonly container: Container | null;
+  };
+  /** The adapter found a machine breaking the protocol: beyond its released base, an unknown order, schema errors. */
+  observeFault: { readonly id: string; readonly reason: Reason; readonly isBarring: boolean };
+}
+
+/** What a truck says of itself. */
+export interface TruckObservation {
+  readonly truck: string;
+  readonly technical: TechnicalStatus;
+  readonly operational: OperationalStatus;
+  readonly charge: number | null;
+  /** Route it follows or followed last, and the index of the last cell reached on it. */
+  readonly route: string | null;
+  readonly passed: number;
+  /** It stands still at the last cell of its released base. */
+  readonly isAtRest: boolean;
+  /** Cell it stands in when it has no route (start, restart). */
+  readonly cell: string | null;
+  /** Boxes it says it carries; null when it cannot tell which, then `isLaden` counts. */
+  readonly boxes: readonly ContainerId[] | null;
+  readonly isLaden: boolean | null;
+  /** Why it refused or lost its order, when it did. */
+  readonly refusal: Reason | null;
+}
+
+/** What a crane, a lashing gang or the gate says of itself. */
+export interface CraneObservation {
+  readonly id: string;
+  readonly technical: TechnicalStatus;
+  readonly operational: OperationalStatus;
+  readonly orders: readonly OrderObservation[];
+  readonly holding: readonly ContainerId[];
+}
+
+/** An order as its machine sees it (ISA-95 job states, OPC 10031-4, with the phase of the move). */
+export interface OrderObservation {
+  readonly step: string;
+  readonly state: 'waiting' | 'running' | 'interrupted' | 'ended' | 'aborted' | 'rejected';
+  readonly phase: 'queued' | 'gantry' | 'picking' | 'carrying' | 'awaiting-handover' | 'setting' | 'clear';
+  /** Number read on the box by the crane's cameras. */
+  readonly boxesRead: readonly ContainerId[];
+  readonly weighedKg: number | null;
+  readonly reason: Reason | null;
+}
+
+export type CommandType = keyof CommandData;
+
+/** One thing asked for, by whom, under a key: the same key twice is one command. */
+export type Command = {
+  [T in CommandType]: { readonly type: T; readonly data: CommandData[T]; readonly key: string; readonly actor: string };
+}[CommandType];

@@ -1,0 +1,80 @@
+import type { Milliseconds } from '@estiba/base';
+import type { Place } from './place.ts';
+import type { Container, ContainerId, PortCode, Slot, WorkInstruction } from '@estiba/port';
+
+/** A ship as far as work on her needs it: where bays lie along her, and which lid covers which stack. */
+export interface ShipOutline {
+  readonly name: string;
+  readonly loa: number;
+  /** Bays bow to stern; x is the bay's centre from the bow [m]. */
+  readonly bays: readonly { readonly number: number; readonly fromBow: number; readonly stacks: readonly StackOutline[] }[];
+}
+
+export interface StackOutline {
+  readonly level: 'deck' | 'hold';
+  readonly row: number;
+  readonly y: number;
+  readonly z: number;
+  readonly bottomTier: number;
+  readonly tiers: number;
+  readonly lid: string | null;
+}
+
+/** A visit as it is announced. */
+export interface CallAnnouncement {
+  readonly call: string;
+  /** Name of the ship's profile for planners: a file of `vessels/`, or `class:18000` for a generated one. */
+  readonly vessel: string;
+  readonly outline: ShipOutline;
+  readonly port: PortCode;
+  readonly voyage: string;
+  readonly rotation: readonly PortCode[];
+  readonly berth: string;
+  /** Quay metre of the bow; the ship lies with her bow towards greater metres. */
+  readonly bowAt: number;
+  readonly eta: Milliseconds;
+  readonly etd: Milliseconds | null;
+}
+
+export type CallPhase = 'announced' | 'alongside' | 'working' | 'complete' | 'sailed';
+
+/** A call under way. */
+export interface CallVisit extends CallAnnouncement {
+  phase: CallPhase;
+  plan: string | null;
+  /** Cranes on it, in order from the bow. */
+  cranes: string[];
+  /** What each crane still has to do, in order, and what it has been started on. */
+  readonly queues: Map<string, QueueState>;
+  /** Boxes of the load list that the plan leaves ashore. */
+  leftOut: ContainerId[];
+  /** Lids off the ship. */
+  readonly openLids: Set<string>;
+  /** Bays whose deck boxes are lashed. */
+  readonly lashed: Set<number>;
+  /** Boxes aboard by slot address BBBRRTT. */
+  readonly aboard: Map<string, ContainerId>;
+}
+
+export interface QueueState {
+  readonly instructions: readonly WorkInstruction[];
+  /** Lines started, done or not: a line becomes a job in this order. */
+  started: number;
+  done: number;
+}
+
+/** A box the terminal knows: the words of the trade about it, where it is, and what stops it. */
+export interface Unit {
+  readonly container: Container;
+  place: Place;
+  readonly holds: Set<HoldKind>;
+  /** Job that moves it now. */
+  job: string | null;
+}
+
+export type HoldKind = 'customs' | 'line' | 'weight' | 'reefer' | 'damage';
+
+export interface ListedAboard {
+  readonly container: Container;
+  readonly slot: Slot;
+}
