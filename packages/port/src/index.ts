@@ -1,6 +1,8 @@
 export * from './call/call.ts';
+export * from './call/ship-outline.ts';
 export * from './call/yard.ts';
 export * from './container/container.ts';
+export { ContainerForm, YardPositionForm } from './container/container-form.ts';
 export * from './container/dangerous-goods.ts';
 export * from './container/iso6346.ts';
 export * from './container/segregation.ts';
@@ -11,6 +13,8 @@ export * from './plan/call-plan.ts';
 export * from './plan/loading-plan.ts';
 export * from './plan/ship-condition.ts';
 export * from './plan/work-queue.ts';
+export { readScenario } from './scenario/read-scenario.ts';
+export * from './scenario/scenario.ts';
 export * from './vessel/profile.ts';
 export { readProfile } from './vessel/read-profile.ts';
 export * from './vessel/slot.ts';

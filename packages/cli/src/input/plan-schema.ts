@@ -1,3 +1,4 @@
+import { ContainerForm, YardPositionForm } from '@estiba/port';
 import Type from 'typebox';
 
 /*
@@ -9,46 +10,9 @@ const text = Type.String();
 const number = Type.Number();
 const slot = Type.String({ pattern: '^\\d{7}$', description: 'BBBRRTT' });
 const reasonSchema = Type.Object({ code: text, params: Type.Record(text, Type.Union([text, number])) });
-const position = Type.Object({ block: text, bay: number, row: number, tier: number });
+const position = YardPositionForm;
 
-const dangerousGoods = Type.Object({
-  imdgClass: text,
-  unNumber: Type.Optional(text),
-  subsidiary: Type.Array(text),
-  packingGroup: Type.Optional(Type.Union([Type.Literal('I'), Type.Literal('II'), Type.Literal('III')])),
-  flashPoint: Type.Optional(number),
-  isMarinePollutant: Type.Optional(Type.Boolean()),
-  isLimitedQuantity: Type.Optional(Type.Boolean()),
-  stowage: Type.Optional(Type.Union([Type.Literal('deck'), Type.Literal('hold'), Type.Literal('any')])),
-});
-
-const lengths = [10, 20, 30, 40, 45, 48, 53] as const;
-const kinds = ['dry', 'reefer', 'open-top', 'flat-rack', 'platform', 'tank', 'bulk', 'ventilated', 'other'] as const;
-
-const container = Type.Object({
-  id: Type.String({ minLength: 1 }),
-  sizeType: Type.Object({
-    code: text,
-    lengthFt: Type.Union(lengths.map((length) => Type.Literal(length))),
-    height: number,
-    kind: Type.Union(kinds.map((kind) => Type.Literal(kind))),
-    isCertain: Type.Boolean(),
-  }),
-  isEmpty: Type.Boolean(),
-  weight: Type.Object({
-    gross: number,
-    source: Type.Union([Type.Literal('vgm'), Type.Literal('declared'), Type.Literal('estimated')]),
-    vgmMethod: Type.Optional(Type.Union([Type.Literal('SM1'), Type.Literal('SM2')])),
-  }),
-  pol: text,
-  pod: text,
-  destination: Type.Optional(text),
-  operator: text,
-  reefer: Type.Optional(Type.Object({ isActive: Type.Boolean(), setPoint: Type.Optional(number) })),
-  dangerousGoods: Type.Array(dangerousGoods),
-  outOfGauge: Type.Optional(Type.Object({ overHeight: number, overFront: number, overRear: number, overLeft: number, overRight: number })),
-  references: Type.Optional(Type.Record(text, text)),
-});
+const container = ContainerForm;
 
 const call = Type.Object({
   id: text,

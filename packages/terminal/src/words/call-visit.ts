@@ -1,24 +1,6 @@
 import type { Milliseconds } from '@estiba/base';
 import type { Place } from './place.ts';
-import type { Container, ContainerId, PortCode, Slot, WorkInstruction } from '@estiba/port';
-
-/** A ship as far as work on her needs it: where bays lie along her, and which lid covers which stack. */
-export interface ShipOutline {
-  readonly name: string;
-  readonly loa: number;
-  /** Bays bow to stern; x is the bay's centre from the bow [m]. */
-  readonly bays: readonly { readonly number: number; readonly fromBow: number; readonly stacks: readonly StackOutline[] }[];
-}
-
-export interface StackOutline {
-  readonly level: 'deck' | 'hold';
-  readonly row: number;
-  readonly y: number;
-  readonly z: number;
-  readonly bottomTier: number;
-  readonly tiers: number;
-  readonly lid: string | null;
-}
+import type { Container, ContainerId, PortCode, ShipOutline, Slot, WorkInstruction } from '@estiba/port';
 
 /** A visit as it is announced. */
 export interface CallAnnouncement {
