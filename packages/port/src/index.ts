@@ -15,6 +15,7 @@ export * from './plan/ship-condition.ts';
 export * from './plan/work-queue.ts';
 export { readScenario } from './scenario/read-scenario.ts';
 export * from './scenario/scenario.ts';
+export * from './site/index.ts';
 export * from './vessel/profile.ts';
 export { readProfile } from './vessel/read-profile.ts';
 export * from './vessel/slot.ts';

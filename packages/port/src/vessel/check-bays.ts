@@ -1,5 +1,5 @@
 import type { Reason } from '@estiba/base';
-import { disagreement } from './disagreement.ts';
+import { disagreement } from '../form/disagreement.ts';
 import type { BayProfile, StackProfile, VesselProfile } from './profile.ts';
 import { isDeckTier } from './slot.ts';
 

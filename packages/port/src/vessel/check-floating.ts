@@ -1,7 +1,7 @@
 import type { Reason } from '@estiba/base';
 import { repeated } from './check-bays.ts';
 import { ascending, checkTables } from './check-tables.ts';
-import { disagreement } from './disagreement.ts';
+import { disagreement } from '../form/disagreement.ts';
 import type { VesselProfile } from './profile.ts';
 
 /** Do masses, sections, tables and limits agree with each other? */

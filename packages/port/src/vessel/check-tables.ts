@@ -1,5 +1,5 @@
 import type { Reason } from '@estiba/base';
-import { disagreement } from './disagreement.ts';
+import { disagreement } from '../form/disagreement.ts';
 import type { VesselProfile } from './profile.ts';
 
 /** How far the displacements of the table may be from the sections': both are said to be one ship's. */

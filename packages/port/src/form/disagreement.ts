@@ -3,7 +3,7 @@ import { type Reason, reason } from '@estiba/base';
 /** How much of a wrong value is shown. */
 const SHOWN = 60;
 
-/** A reason why a profile is refused: where (JSON pointer), what stands there and what may be wrong. */
+/** A reason why a file is refused: where (JSON pointer), what stands there and what may be wrong. */
 export function disagreement(code: string, path: string, value: unknown, advice: string): Reason {
   return reason(code, { path: path === '' ? '/' : path, value: shown(value), advice });
 }
