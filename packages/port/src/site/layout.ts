@@ -108,6 +108,8 @@ export const Tunnel = Type.Object(
   closed,
 );
 
+export type ReeferArea = Type.Static<typeof ReeferArea>;
+export type Tunnel = Type.Static<typeof Tunnel>;
 export type Berth = Type.Static<typeof Berth>;
 export type Block = Type.Static<typeof Block>;
 export type Lane = Type.Static<typeof Lane>;

@@ -60,4 +60,6 @@ export const Site = Type.Object(
   { ...closed, $id: 'https://estiba.dev/schema/site-1.json', title: 'Estiba site' },
 );
 
+export type Gate = Type.Static<typeof Gate>;
+export type WeatherLimits = Type.Static<typeof WeatherLimits>;
 export type Site = Type.Static<typeof Site>;

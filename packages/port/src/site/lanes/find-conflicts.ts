@@ -1,16 +1,25 @@
 import type { Cell } from './cell-list.ts';
-import { ALONG_X, ALONG_Y, type Conflicts } from './lane-graph.ts';
+import { ALONG_X, CellKind, type Conflicts } from './lane-graph.ts';
 
 /** Footprints that only touch do not overlap [m]. */
 const TOUCH = 1e-6;
 
+/** The room a truck takes: half its length, half its width, and half its diagonal, the circle it stays in while it turns [m]. */
+interface Room {
+  readonly long: number;
+  readonly wide: number;
+  readonly turn: number;
+}
+
 /**
- * Which cells cannot be stood on at the same time: those where rectangles of the size of a truck, laid along the lanes of either cell,
- * overlap. At a junction the truck may lie along either lane, so both rectangles count.
+ * Which cells cannot be stood on at the same time: those whose footprints overlap. The footprint of a road cell or pocket is the rectangle
+ * of a truck that lies along the lane; that of a junction the circle a truck needs to turn on the spot, which holds both rectangles of a
+ * truck that crosses.
  */
 export function findConflicts(cells: readonly Cell[], truckLength: number, truckWidth: number): Conflicts {
-  const reach = Math.max(truckLength, truckWidth);
-  const bucketOf = (v: number): number => Math.floor(v / reach);
+  const room: Room = { long: truckLength / 2, wide: truckWidth / 2, turn: Math.hypot(truckLength, truckWidth) / 2 };
+  const side = 2 * room.turn;
+  const bucketOf = (v: number): number => Math.floor(v / side);
   const buckets = new Map<string, number[]>();
   for (const [c, cell] of cells.entries()) {
     const key = `${bucketOf(cell.x)} ${bucketOf(cell.y)}`;
@@ -24,23 +33,24 @@ export function findConflicts(cells: readonly Cell[], truckLength: number, truck
     const near: number[] = [];
     for (let dx = -1; dx <= 1; dx++)
       for (let dy = -1; dy <= 1; dy++) near.push(...(buckets.get(`${bucketOf(cell.x) + dx} ${bucketOf(cell.y) + dy}`) ?? []));
-    for (const other of near.sort((a, b) => a - b))
-      if (other !== c && overlaps(cell, cells[other]!, truckLength, truckWidth)) found.push(other);
+    for (const other of near.sort((a, b) => a - b)) if (other !== c && overlaps(cell, cells[other]!, room)) found.push(other);
     start[c + 1] = found.length;
   }
   return { start, with: Int32Array.from(found) };
 }
 
-/** Do trucks on the two cells touch each other in any way they may lie there? */
-function overlaps(a: Cell, b: Cell, length: number, width: number): boolean {
+function overlaps(a: Cell, b: Cell, room: Room): boolean {
   const dx = Math.abs(a.x - b.x);
   const dy = Math.abs(a.y - b.y);
-  for (const one of [ALONG_X, ALONG_Y])
-    for (const other of [ALONG_X, ALONG_Y]) {
-      if ((a.axes & one) === 0 || (b.axes & other) === 0) continue;
-      const apartX = ((one === ALONG_X ? length : width) + (other === ALONG_X ? length : width)) / 2;
-      const apartY = ((one === ALONG_Y ? length : width) + (other === ALONG_Y ? length : width)) / 2;
-      if (dx < apartX - TOUCH && dy < apartY - TOUCH) return true;
-    }
-  return false;
+  const turnsA = a.kind === CellKind.junction;
+  const turnsB = b.kind === CellKind.junction;
+  if (turnsA && turnsB) return Math.hypot(dx, dy) < 2 * room.turn - TOUCH;
+  if (turnsA || turnsB) {
+    const lying = turnsA ? b : a;
+    return Math.hypot(Math.max(0, dx - halfX(lying, room)), Math.max(0, dy - halfY(lying, room))) < room.turn - TOUCH;
+  }
+  return dx < halfX(a, room) + halfX(b, room) - TOUCH && dy < halfY(a, room) + halfY(b, room) - TOUCH;
 }
+
+const halfX = (cell: Cell, room: Room): number => (cell.axes === ALONG_X ? room.long : room.wide);
+const halfY = (cell: Cell, room: Room): number => (cell.axes === ALONG_X ? room.wide : room.long);

@@ -2,9 +2,6 @@ import type { Lane, PocketRow } from '../layout.ts';
 import { axisBit, type Cell, directionOf, headingOf, type LaneCell, pointOf, type Way } from './cell-list.ts';
 import { CellKind } from './lane-graph.ts';
 
-/** More places a row than any site has: a slip of the pen, not a row. */
-const MOST_PLACES = 1000;
-
 /** A pocket and the cells of its lane a truck enters from and leaves to; null where the lane has none there. */
 export interface PlacedPocket {
   readonly cell: Cell;
@@ -22,7 +19,7 @@ export function placePockets(
 ): PlacedPocket[] {
   const direction = directionOf(lane);
   const advance = truckLength / 2;
-  const count = Math.min(MOST_PLACES, Math.floor((row.to - row.from) / row.pitch + 1e-9) + 1);
+  const count = Math.floor((row.to - row.from) / row.pitch + 1e-9) + 1;
   return Array.from({ length: Math.max(0, count) }, (_, k) => {
     const along = row.from + k * row.pitch;
     const distance = (along - lane.from) * direction;
