@@ -1,0 +1,51 @@
+import Database from 'better-sqlite3';
+import { loadTree } from '../log/load-tree.ts';
+import { sqliteTypes } from '../rows/column-types.ts';
+import { migrate, requireMigrated } from '../rows/migrations.ts';
+import { Rows } from '../rows/rows.ts';
+import { kyselyOn } from './dialect.ts';
+import { SqliteLog } from './sqlite-log.ts';
+import { lockForWriting } from './writer-lock.ts';
+
+export interface SqliteOptions {
+  /** Open for reading only, beside the process that writes. Appending is then refused. */
+  readonly readOnly?: boolean;
+}
+
+/**
+ * Opens the log kept in the file `path`, made when it is not there; `:memory:` keeps one that ends with the process.
+ * Throws when another process writes it, when a newer version of Estiba wrote it, and when it is damaged at its end.
+ */
+export async function openSqliteLog(path: string, options: SqliteOptions = {}): Promise<SqliteLog> {
+  return options.readOnly === true ? openForReading(path) : openForWriting(path);
+}
+
+async function openForReading(path: string): Promise<SqliteLog> {
+  const db = new Database(path, { readonly: true, fileMustExist: true });
+  try {
+    const kysely = kyselyOn(db);
+    await requireMigrated(kysely, path);
+    return new SqliteLog(db, new Rows(kysely), null, () => {});
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+async function openForWriting(path: string): Promise<SqliteLog> {
+  const unlock = path === ':memory:' ? () => {} : lockForWriting(path);
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(path);
+    for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) db.pragma(setting);
+    const kysely = kyselyOn(db);
+    await kysely.transaction().execute((transaction) => migrate(transaction, sqliteTypes, path));
+    const rows = new Rows(kysely);
+    const epoch = await rows.takeOver(`process ${process.pid}`);
+    return new SqliteLog(db, rows, { epoch, tree: await loadTree(rows, await rows.head()) }, unlock);
+  } catch (error) {
+    db?.close();
+    unlock();
+    throw error;
+  }
+}
