@@ -19,7 +19,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   gateway: { floor: 4, mayUse: ['base', 'port', 'messages', 'terminal'], npm: ['aedes', 'mqtt', 'node-opcua'] },
   emulator: { floor: 4, mayUse: ['base', 'port', 'messages'], npm: ['mqtt'] },
   view: { floor: 4, mayUse: ['base', 'port', 'messages'], npm: [] },
-  server: { floor: 5, mayUse: belowServer, npm: ['fastify', '@fastify/swagger', 'jose', 'typebox'] },
+  server: { floor: 5, mayUse: belowServer, npm: ['fastify', '@fastify/swagger', 'jose', 'prom-client', 'typebox'] },
   web: { floor: 5, mayUse: ['base', 'port', 'messages', 'view'], npm: [] },
   cli: { floor: 5, mayUse: [...belowServer, 'server'], npm: ['cli-progress', 'commander', 'typebox'] },
 };

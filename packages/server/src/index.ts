@@ -1,1 +1,2 @@
-export {};
+export { buildApp } from './http/app.ts';
+export * from './http/deps.ts';

@@ -1,0 +1,58 @@
+import { ContainerForm, YardPositionForm } from '@estiba/port';
+import Type from 'typebox';
+import type { PersonCommand } from '../rights/rights.ts';
+import { AnnouncementForm } from './announcement-form.ts';
+import { WorkQueueForm } from './work-queue-form.ts';
+import { closed, IdForm, ReasonForm, SlotForm } from './parts.ts';
+
+const call = Type.Object({ call: IdForm }, closed);
+const equipmentId = Type.Object({ id: IdForm }, closed);
+const hold = Type.Enum(['customs', 'line', 'weight', 'reefer', 'damage']);
+const equipmentKind = Type.Enum(['sts', 'armg', 'truck', 'gate', 'lasher']);
+const nameOrNull = Type.Union([IdForm, Type.Null()]);
+
+/** What each command of a person must look like. What it may do is decided by the terminal. */
+export const commandForms = {
+  openTerminal: Type.Object(
+    {
+      site: IdForm,
+      equipment: Type.Array(Type.Object({ id: IdForm, kind: equipmentKind, block: nameOrNull, home: nameOrNull }, closed), {
+        maxItems: 5000,
+      }),
+    },
+    closed,
+  ),
+  takeInventory: Type.Object(
+    { units: Type.Array(Type.Object({ container: ContainerForm, position: YardPositionForm }, closed), { maxItems: 200_000 }) },
+    closed,
+  ),
+  announceCall: AnnouncementForm,
+  listCall: Type.Object(
+    {
+      call: IdForm,
+      arrival: Type.Array(Type.Object({ container: ContainerForm, slot: SlotForm }, closed), { maxItems: 30_000 }),
+      loadList: Type.Array(ContainerForm, { maxItems: 30_000 }),
+    },
+    closed,
+  ),
+  berthCall: call,
+  acceptPlan: Type.Object(
+    {
+      call: IdForm,
+      plan: IdForm,
+      queues: Type.Array(WorkQueueForm, { maxItems: 50 }),
+      leftOut: Type.Array(IdForm, { maxItems: 30_000 }),
+    },
+    closed,
+  ),
+  sailCall: call,
+  placeHold: Type.Object({ box: IdForm, hold, note: Type.String({ maxLength: 500 }) }, closed),
+  releaseHold: Type.Object({ box: IdForm, hold }, closed),
+  barEquipment: Type.Object({ id: IdForm, reason: ReasonForm }, closed),
+  clearEquipment: equipmentId,
+  takeException: equipmentId,
+  resolveException: Type.Object({ id: IdForm, resolution: Type.Enum(['retry', 'done', 'cancel', 'acknowledge']) }, closed),
+  cancelJob: Type.Object({ job: IdForm, reason: ReasonForm }, closed),
+  closeBerth: Type.Object({ berth: IdForm, reason: ReasonForm }, closed),
+  openBerth: Type.Object({ berth: IdForm }, closed),
+} as const satisfies Readonly<Record<PersonCommand, Type.TSchema>>;

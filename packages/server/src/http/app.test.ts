@@ -1,0 +1,63 @@
+import { strict as assert } from 'node:assert';
+import { test } from 'node:test';
+import { fakeServer } from '../testing/fake-app.ts';
+
+const hold = { type: 'placeHold', data: { box: 'CSNU1234560', hold: 'line', note: 'unpaid' } };
+
+test('H1: every route but health, signing in, the OpenAPI page and the page itself needs a session', async () => {
+  const { app } = await fakeServer();
+  for (const url of ['/health/live', '/health/ready', '/api/v1/openapi.json']) assert.equal((await app.inject(url)).statusCode, 200, url);
+  for (const url of ['/api/v1/port', '/metrics', '/api/v1/nothing', '/anything', '/api/v1/session']) {
+    const answer = await app.inject(url);
+    assert.equal(answer.statusCode, 401, url);
+    assert.deepEqual(Object.keys(answer.json()), ['code', 'message', 'advice', 'details']);
+  }
+  assert.equal((await app.inject({ method: 'POST', url: '/api/v1/commands', payload: hold })).statusCode, 401);
+});
+
+test('H2: the first administrator signs in with the one-time password, and may do nothing before choosing another', async () => {
+  const { app, deps } = await fakeServer();
+  const first = await deps.users.createFirst();
+  assert.equal(await deps.users.createFirst(), null);
+  const signIn = (password: string) => app.inject({ method: 'POST', url: '/api/v1/session', payload: { user: 'administrator', password } });
+  const answer = await signIn(first!.oneTimePassword);
+  assert.equal(answer.statusCode, 200);
+  assert.equal(answer.json().mustChangePassword, true);
+  const headers = { authorization: `Bearer ${answer.json().token}` };
+  const early = await app.inject({ url: '/api/v1/port', headers });
+  assert.equal(early.statusCode, 403);
+  assert.equal(early.json().code, 'session.must-change-password');
+
+  const change = (next: string) =>
+    app.inject({ method: 'PUT', url: '/api/v1/session/password', headers, payload: { current: first!.oneTimePassword, next } });
+  assert.equal((await change('short')).json().code, 'password.short');
+  const changed = await change('a long enough sentence');
+  assert.equal(changed.statusCode, 200);
+  assert.equal((await app.inject({ url: '/api/v1/port', headers })).statusCode, 401, 'the old session has ended');
+  const now = { authorization: `Bearer ${changed.json().token}` };
+  assert.equal((await app.inject({ url: '/api/v1/port', headers: now })).statusCode, 200);
+  assert.equal((await signIn(first!.oneTimePassword)).statusCode, 401, 'the one-time password is spent');
+});
+
+test('H3: a command is taken once under its key, refused with reasons and advice, and malformed with path and value', async () => {
+  const { app, signIn, state } = await fakeServer();
+  const headers = { ...(await signIn('controller')), 'idempotency-key': 'key-00000001' };
+  const send = (payload: object, key = 'key-00000001') =>
+    app.inject({ method: 'POST', url: '/api/v1/commands', headers: { ...headers, 'idempotency-key': key }, payload });
+
+  const taken = await send(hold);
+  assert.deepEqual([taken.statusCode, taken.json()], [200, { size: 1, events: ['holdPlaced'] }]);
+  assert.deepEqual((await send(hold)).json(), { size: 1, events: ['holdPlaced'] });
+  assert.equal(state.size, 1);
+  assert.equal((await send({ ...hold, data: { ...hold.data, note: 'other' } })).statusCode, 422);
+
+  const refused = await send({ type: 'placeHold', data: { ...hold.data, box: 'NONE0000000' } }, 'key-00000002');
+  assert.equal(refused.statusCode, 409);
+  assert.deepEqual(refused.json().details[0].params, { box: 'NONE0000000' });
+  assert.match(refused.json().advice, /^Maybe /);
+
+  const malformed = await send({ type: 'placeHold', data: { ...hold.data, hold: 'because' } }, 'key-00000003');
+  assert.equal(malformed.statusCode, 400);
+  assert.deepEqual([malformed.json().details[0].path, malformed.json().details[0].value], ['/body/data/hold', '"because"']);
+  assert.equal((await send({ type: 'observeTruck', data: {} }, 'key-00000004')).statusCode, 400, 'no person speaks for a machine');
+});

@@ -1,0 +1,55 @@
+import { reason } from '@estiba/base';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { AppDeps } from './deps.ts';
+import { errorHandler } from './error-handler.ts';
+import { failureOf } from './failure.ts';
+import { guardRoutes } from './guard/guard.ts';
+import { describeApi, openApiRoute } from './openapi.ts';
+import { commandRoutes } from './routes/commands.ts';
+import { healthRoutes } from './routes/health.ts';
+import { metricsRoutes } from './routes/metrics.ts';
+import { portRoutes } from './routes/port.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { refuseMalformed } from './malformed.ts';
+import { validatorCompiler } from './validator.ts';
+
+/** The HTTP side of a terminal, not yet listening. */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    bodyLimit: 256 * 1024,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 10_000,
+    forceCloseConnections: 'idle',
+    trustProxy: deps.settings.isBehindProxy,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: refuseMalformed,
+    frameworkErrors: (error, request, reply) => void errorHandler(deps.logger)(error, request, reply as never),
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(() => (value) => JSON.stringify(value));
+  app.setErrorHandler(errorHandler(deps.logger));
+  app.setNotFoundHandler(async (request) => {
+    throw failureOf(404, `There is nothing at ${request.method} ${request.url.slice(0, 100)}.`, reason('unknown', {}));
+  });
+  setSecurityHeaders(app, deps.settings.isEncrypted);
+  guardRoutes(app, deps);
+
+  await describeApi(app);
+  healthRoutes(app, deps);
+  metricsRoutes(app, deps);
+  await app.register(
+    async (api) => {
+      openApiRoute(api);
+      sessionRoutes(api, deps);
+      portRoutes(api, deps);
+      commandRoutes(api, deps);
+    },
+    { prefix: '/api/v1' },
+  );
+  await app.ready();
+  return app;
+}

@@ -1,0 +1,63 @@
+import type { Clock, Reason, Result } from '@estiba/base';
+import type { Command, EventLog, TerminalState } from '@estiba/terminal';
+import type { AuditTrail } from '../audit/audit-trail.ts';
+import type { Logger } from '../logging/logger.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import type { Sessions } from '../sessions/sessions.ts';
+import type { SignInGuard } from '../users/sign-in-guard.ts';
+import type { Users } from '../users/users.ts';
+
+/** What the server reads of a terminal. It changes nothing there: all change goes through `submit`. */
+export interface TerminalView {
+  readonly state: TerminalState;
+}
+
+/** What a command that was taken led to. */
+export interface Submitted {
+  /** Entries in the log afterwards; they survive the loss of the process and of power. */
+  readonly size: number;
+  /** Names of the events it made, in order. Empty when the key had been answered before. */
+  readonly events: readonly string[];
+}
+
+/** Everything the HTTP side is given. Tests give fakes and speak to it without a socket. */
+export interface AppDeps {
+  readonly terminal: TerminalView;
+  /** Decides, appends and applies. Answers when the events are durable. */
+  submit(command: Command): Promise<Result<Submitted>>;
+  readonly log: EventLog;
+  readonly users: Users;
+  readonly sessions: Sessions;
+  readonly signIns: SignInGuard;
+  readonly audit: AuditTrail;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+  /** The terminal's clock, which may run at any speed. */
+  readonly clock: Clock;
+  /** The wall's clock: sessions, lock-outs and rates of requests follow it. */
+  readonly wall: Clock;
+  /** Why the terminal cannot take work now; nothing when it can. */
+  notReady(): readonly Reason[];
+  readonly settings: HttpSettings;
+}
+
+export interface HttpSettings {
+  /** Names under which browsers reach the server, besides loopback ones: a request for another name is refused (DNS rebinding). */
+  readonly hosts: readonly string[];
+  /** The way to the browser is encrypted: cookies are marked `Secure`. */
+  readonly isEncrypted: boolean;
+  /** A proxy stands before the server, and its X-Forwarded-For is believed. */
+  readonly isBehindProxy: boolean;
+  /** Opens `/metrics` and nothing else; null: only a session does. */
+  readonly metricsToken: string | null;
+  /** Requests a second of one person, or of one address that has not signed in; four times as many at once. */
+  readonly requestsPerSecond: { readonly person: number; readonly address: number };
+}
+
+export const standardHttpSettings: HttpSettings = {
+  hosts: [],
+  isEncrypted: false,
+  isBehindProxy: false,
+  metricsToken: null,
+  requestsPerSecond: { person: 50, address: 10 },
+};
