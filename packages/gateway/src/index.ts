@@ -1,1 +1,14 @@
-export {};
+/**
+ * Gateway: the terminal's words to machines and back.
+ *
+ * `startBroker` runs the embedded MQTT broker beside this process; `mqttLink` and `MemoryBus` are the ways to a broker.
+ */
+export { type Access, covers, matches } from './broker/access.ts';
+export type { BrokerUser } from './broker/broker-user.ts';
+export { type Credentials, openCredentials } from './broker/credentials.ts';
+export { type BrokerLimits, defaultLimits } from './broker/limits.ts';
+export type { BrokerIncident, BrokerOptions } from './broker/serve-broker.ts';
+export { type Broker, startBroker, type StartOptions } from './broker/start-broker.ts';
+export type { LastWill, Link, Outgoing, SendOptions } from './link/link.ts';
+export { MemoryBus } from './link/memory-bus.ts';
+export { mqttLink, type MqttLinkOptions } from './link/mqtt-link.ts';

@@ -1,0 +1,72 @@
+import type { AedesOptions, AuthenticateError, Client, ConnectPacket } from 'aedes';
+import { mayPublish, maySubscribe } from './access.ts';
+import { isClientIdOf } from './broker-user.ts';
+import type { KeptUser } from './credentials.ts';
+import type { BrokerLimits } from './limits.ts';
+import { nobody, PasswordCheck } from './password.ts';
+import type { BrokerIncident } from './serve-broker.ts';
+
+type Guards = Required<Pick<AedesOptions, 'preConnect' | 'authenticate' | 'authorizePublish' | 'authorizeSubscribe'>>;
+
+const BAD_USERNAME_OR_PASSWORD = 4;
+const ANONYMOUS = 'nobody';
+
+/** The four questions aedes asks, answered from the credentials: nothing is allowed that no right allows. */
+export function guardWith(users: readonly KeptUser[], limits: BrokerLimits, onIncident: (incident: BrokerIncident) => void): Guards {
+  const byName = new Map(users.map((user) => [user.user, user]));
+  const passwords = new PasswordCheck();
+  const signedIn = new WeakMap<Client, KeptUser>();
+
+  const refuse = (what: BrokerIncident['what'], user: string | null, detail: string): Error => {
+    onIncident({ what, user, detail });
+    return new Error(detail);
+  };
+
+  return {
+    preConnect(_client, packet, done) {
+      const refusal = refuseConnect(packet, byName);
+      if (refusal === null) done(null, true);
+      else done(refuse('sign-in', packet.username ?? null, refusal), false);
+    },
+    authenticate(client, username, password, done) {
+      const user = byName.get(username ?? ANONYMOUS);
+      passwords.verify(user?.user ?? ANONYMOUS, password ?? new Uint8Array(), user?.password ?? nobody).then(
+        (isRight) => {
+          if (user && isRight) {
+            signedIn.set(client, user);
+            done(null, true);
+          } else done(badPassword(refuse('sign-in', username ?? null, 'wrong user name or password')), false);
+        },
+        (error: unknown) => done(badPassword(error as Error), false),
+      );
+    },
+    authorizePublish(client, packet, done) {
+      const user = client && signedIn.get(client);
+      if (user && mayPublish(user, packet.topic)) done(null);
+      else done(refuse('publish', user?.user ?? null, `may not publish to ${packet.topic.slice(0, 200)}`));
+    },
+    authorizeSubscribe(client, subscription, done) {
+      const user = signedIn.get(client);
+      const held = Object.keys((client as Client & { subscriptions: object }).subscriptions).length;
+      const isAllowed = user !== undefined && held < limits.subscriptions && maySubscribe(user, subscription.topic);
+      if (!isAllowed) refuse('subscribe', user?.user ?? null, `may not subscribe to ${subscription.topic.slice(0, 200)}`);
+      // null answers this one filter with "failure" (MQTT 3.1.1, 3.9.3) and keeps the connection.
+      done(null, isAllowed ? subscription : null);
+    },
+  };
+}
+
+/** What can be said before the password is looked at; null when nothing speaks against it. */
+function refuseConnect(packet: ConnectPacket, users: ReadonlyMap<string, KeptUser>): string | null {
+  const name = packet.username;
+  if (!name || !packet.password) return 'no user name and password';
+  const user = users.get(name);
+  // An unknown user is told the same as one with a wrong password, and as late.
+  if (!user) return null;
+  if (!isClientIdOf(user, packet.clientId, (other) => users.has(other)))
+    return `client id ${packet.clientId.slice(0, 80)} is not this user's`;
+  if (packet.will && !mayPublish(user, packet.will.topic)) return `last will on ${packet.will.topic.slice(0, 200)} is not this user's`;
+  return null;
+}
+
+const badPassword = (error: Error): AuthenticateError => Object.assign(error, { returnCode: BAD_USERNAME_OR_PASSWORD });
