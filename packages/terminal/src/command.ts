@@ -16,6 +16,10 @@ export interface CommandData {
   sailCall: { readonly call: string };
   placeHold: EventData['holdPlaced'];
   releaseHold: EventData['holdReleased'];
+  /** A mass verified by the shipper (VERMAS) or weighed at the gate. */
+  reportWeight: { readonly box: ContainerId; readonly kg: number; readonly source: 'vgm' | 'gate' };
+  /** A person found a box ashore in another place than the terminal knew, or set it there by hand. */
+  recordPlace: { readonly box: ContainerId; readonly position: YardPosition; readonly note: string };
   barEquipment: { readonly id: string; readonly reason: Reason };
   clearEquipment: { readonly id: string };
   takeException: { readonly id: string };
@@ -105,6 +109,8 @@ export interface CraneObservation {
 /** An order as its machine sees it (ISA-95 job states, OPC 10031-4, with the phase of the move). */
 export interface OrderObservation {
   readonly step: string;
+  /** Which giving of the step it speaks of (`JobStep.attempt`); absent: the last. */
+  readonly attempt?: number;
   readonly state: 'waiting' | 'running' | 'interrupted' | 'ended' | 'aborted' | 'rejected';
   readonly phase: 'queued' | 'gantry' | 'picking' | 'carrying' | 'awaiting-handover' | 'setting' | 'clear';
   /** Number read on the box by the crane's cameras. */

@@ -1,7 +1,7 @@
 import type { Milliseconds, Reason } from '@estiba/base';
 import type { Container, ContainerId, WorkQueue, YardPosition } from '@estiba/port';
 import type { CallAnnouncement, HoldKind, ListedAboard } from './words/call-visit.ts';
-import type { EquipmentKind, LinkStatus, OperationalStatus, TechnicalStatus } from './words/equipment.ts';
+import type { EquipmentKind, LinkStatus, LoadClaim, OperationalStatus, TechnicalStatus } from './words/equipment.ts';
 import type { Resolution } from './words/exception.ts';
 import type { HandoverState, Job } from './words/job.ts';
 import type { Place } from './words/place.ts';
@@ -44,6 +44,7 @@ export interface EventData {
     readonly operational?: OperationalStatus;
     readonly link?: LinkStatus;
     readonly charge?: number;
+    readonly load?: LoadClaim | null;
   };
   equipmentBarred: { readonly id: string; readonly reason: Reason };
   equipmentCleared: { readonly id: string };
@@ -86,6 +87,8 @@ export interface EventData {
     readonly state: HandoverState;
     readonly leaseUntil: Milliseconds;
     readonly reason: Reason | null;
+    /** Given when another crane serves the cell than the one it was reserved for. */
+    readonly crane?: string;
   };
   handoverFreed: { readonly cell: string };
 
@@ -100,8 +103,8 @@ export interface EventData {
   };
   baseReleased: { readonly truck: string; readonly route: string; readonly upTo: number };
   cellPassed: { readonly truck: string; readonly route: string; readonly index: number };
-  /** What was not released is given up: the route ends at its last released cell. */
-  routeCut: { readonly truck: string; readonly route: string; readonly reason: Reason };
+  /** What was not released is given up: the route ends at its last released cell, or at cell `at` of it where the truck says it lost its order. */
+  routeCut: { readonly truck: string; readonly route: string; readonly at?: number; readonly reason: Reason };
 
   visitorArrived: {
     readonly visitor: string;
@@ -117,7 +120,7 @@ export interface EventData {
   berthClosed: { readonly berth: string; readonly reason: Reason };
   berthOpened: { readonly berth: string };
 
-  exceptionRaised: { readonly id: string; readonly about: string; readonly reason: Reason };
+  exceptionRaised: { readonly id: string; readonly about: string; readonly reason: Reason; readonly at: Milliseconds };
   exceptionTaken: { readonly id: string; readonly by: string };
   exceptionResolved: { readonly id: string; readonly by: string; readonly resolution: Resolution };
   /** A command of a person that was refused: kept, because an audit asks for it. */

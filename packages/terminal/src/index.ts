@@ -1,5 +1,7 @@
 export * from './command.ts';
+export * from './empty-state.ts';
 export * from './event.ts';
+export * from './ground.ts';
 export * from './log/entry.ts';
 export * from './log/event-log.ts';
 export * from './state.ts';

@@ -1,3 +1,4 @@
+import type { Reason } from '@estiba/base';
 import type { Exception, Visitor } from './words/exception.ts';
 import type { Equipment } from './words/equipment.ts';
 import type { CallVisit, Unit } from './words/call-visit.ts';
@@ -23,8 +24,22 @@ export interface TerminalState {
   readonly exceptions: Map<string, Exception>;
   readonly closedBerths: Set<string>;
   isWindStopped: boolean;
-  /** Keys of commands that were answered lately, oldest first: the same key again changes nothing. */
+  /** Keys of commands that were answered lately, oldest first, with the size of the log then: the same key again changes nothing. */
   readonly answered: Map<string, number>;
+  /** Why some of those were refused. */
+  readonly refused: Map<string, readonly Reason[]>;
+  /** Exceptions resolved lately, oldest first: what a machine goes on to claim is not raised again. */
+  readonly settled: Map<string, number>;
   /** Jobs ended, by kind, for counts that screens ask. */
   readonly ended: Map<string, number>;
+
+  // Found from the above, kept beside it so that nothing is searched for. Only looked up, never walked through.
+  /** Yard places that jobs will fill: place, box. */
+  readonly promised: Map<string, string>;
+  /** Cells a truck has to itself, because it stands there or was allowed to drive there: cell, truck. */
+  readonly occupied: Map<string, string>;
+  /** Trucks by their route. */
+  readonly routes: Map<string, string>;
+  /** Cells of handovers by the steps that meet there. */
+  readonly meetings: Map<string, string>;
 }

@@ -47,7 +47,7 @@ export interface QueueState {
 
 /** A box the terminal knows: the words of the trade about it, where it is, and what stops it. */
 export interface Unit {
-  readonly container: Container;
+  container: Container;
   place: Place;
   readonly holds: Set<HoldKind>;
   /** Job that moves it now. */

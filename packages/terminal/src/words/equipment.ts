@@ -12,6 +12,14 @@ export type OperationalStatus = 'automatic' | 'semi-automatic' | 'remote' | 'man
 /** Is there word of it: yes, no longer (its work stays allocated), or not yet. */
 export type LinkStatus = 'online' | 'lost' | 'never';
 
+/** What a machine says it carries. */
+export interface LoadClaim {
+  /** null: it cannot tell. */
+  readonly isLaden: boolean | null;
+  /** null: it cannot tell which. */
+  readonly boxes: readonly ContainerId[] | null;
+}
+
 /** A machine as the terminal knows it. */
 export interface Equipment {
   readonly id: string;
@@ -33,6 +41,10 @@ export interface Equipment {
   holding: ContainerId[];
   /** Steps given to it and not ended, oldest first. */
   steps: string[];
+  /** Steps that were its own lately, oldest first: late word of them is no news. */
+  readonly past: string[];
+  /** Truck: what it said last of its load. Crane: what it says it holds where that is not what the terminal knows; null where both agree. */
+  load: LoadClaim | null;
   /** Truck: state of charge, per cent, as last logged. */
   charge: number | null;
   /** STS: the call it works. */

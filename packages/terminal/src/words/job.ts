@@ -27,6 +27,10 @@ export interface Job {
   readonly id: string;
   readonly kind: JobKind;
   readonly call: string | null;
+  /** Quay crane whose work queue it comes from; null for work that is in no queue. */
+  readonly crane: string | null;
+  /** Lines of that queue it does: one, two for a box shifted aboard, none for work that is in no queue. */
+  readonly lines: number;
   readonly boxes: readonly ContainerId[];
   readonly steps: JobStep[];
   stage: JobStage;
@@ -48,7 +52,7 @@ export type StepState =
 
 /** What one machine does for a job (TIC 4.0: order). */
 export interface JobStep {
-  /** `${job}#${number}`, the order's name towards the machine. */
+  /** `${job}#${number}`, the order's name towards the machine; the number is the step's index in its job. */
   readonly id: string;
   readonly machineKind: EquipmentKind;
   readonly work: StepWork;
@@ -66,7 +70,10 @@ export interface JobStep {
 }
 
 export type StepWork =
-  /** A crane takes boxes from one place and sets them at another; one of the two may be a truck. */
+  /**
+   * A crane takes boxes from one place and sets them at another; one of the two may be a truck. A place names where the first box is or goes;
+   * the second of a twin lift (fore, aft) has the bay two higher: `placeOfBox`.
+   */
   | { readonly does: 'lift'; readonly from: Place | 'truck'; readonly to: Place | 'truck' }
   /** A truck goes to where a crane serves it, to receive or to deliver. */
   | { readonly does: 'receive' | 'deliver'; readonly where: Exchange }
@@ -95,6 +102,8 @@ export interface Handover {
   readonly craneStep: string;
   readonly truckStep: string | null;
   state: HandoverState;
+  /** While on hold: what it goes back to when a person says so. */
+  heldFrom: HandoverState | null;
   /** Owner must be heard of before this moment; else an operator is asked. A lease never frees the lock by itself. */
   leaseUntil: Milliseconds;
   reason: Reason | null;
