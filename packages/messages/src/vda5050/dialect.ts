@@ -1,5 +1,6 @@
+import type { JsonValue } from '../json/json-schema.ts';
+import type { OperatingMode, Safety } from './words/state.ts';
 import type { VdaVersion } from './words/header.ts';
-import type { JsonValue } from './words/order.ts';
 
 /** How the parameters of one type of action are said to a vehicle. */
 export interface ParameterDialect {
@@ -26,6 +27,8 @@ export interface Dialect {
   readonly actionMap: Readonly<Record<string, string>>;
   /** By our name of the action. */
   readonly actionParameters: Readonly<Record<string, ParameterDialect>>;
+  /** What the vehicle never says although it must, and what its integrator takes for granted instead; each time a deviation. */
+  readonly assumed: { readonly operatingMode?: OperatingMode; readonly safety?: Safety; readonly errorType?: string };
 
   /** The vehicle is known to stop where its base ends. Until that is proven, no horizon is sent. */
   readonly horizonSupported: boolean;
@@ -45,6 +48,7 @@ const PLAIN = {
   timestampZone: 'required',
   actionMap: {},
   actionParameters: {},
+  assumed: {},
   horizonSupported: false,
   stateRequestOnDiscovery: true,
   connectionQos: 1,
@@ -73,7 +77,10 @@ export const DIALECTS = {
       drop: { fixed: { stationType: 'floor', loadType: 'EPAL' } },
     },
   },
-  /** The simulator of NVIDIA's mission dispatch: nulls for what it does not know, times without zone, no `connection`, drives its horizon. */
+  /**
+   * The simulator of NVIDIA's mission dispatch: nulls for what it does not know, times without zone, no `connection`, neither operating
+   * mode nor safety, drives its horizon.
+   */
   isaac: {
     ...PLAIN,
     name: 'isaac',
@@ -81,6 +88,7 @@ export const DIALECTS = {
     instantActionsKey: 'instantActions',
     nullTolerance: true,
     timestampZone: 'assume-utc',
+    assumed: { operatingMode: 'AUTOMATIC', safety: { emergencyStop: 'NONE', fieldViolation: false }, errorType: 'unnamed' },
     connectionSupported: false,
   },
 } as const satisfies Readonly<Record<string, Dialect>>;

@@ -1,5 +1,4 @@
-/** Any value JSON can hold. */
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+import type { JsonValue } from '../../json/json-schema.ts';
 
 /** How an action keeps driving and other actions from happening: NONE neither, SINGLE other actions, SOFT driving, HARD both. */
 export type BlockingType = 'NONE' | 'SOFT' | 'SINGLE' | 'HARD';

@@ -28,7 +28,9 @@ export type ZoneAction = Omit<VdaAction, 'actionId'>;
 /** A zone of a map (3.0, 6.4.1). */
 export type Zone = ZoneOutline &
   (
-    | { readonly type: 'BLOCKED' | 'LINE_GUIDED' | 'COORDINATED_REPLANNING' }
+    | { readonly type: 'BLOCKED' }
+    | { readonly type: 'LINE_GUIDED' }
+    | { readonly type: 'COORDINATED_REPLANNING' }
     | { readonly type: 'RELEASE'; readonly releaseLossBehavior: 'STOP' | 'CONTINUE' | 'EVACUATE' }
     /** [m/s] */
     | { readonly type: 'SPEED_LIMIT'; readonly maxSpeed: number }
@@ -39,7 +41,8 @@ export type Zone = ZoneOutline &
         readonly exitActions: readonly ZoneAction[];
       }
     /** 0 to 1: how much the zone is to be preferred, or shunned. */
-    | { readonly type: 'PRIORITY' | 'PENALTY'; readonly factor: number }
+    | { readonly type: 'PRIORITY'; readonly factor: number }
+    | { readonly type: 'PENALTY'; readonly factor: number }
     /** The way to go [rad]. */
     | { readonly type: 'DIRECTED'; readonly direction: number; readonly limitation: 'SOFT' | 'RESTRICTED' | 'STRICT' }
     | { readonly type: 'BIDIRECTED'; readonly direction: number; readonly limitation: 'SOFT' | 'RESTRICTED' }
