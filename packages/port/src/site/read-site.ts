@@ -3,6 +3,7 @@ import { Compile } from 'typebox/compile';
 import { atMost, formReasons } from '../form/form-reasons.ts';
 import { checkBlocks } from './check/check-blocks.ts';
 import { checkCells } from './check/check-cells.ts';
+import { checkCurves } from './check/check-curves.ts';
 import { checkEquipment } from './check/check-equipment.ts';
 import { checkFigures } from './check/check-figures.ts';
 import { checkLanes } from './check/check-lanes.ts';
@@ -22,6 +23,7 @@ export function readSite(value: unknown): Result<Site> {
   const layout = [...checkFigures(value), ...checkQuay(value), ...checkBlocks(value), ...checkLanes(value)];
   if (layout.length > 0) return refuse(...atMost(layout, 'site.more'));
   const graph = compileLanes(value);
-  const reasons = [...checkCells(value, graph), ...checkEquipment(value, graph)];
+  const cells = checkCells(value, graph);
+  const reasons = [...cells, ...(cells.length === 0 ? checkCurves(value, graph) : []), ...checkEquipment(value, graph)];
   return reasons.length === 0 ? succeed(value) : refuse(...atMost(reasons, 'site.more'));
 }

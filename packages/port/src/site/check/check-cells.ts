@@ -3,6 +3,7 @@ import { CellKind, isPocket, type LaneGraph } from '../lanes/lane-graph.ts';
 import { reachable } from '../lanes/reachable.ts';
 import type { Site } from '../site.ts';
 import { boxOfBlock, boxesOverlap } from './box.ts';
+import { placeOf } from './place-of.ts';
 import { say } from './say.ts';
 
 /**
@@ -71,12 +72,4 @@ function checkWays(site: Site, graph: LaneGraph): Reason[] {
     reasons.push(say('site.unreachable', at, graph.name[cell], `Maybe a lane ends where no other begins, or runs the wrong way: ${how}.`));
   }
   return reasons;
-}
-
-/** JSON pointer of the lane or row a cell belongs to; of the first lane for a junction. */
-function placeOf(site: Site, name: string): string {
-  const junction = name.indexOf('+');
-  const owner = junction >= 0 ? name.slice(0, junction) : name.slice(0, name.lastIndexOf('.'));
-  const row = site.pockets.findIndex((candidate) => candidate.id === owner);
-  return row >= 0 ? `/pockets/${row}` : `/lanes/${site.lanes.findIndex((lane) => lane.id === owner)}`;
 }

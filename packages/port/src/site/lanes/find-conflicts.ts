@@ -1,5 +1,6 @@
 import type { Cell } from './cell-list.ts';
 import { ALONG_X, CellKind, type Conflicts } from './lane-graph.ts';
+import { nearCells } from './near-cells.ts';
 
 /** Footprints that only touch do not overlap [m]. */
 const TOUCH = 1e-6;
@@ -18,22 +19,16 @@ interface Room {
  */
 export function findConflicts(cells: readonly Cell[], truckLength: number, truckWidth: number): Conflicts {
   const room: Room = { long: truckLength / 2, wide: truckWidth / 2, turn: Math.hypot(truckLength, truckWidth) / 2 };
-  const side = 2 * room.turn;
-  const bucketOf = (v: number): number => Math.floor(v / side);
-  const buckets = new Map<string, number[]>();
-  for (const [c, cell] of cells.entries()) {
-    const key = `${bucketOf(cell.x)} ${bucketOf(cell.y)}`;
-    const bucket = buckets.get(key);
-    if (bucket === undefined) buckets.set(key, [c]);
-    else bucket.push(c);
-  }
+  const near = nearCells(
+    cells.length,
+    (cell) => cells[cell]!.x,
+    (cell) => cells[cell]!.y,
+    2 * room.turn,
+  );
   const start = new Int32Array(cells.length + 1);
   const found: number[] = [];
   for (const [c, cell] of cells.entries()) {
-    const near: number[] = [];
-    for (let dx = -1; dx <= 1; dx++)
-      for (let dy = -1; dy <= 1; dy++) near.push(...(buckets.get(`${bucketOf(cell.x) + dx} ${bucketOf(cell.y) + dy}`) ?? []));
-    for (const other of near.sort((a, b) => a - b)) if (other !== c && overlaps(cell, cells[other]!, room)) found.push(other);
+    for (const other of near(cell.x, cell.y)) if (other !== c && overlaps(cell, cells[other]!, room)) found.push(other);
     start[c + 1] = found.length;
   }
   return { start, with: Int32Array.from(found) };
