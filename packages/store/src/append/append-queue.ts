@@ -20,12 +20,15 @@ export class AppendQueue {
   readonly #commit: (requests: readonly AppendRequest[]) => readonly Result<LogHead>[] | Promise<readonly Result<LogHead>[]>;
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
+  #closed = false;
 
   constructor(commit: (requests: readonly AppendRequest[]) => readonly Result<LogHead>[] | Promise<readonly Result<LogHead>[]>) {
     this.#commit = commit;
   }
 
   append(expectedSize: number, entries: readonly NewEntry[]): Promise<Result<LogHead>> {
+    if (this.#closed)
+      return Promise.reject(new Error('The log is closed. Maybe it was closed while commands still came: stop those first.'));
     for (const [index, entry] of entries.entries()) {
       const fault = entryFault(entry);
       if (fault) return Promise.resolve(refuse(reason(fault.code, { index, ...fault.params })));
@@ -42,6 +45,12 @@ export class AppendQueue {
       this.#waiting.push({ expectedSize, texts, characters, resolve, reject });
       this.#running ??= this.#run();
     });
+  }
+
+  /** Takes no more appends, and waits for those under way. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#running;
   }
 
   /** Waits until nothing is under way. */

@@ -1,3 +1,4 @@
+import { LogDamaged } from '../log/damage.ts';
 import { type Reason, reason } from '@estiba/base';
 import type { LogEntry, NewEntry } from '@estiba/terminal';
 import { notJsonAt } from './plain-json.ts';
@@ -25,7 +26,9 @@ export function parseEntry(seq: number, text: string): LogEntry {
   const field = typeof entry === 'object' && entry !== null ? malformedField(entry) : 'text';
   if (field === null && entry!.seq === seq && entry!.data !== undefined) return entry!;
   const what = field !== null ? `its ${field} is malformed` : `its text says number ${entry!.seq}`;
-  throw new Error(`Entry ${seq} of the log is damaged: ${what}. Maybe the file was changed by hand: verify the log and restore a backup.`);
+  throw new LogDamaged(
+    `Entry ${seq} of the log is damaged: ${what}. Maybe the file was changed by hand: verify the log and restore a backup.`,
+  );
 }
 
 function parsed(text: string): unknown {

@@ -3,31 +3,31 @@ import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
 import type { Snapshot } from '@estiba/terminal';
 import type { SnapshotRow } from '../rows/rows.ts';
-import type { LogReader } from './reader.ts';
+import type { ReadableLog } from './readable-log.ts';
 
 /** How many snapshots of one form are kept: should the newest be damaged, there is another. */
 export const snapshotsKept = 3;
 
 /** Saves a state compressed, with the root of the log it belongs to, and drops the oldest beyond those kept; nothing when `epoch` is no longer the writer's. */
-export async function saveSnapshot(reader: LogReader, { size, form, text }: Snapshot, epoch: number): Promise<void> {
-  const head = await reader.head();
+export async function saveSnapshot(log: ReadableLog, { size, form, text }: Snapshot, epoch: number): Promise<void> {
+  const head = await log.head();
   if (!(Number.isSafeInteger(size) && size >= 0 && size <= head.size)) {
     throw new RangeError(
       `A snapshot after ${size} entries cannot be kept: the log has ${head.size}. Maybe it was taken of a state that was never appended.`,
     );
   }
   const bytes = await promisify(deflate)(text, { level: 3 });
-  const row = { form, size, root: await reader.rootAt(size), sum: sumOf(text), bytes };
-  await reader.rows.addSnapshot(row, epoch);
-  await reader.rows.dropSnapshots(form, snapshotsKept);
+  const row = { form, size, root: await log.rootAt(size), sum: sumOf(text), bytes };
+  await log.rows.addSnapshot(row, epoch);
+  await log.rows.dropSnapshots(form, snapshotsKept);
 }
 
 /** The newest snapshot of the form that is whole and belongs to this log. Damaged ones are passed over: the log has it all. */
-export async function latestSnapshot(reader: LogReader, form: number, notAfter?: number): Promise<Snapshot | null> {
-  const { size: entries } = await reader.head();
-  for (const { size } of await reader.rows.snapshotSizes(form, Math.min(notAfter ?? entries, entries))) {
-    const row = await reader.rows.snapshot(form, size);
-    const text = row && row.root === (await reader.rootAt(size)) ? await snapshotText(row) : null;
+export async function latestSnapshot(log: ReadableLog, form: number, notAfter?: number): Promise<Snapshot | null> {
+  const { size: entries } = await log.head();
+  for (const { size } of await log.rows.snapshotSizes(form, Math.min(notAfter ?? entries, entries))) {
+    const row = await log.rows.snapshot(form, size);
+    const text = row && row.root === (await log.rootAt(size)) ? await snapshotText(row) : null;
     if (text !== null) return { size, form, text };
   }
   return null;

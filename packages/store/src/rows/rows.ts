@@ -1,3 +1,4 @@
+import { LogDamaged } from '../log/damage.ts';
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from './tables.ts';
 
@@ -16,7 +17,7 @@ export class Rows {
 
   async head(): Promise<HeadRow> {
     const row = await this.#db.selectFrom('head').selectAll().where('id', '=', 1).executeTakeFirst();
-    if (!row) throw new Error('The log has lost its head row. Maybe it was changed by hand: restore a backup.');
+    if (!row) throw new LogDamaged('The log has lost its head row. Maybe it was changed by hand: restore a backup.');
     return row;
   }
 

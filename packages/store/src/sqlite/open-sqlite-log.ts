@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { loadTree } from '../log/load-tree.ts';
+import { treeForWriting } from '../log/tree-for-writing.ts';
 import { sqliteTypes } from '../rows/column-types.ts';
 import { migrate, requireMigrated } from '../rows/migrations.ts';
 import { Rows } from '../rows/rows.ts';
@@ -25,7 +25,7 @@ async function openForReading(path: string): Promise<SqliteLog> {
   try {
     const kysely = kyselyOn(db);
     await requireMigrated(kysely, path);
-    return new SqliteLog(db, new Rows(kysely), null, () => {});
+    return new SqliteLog(db, new Rows(kysely), null);
   } catch (error) {
     db.close();
     throw error;
@@ -42,7 +42,7 @@ async function openForWriting(path: string): Promise<SqliteLog> {
     await kysely.transaction().execute((transaction) => migrate(transaction, sqliteTypes, path));
     const rows = new Rows(kysely);
     const epoch = await rows.takeOver(`process ${process.pid}`);
-    return new SqliteLog(db, rows, { epoch, tree: await loadTree(rows, await rows.head()) }, unlock);
+    return new SqliteLog(db, rows, { epoch, tree: await treeForWriting(path, rows), unlock });
   } catch (error) {
     db?.close();
     unlock();

@@ -1,37 +1,29 @@
 import { type Result, reason, refuse } from '@estiba/base';
-import type { EventLog, LogEntry, LogHead, NewEntry, Snapshot } from '@estiba/terminal';
+import type { EventLog, LogHead, NewEntry, Snapshot } from '@estiba/terminal';
 import Database from 'better-sqlite3';
 import { AppendQueue } from '../append/append-queue.ts';
 import { type AppendRequest, planBatch } from '../append/plan-batch.ts';
-import { loadTree } from '../log/load-tree.ts';
-import { LogReader } from '../log/reader.ts';
-import { latestSnapshot, saveSnapshot } from '../log/snapshots.ts';
+import { ReadableLog } from '../log/readable-log.ts';
+import { saveSnapshot } from '../log/snapshots.ts';
 import type { MerkleTree } from '../merkle/tree.ts';
 import type { Rows } from '../rows/rows.ts';
 import { type Commit, prepareCommit } from './commit.ts';
 
 /** What the one process that writes has beyond a reader. */
-type Writer = { tree: MerkleTree; readonly epoch: number; readonly commit: Commit };
+type Writer = { tree: MerkleTree; readonly epoch: number; readonly commit: Commit; readonly unlock: () => void };
 
 /** The embedded log: one SQLite file, written by one process. See `openSqliteLog`. */
-export class SqliteLog implements EventLog {
+export class SqliteLog extends ReadableLog implements EventLog {
   readonly #db: Database.Database;
-  readonly #reader: LogReader;
   readonly #writer: Writer | null;
-  readonly #unlock: () => void;
   readonly #queue = new AppendQueue((requests) => this.#commit(requests));
   /** Why nothing can be written any more. */
-  #failure: unknown = null;
+  #failure: Error | null = null;
 
-  constructor(db: Database.Database, rows: Rows, writer: { tree: MerkleTree; epoch: number } | null, unlock: () => void) {
+  constructor(db: Database.Database, rows: Rows, writer: Omit<Writer, 'commit'> | null) {
+    super(db.name, rows);
     this.#db = db;
-    this.#reader = new LogReader(rows, async () => this.#writer?.tree ?? loadTree(rows, await rows.head()));
     this.#writer = writer && { ...writer, commit: prepareCommit(db, writer.epoch) };
-    this.#unlock = unlock;
-  }
-
-  head(): Promise<LogHead> {
-    return this.#reader.head();
   }
 
   append(expectedSize: number, entries: readonly NewEntry[]): Promise<Result<LogHead>> {
@@ -39,31 +31,19 @@ export class SqliteLog implements EventLog {
     return this.#queue.append(expectedSize, entries);
   }
 
-  read(from: number, to?: number): AsyncIterable<readonly LogEntry[]> {
-    return this.#reader.read(from, to);
-  }
-
   async saveSnapshot(snapshot: Snapshot): Promise<void> {
     if (this.#writer === null) throw new Error('A log opened for reading keeps no snapshot. Maybe open it for writing.');
-    await saveSnapshot(this.#reader, snapshot, this.#writer.epoch);
-  }
-
-  latestSnapshot(form: number, notAfter?: number): Promise<Snapshot | null> {
-    return latestSnapshot(this.#reader, form, notAfter);
-  }
-
-  proveInclusion(seq: number, size: number): Promise<Result<readonly string[]>> {
-    return this.#reader.proveInclusion(seq, size);
-  }
-
-  proveConsistency(older: number, newer: number): Promise<Result<readonly string[]>> {
-    return this.#reader.proveConsistency(older, newer);
+    await saveSnapshot(this, snapshot, this.#writer.epoch);
   }
 
   async close(): Promise<void> {
-    await this.#queue.settled();
+    await this.#queue.close();
     this.#db.close();
-    this.#unlock();
+    this.#writer?.unlock();
+  }
+
+  protected override writersTree(): MerkleTree | null {
+    return this.#writer?.tree ?? null;
   }
 
   #commit(requests: readonly AppendRequest[]): readonly Result<LogHead>[] {
@@ -81,7 +61,7 @@ export class SqliteLog implements EventLog {
   }
 
   /** A full disk may have room again; after any other failure only what is read anew from the disk can be trusted. */
-  #notWritten(cause: unknown): unknown {
+  #notWritten(cause: unknown): Error {
     const isFull = cause instanceof Database.SqliteError && cause.code === 'SQLITE_FULL';
     if (isFull) return new Error('The log could not be written: the disk is full. Maybe make room; nothing was appended.', { cause });
     this.#failure = new Error(

@@ -1,3 +1,4 @@
+import { LogDamaged } from './damage.ts';
 import type { EntryRow, Rows } from '../rows/rows.ts';
 
 const batchCharacters = 2 ** 21;
@@ -14,7 +15,7 @@ export async function* readTexts(rows: Rows, from: number, to: number): AsyncGen
     const hole = batch.findIndex(({ seq }, at) => seq !== next + at);
     const good = hole === -1 ? batch : batch.slice(0, hole);
     if (good.length > 0) yield good;
-    if (batch.length === 0 || hole !== -1) throw new Error(missing(next + good.length));
+    if (batch.length === 0 || hole !== -1) throw new LogDamaged(missing(next + good.length));
     next += batch.length;
     limit = batchSize(batch);
   }

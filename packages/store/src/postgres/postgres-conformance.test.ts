@@ -1,0 +1,4 @@
+import { conformance } from '../testing/conformance.test.ts';
+import { onPostgres } from '../testing/on-postgres.ts';
+
+conformance('PostgreSQL', (use) => onPostgres(({ open }) => use(open)));
