@@ -3,10 +3,16 @@
  * weather masts, and the lock-step clock of an emulated day. Words are the same whatever the version on the wire; `decode…` never throws,
  * `encode…` gives text or says why not.
  */
+export * from './clock/message.ts';
 export * from './clock/words.ts';
+export { isStale } from './crane/is-stale.ts';
+export * from './crane/read.ts';
+export { CRANE_SCHEMAS, type CraneSchemaName } from './crane/schemas.ts';
+export * from './crane/topic.ts';
 export * from './crane/words/order.ts';
 export * from './crane/words/site.ts';
 export * from './crane/words/state.ts';
+export * from './crane/write.ts';
 export type { JsonValue } from './json/json-schema.ts';
 export * from './vda5050/dialect.ts';
 export * from './vda5050/read.ts';

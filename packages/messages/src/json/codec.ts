@@ -170,3 +170,18 @@ export function mapped<Inner, Word>(
     schema: codec.schema,
   };
 }
+
+/** The same codec, with a sentence in its schema for whoever writes the other side. */
+export const described = <Word>(description: string, codec: Codec<Word>): Codec<Word> => ({
+  ...codec,
+  schema: { description, ...codec.schema },
+});
+
+/** The codec of one member, standing under a name of its own: `{ "order": … }`. */
+export function under<Word>(name: string, codec: Codec<Word>): Codec<Word> {
+  return mapped(
+    object<{ only: Word }>({ only: required(name, codec) }),
+    (inner) => inner.only,
+    (word) => ({ only: word }),
+  );
+}

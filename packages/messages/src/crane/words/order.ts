@@ -102,12 +102,11 @@ export interface CraneOrder {
   readonly next?: string;
 }
 
+export type OrderCommandName = 'Start' | 'Pause' | 'Resume' | 'Stop' | 'Abort' | 'Cancel' | 'Clear' | 'RevokeStart';
+
 /** What is asked of a stored order (methods of OPC 10031-4), or of the machine: `report` its state now. */
 export type CraneCommand =
-  | {
-      readonly command: 'Start' | 'Pause' | 'Resume' | 'Stop' | 'Abort' | 'Cancel' | 'Clear' | 'RevokeStart';
-      readonly orderId: string;
-    }
+  | { readonly [Name in OrderCommandName]: { readonly command: Name; readonly orderId: string } }[OrderCommandName]
   | { readonly command: 'report' };
 
 export type CraneCommandName = CraneCommand['command'];

@@ -1,4 +1,4 @@
-import { type Codec, mapped, object, optional, required } from '../../json/codec.ts';
+import { type Codec, object, optional, required, under } from '../../json/codec.ts';
 import { timestamp } from '../../json/timestamp.ts';
 import { boolean, identifier, integer, list, number } from '../../json/values.ts';
 import type { Dialect } from '../dialect.ts';
@@ -61,8 +61,4 @@ const polyline = list(
   }),
 );
 
-export const intermediatePath: Codec<readonly Waypoint[]> = mapped(
-  object<{ polyline: readonly Waypoint[] }>({ polyline: required('polyline', polyline) }),
-  (inner) => inner.polyline,
-  (word) => ({ polyline: word }),
-);
+export const intermediatePath: Codec<readonly Waypoint[]> = under('polyline', polyline);

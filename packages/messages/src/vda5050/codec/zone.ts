@@ -1,5 +1,5 @@
 import { oneOf, variant } from '../../json/choice.ts';
-import { type Codec, type Fields, mapped, object, optional, required } from '../../json/codec.ts';
+import { type Codec, type Fields, object, optional, required, under } from '../../json/codec.ts';
 import { timestamp } from '../../json/timestamp.ts';
 import { identifier, list, number, text } from '../../json/values.ts';
 import type { Dialect } from '../dialect.ts';
@@ -33,20 +33,14 @@ export const responses: Codec<Responses> = object<Responses>({
 });
 
 export const zoneSet = (dialect: Dialect): Codec<ZoneSet> =>
-  mapped(
-    object<{ zoneSet: ZoneSet }>({
-      zoneSet: required(
-        'zoneSet',
-        object<ZoneSet>({
-          zoneSetId: required('zoneSetId', identifier),
-          mapId: required('mapId', identifier),
-          description: optional('zoneSetDescriptor', text),
-          zones: required('zones', list(zone(dialect))),
-        }),
-      ),
+  under(
+    'zoneSet',
+    object<ZoneSet>({
+      zoneSetId: required('zoneSetId', identifier),
+      mapId: required('mapId', identifier),
+      description: optional('zoneSetDescriptor', text),
+      zones: required('zones', list(zone(dialect))),
     }),
-    (inner) => inner.zoneSet,
-    (word) => ({ zoneSet: word }),
   );
 
 type Outline = Pick<Zone, 'zoneId' | 'description' | 'vertices'>;
