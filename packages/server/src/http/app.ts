@@ -8,11 +8,21 @@ import { describeApi, openApiRoute } from './openapi.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
+import { auditRoutes } from './routes/audit.ts';
+import { callRoutes } from './routes/calls.ts';
+import { deskRoutes } from './routes/desk.ts';
+import { logRoutes } from './routes/log.ts';
+import { machineRoutes } from './routes/machines.ts';
 import { portRoutes } from './routes/port.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { unitRoutes } from './routes/units.ts';
+import { userRoutes } from './routes/users.ts';
+import { routeContext } from './context.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { refuseMalformed } from './malformed.ts';
 import { validatorCompiler } from './validator.ts';
+
+const contextRoutes = [portRoutes, callRoutes, machineRoutes, unitRoutes, deskRoutes, logRoutes, auditRoutes, userRoutes];
 
 /** The HTTP side of a terminal, not yet listening. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
@@ -38,6 +48,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   setSecurityHeaders(app, deps.settings.isEncrypted);
   guardRoutes(app, deps);
 
+  const context = routeContext(deps);
   await describeApi(app);
   healthRoutes(app, deps);
   metricsRoutes(app, deps);
@@ -45,8 +56,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     async (api) => {
       openApiRoute(api);
       sessionRoutes(api, deps);
-      portRoutes(api, deps);
       commandRoutes(api, deps);
+      for (const addRoutes of contextRoutes) addRoutes(api, context);
     },
     { prefix: '/api/v1' },
   );

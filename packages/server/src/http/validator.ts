@@ -12,7 +12,7 @@ export const validatorCompiler: FastifySchemaCompiler<Type.TSchema> = ({ schema,
   const check = Compile(schema);
   const isText = httpPart === 'querystring' || httpPart === 'params';
   return (given: unknown) => {
-    const value = isText ? Value.Convert(schema, { ...(given as object) }) : given;
+    const value = isText ? Value.Convert(schema, Value.Default(schema, { ...(given as object) })) : given;
     if (check.Check(value)) return { value };
     return { error: formFailure(check.Errors(value), value, httpPart === 'querystring' ? 'query' : (httpPart ?? 'body')) };
   };

@@ -20,6 +20,12 @@ export function emptyState(): TerminalState {
     isWindStopped: false,
     answered: new Map(),
     ended: new Map(),
+    refused: new Map(),
+    settled: new Map(),
+    promised: new Map(),
+    occupied: new Map(),
+    routes: new Map(),
+    meetings: new Map(),
   };
 }
 
@@ -52,6 +58,8 @@ export function machine(id: string, kind: Equipment['kind'], change: Partial<Equ
     steps: [],
     charge: null,
     call: null,
+    past: [],
+    load: null,
     ...change,
   };
 }
@@ -67,6 +75,8 @@ export function smallPort(): TerminalState {
     id: 'CALL-1/STS01/0001',
     kind: 'load',
     call: 'CALL-1',
+    crane: 'STS01',
+    lines: 1,
     boxes: [first.id],
     stage: 'carry',
     waits: null,
@@ -128,6 +138,8 @@ export function smallPort(): TerminalState {
       ],
     ]),
     leftOut: [],
+    isListed: true,
+    loadList: [first.id],
     openLids: new Set(),
     lashed: new Set([6]),
     aboard: new Map(),
@@ -143,6 +155,7 @@ export function smallPort(): TerminalState {
     truckStep: job.steps[1]!.id,
     state: 'reserved',
     leaseUntil: milliseconds(60_000),
+    heldFrom: null,
     reason: null,
   });
   state.exceptions.set('X1', {

@@ -1,35 +1,66 @@
-import type { Milliseconds } from '@estiba/base';
 import type { TerminalState } from '@estiba/terminal';
 import Type from 'typebox';
-
-const Counts = Type.Record(Type.String(), Type.Integer());
+import type { CraneMoves } from '../readings/crane-moves.ts';
+import { CallForm, callView } from './call-view.ts';
+import { EquipmentForm, equipmentView } from './equipment-view.ts';
+import { count, counts, moment, text, textOrNull } from './forms.ts';
+import { ExceptionForm, exceptionView } from './small-views.ts';
+import { whyIdle } from './why-idle.ts';
+import { BlockForm, yardView } from './yard-view.ts';
 
 /** The port in one glance. */
 export const OverviewForm = Type.Object({
-  site: Type.Union([Type.String(), Type.Null()]),
-  /** The terminal's clock. */
-  asOf: Type.Number(),
-  /** Entries of the log behind this. */
-  size: Type.Integer(),
-  units: Counts,
-  jobs: Counts,
+  site: textOrNull,
+  asOf: moment,
+  size: Type.Integer({ description: 'Entries of the log behind this' }),
+  calls: Type.Array(CallForm, { description: 'Not sailed yet' }),
+  cranes: Type.Array(EquipmentForm, { description: 'Quay cranes' }),
+  trucks: Type.Object({ working: count, idle: count, unfit: count }),
+  yardCranes: Type.Object({ working: count, idle: count, unfit: count }),
+  exceptions: Type.Object({ open: count, oldest: Type.Array(ExceptionForm, { description: 'Ten at most' }) }),
+  units: counts,
+  jobs: counts,
+  yard: Type.Array(BlockForm),
   isWindStopped: Type.Boolean(),
-  closedBerths: Type.Array(Type.String()),
+  closedBerths: Type.Array(text),
 });
 
-export function overviewOf(state: TerminalState, now: Milliseconds): Type.Static<typeof OverviewForm> {
+const mostShown = 10;
+/** Reasons that no work can mend. */
+const unfit = new Set(['idle.barred', 'idle.link-lost', 'idle.never-heard', 'idle.broken', 'idle.not-automatic']);
+
+export function overviewOf(state: TerminalState, moves: CraneMoves, now: number): Type.Static<typeof OverviewForm> {
+  const machines = [...state.equipment.values()];
   return {
     site: state.site,
     asOf: now,
     size: state.size,
-    units: counts(state.units.values(), (unit) => unit.place.at),
-    jobs: counts(state.jobs.values(), (job) => job.stage),
+    calls: [...state.calls.values()].filter(({ phase }) => phase !== 'sailed').map(callView),
+    cranes: machines.filter(({ kind }) => kind === 'sts').map((machine) => equipmentView(state, machine, moves, now)),
+    trucks: fleetOf(state, 'truck'),
+    yardCranes: fleetOf(state, 'armg'),
+    exceptions: { open: state.exceptions.size, oldest: [...state.exceptions.values()].slice(0, mostShown).map(exceptionView) },
+    units: countsBy(state.units.values(), (unit) => unit.place.at),
+    jobs: countsBy(state.jobs.values(), (job) => job.stage),
+    yard: yardView(state),
     isWindStopped: state.isWindStopped,
     closedBerths: [...state.closedBerths],
   };
 }
 
-function counts<T>(items: Iterable<T>, keyOf: (item: T) => string): Record<string, number> {
+function fleetOf(state: TerminalState, kind: 'truck' | 'armg'): { working: number; idle: number; unfit: number } {
+  const fleet = { working: 0, idle: 0, unfit: 0 };
+  for (const machine of state.equipment.values()) {
+    if (machine.kind !== kind) continue;
+    const [why] = whyIdle(state, machine);
+    if (why === undefined) fleet.working += 1;
+    else if (unfit.has(why.code)) fleet.unfit += 1;
+    else fleet.idle += 1;
+  }
+  return fleet;
+}
+
+function countsBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Record<string, number> {
   const all: Record<string, number> = {};
   for (const item of items) all[keyOf(item)] = (all[keyOf(item)] ?? 0) + 1;
   return all;

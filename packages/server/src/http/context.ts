@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readings } from '../readings/readings.ts';
+import type { AppDeps } from './deps.ts';
+
+/** What the routes share: what the server was given, and what it reads from the log itself. */
+export interface RouteContext extends AppDeps {
+  readonly readings: Readings;
+  /** A mark of the state now, for `ETag`: it changes with every event. */
+  stateTag(): string;
+}
+
+export function routeContext(deps: AppDeps): RouteContext {
+  const started = randomUUID().slice(0, 8);
+  return { ...deps, readings: new Readings(deps.log), stateTag: () => `W/"${started}-${deps.terminal.state.size}"` };
+}
+
+/** A hook for routes that show the state alone: who has seen this state gets 304 and no body. */
+export function unlessSeen({ stateTag }: Pick<RouteContext, 'stateTag'>) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    const tag = stateTag();
+    reply.headers({ etag: tag, 'cache-control': 'private, no-cache', vary: 'Cookie, Authorization' });
+    if (!(request.headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(tag)) return undefined;
+    return reply.code(304).send();
+  };
+}

@@ -1,0 +1,81 @@
+import { strict as assert } from 'node:assert';
+import { test } from 'node:test';
+import Schema from 'typebox/schema';
+import { fakeServer } from '../testing/fake-app.ts';
+
+interface Path {
+  readonly get?: {
+    readonly responses: { readonly '200': { readonly content: { readonly 'application/json': { readonly schema: object } } } };
+  };
+}
+
+const names: Readonly<Record<string, string>> = {
+  '/calls/{call}': '/calls/CALL-1',
+  '/calls/{call}/queues/{crane}': '/calls/CALL-1/queues/STS01',
+  '/calls/{call}/aboard': '/calls/CALL-1/aboard',
+  '/calls/{call}/left-out': '/calls/CALL-1/left-out',
+  '/equipment/{id}': '/equipment/T01',
+  '/jobs/{id}': `/jobs/${encodeURIComponent('CALL-1/STS01/0001')}`,
+  '/units/{id}': '/units/CSNU1234560',
+  '/yard/{block}': '/yard/B01',
+  '/log/proof/inclusion': '/log/proof/inclusion?seq=1',
+  '/log/proof/consistency': '/log/proof/consistency?older=1',
+};
+
+test('H4 H5: every GET of the OpenAPI document answers in the form the document gives, and unknown names with 404', async () => {
+  const { app, signIn } = await fakeServer();
+  const headers = await signIn('administrator');
+  const payload = { type: 'placeHold', data: { box: 'CSNU1234560', hold: 'line', note: '' } };
+  await app.inject({ method: 'POST', url: '/api/v1/commands', headers: { ...headers, 'idempotency-key': 'contract-1' }, payload });
+
+  const document = (await app.inject('/api/v1/openapi.json')).json();
+  assert.equal(document.openapi, '3.1.0');
+  assert.match(document.info.description, /never be used for emergency stop, detection of persons/);
+  let read = 0;
+  for (const [path, methods] of Object.entries<Path>(document.paths)) {
+    if (!methods.get || path === '/metrics') continue;
+    const short = path.replace('/api/v1', '');
+    const url = names[short] === undefined ? path : `/api/v1${names[short]}`;
+    const answer = await app.inject({ url, headers });
+    assert.equal(answer.statusCode, 200, `${url}: ${answer.body}`);
+    const form = methods.get.responses['200'].content['application/json'].schema;
+    const check = Schema.Compile(form);
+    const [isRight, errors] = check.Errors(answer.json());
+    assert.ok(isRight, `${url}: ${JSON.stringify(errors)}`);
+    read += 1;
+
+    if (!short.includes('{') || short === '/yard/{block}') continue;
+    const missing = await app.inject({ url: path.replaceAll(/\{\w+\}/g, 'nothing'), headers });
+    assert.equal(missing.statusCode, 404, path);
+    assert.match(missing.json().message, /nothing/);
+  }
+  assert.ok(read >= 22, `${read} routes were read`);
+});
+
+test('H5: the box tells its place, its holds and its whole history from the log', async () => {
+  const { app, signIn } = await fakeServer();
+  const headers = await signIn('controller');
+  for (const [type, key] of [
+    ['placeHold', 'history-1'],
+    ['releaseHold', 'history-2'],
+  ]) {
+    const data = { box: 'CSNU1234560', hold: 'line', ...(type === 'placeHold' ? { note: 'unpaid' } : {}) };
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/v1/commands',
+      headers: { ...headers, 'idempotency-key': key },
+      payload: { type, data },
+    });
+    assert.equal(answer.statusCode, 200, answer.body);
+  }
+  const unit = (await app.inject({ url: '/api/v1/units/CSNU1234560', headers })).json();
+  assert.equal(unit.place, 'machine T01');
+  assert.deepEqual(
+    unit.history.map(({ type, actor }: { type: string; actor: string }) => [type, actor]),
+    [
+      ['holdPlaced', 'user:controller-0'],
+      ['holdReleased', 'user:controller-0'],
+    ],
+  );
+  assert.deepEqual(unit.history[0].data, { box: 'CSNU1234560', hold: 'line', note: 'unpaid' });
+});

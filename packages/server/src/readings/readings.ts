@@ -1,0 +1,22 @@
+import type { EventLog } from '@estiba/terminal';
+import { BoxHistory } from './box-history.ts';
+import { CraneMoves } from './crane-moves.ts';
+import { LogFollower } from './log-follower.ts';
+import { PersonDeeds } from './person-deeds.ts';
+
+/** What the screens ask that the state does not hold: told from the log, in memory, and told again after each start. */
+export class Readings {
+  readonly history = new BoxHistory();
+  readonly moves = new CraneMoves();
+  readonly deeds = new PersonDeeds();
+  readonly #follower: LogFollower;
+
+  constructor(log: EventLog) {
+    this.#follower = new LogFollower(log, [this.history, this.moves, this.deeds]);
+  }
+
+  /** Resolves when the readings hold everything that stood in the log at this call. */
+  catchUp(): Promise<void> {
+    return this.#follower.catchUp();
+  }
+}
