@@ -1,9 +1,11 @@
 import type { inputReasons as english } from '../en/input-reasons.ts';
 import { messageReasons } from './message-reasons.ts';
+import { siteReasons } from './site-reasons.ts';
 
 /** Lo hallado en los datos recibidos: mensajes, archivos de la escala, perfil de la nave. */
 export const inputReasons: Readonly<Record<keyof typeof english, string>> = {
   ...messageReasons,
+  ...siteReasons,
   'call.no-slot': '{id} no está en ninguna posición del plano; no entra en el plan. Quizá no está a bordo, o se omitió su posición.',
   'call.slot-not-on-ship':
     '{id} está en {slot}, que la nave no tiene para un contenedor de {length}′. Quizá una cifra está mal, o el perfil es de otra nave.',
