@@ -1,0 +1,127 @@
+import { milliseconds, type Milliseconds } from '@estiba/base';
+import { type Proposal, Traffic } from '@estiba/fleet';
+import type { EventData, Ground, TerminalEvent, TerminalState } from '@estiba/terminal';
+
+/** A way for a truck, in names of cells, as the log wants it. */
+export interface Way {
+  readonly cells: readonly string[];
+  readonly before: readonly (string | null)[];
+  /** UTC [ms]. */
+  readonly eta: number;
+}
+
+/** Trucks are let drive so many cells ahead of where they are: far enough never to brake for the wire, near enough to keep others' ways open. */
+const CELLS_AHEAD = 4;
+
+/** The traffic planner as the policies see it: trucks and cells by name, kept up to date from the log. */
+export class TrafficDesk {
+  readonly #ground: Ground;
+  readonly #state: TerminalState;
+  readonly #traffic: Traffic;
+  readonly #names: readonly string[];
+  readonly #numbers: ReadonlyMap<string, number>;
+  /** The way proposed last, until the log says it is taken. */
+  #proposed: Proposal | null = null;
+  #etas: { readonly now: number; readonly at: Float64Array } | null = null;
+
+  constructor(ground: Ground, state: TerminalState, now: Milliseconds) {
+    const { trucks } = ground.site.equipment;
+    this.#ground = ground;
+    this.#state = state;
+    this.#names = trucks.map(({ id }) => id);
+    this.#numbers = new Map(trucks.map(({ id }, i) => [id, i]));
+    this.#traffic = new Traffic(
+      ground.graph,
+      trucks.map(({ id, home }) => ({ name: id, home: ground.cellOf.get(home) ?? null })),
+      ground.site.kinematics.truck,
+    );
+    this.#rebuild(now);
+  }
+
+  follow(event: TerminalEvent, now: Milliseconds): void {
+    switch (event.type) {
+      case 'truckLocated':
+        return this.#place(event.data.truck, event.data.cell, now);
+      case 'routePlanned':
+        return this.#take(event.data, now);
+      case 'baseReleased':
+        return this.#traffic.granted({ truck: this.#number(event.data.truck), upTo: event.data.upTo }, now);
+      case 'cellPassed':
+        this.#etas = null;
+        this.#traffic.passed(this.#number(event.data.truck), event.data.index, now);
+        return;
+      case 'routeCut':
+        return this.#traffic.cut(this.#number(event.data.truck));
+      case 'equipmentReported':
+      case 'equipmentBarred':
+      case 'equipmentCleared':
+        return this.#judge(event.data.id, now);
+    }
+  }
+
+  /** The earliest way of a truck that stands to one of the cells; null when there is none now. */
+  propose(truck: string, goals: readonly number[], now: Milliseconds): Way | null {
+    const result = this.#traffic.plan({ truck: this.#number(truck), goals }, now);
+    if (!result.ok) return null;
+    this.#proposed = result.value;
+    return {
+      cells: [...result.value.cells].map((cell) => this.#ground.graph.name[cell] as string),
+      before: result.value.before,
+      eta: result.value.eta,
+    };
+  }
+
+  /** Driving time on empty lanes [s]. */
+  driveSeconds(from: number, to: number): number {
+    return this.#traffic.driveTime(from, to) / 1000;
+  }
+
+  /** When a truck is expected at the end of its way, UTC [ms]; now when it is there. */
+  eta(truck: string, now: Milliseconds): Milliseconds {
+    if (this.#etas?.now !== now) this.#etas = { now, at: this.#traffic.etas(now) };
+    return milliseconds(Math.max(now, this.#etas.at[this.#number(truck)] ?? now));
+  }
+
+  /** How far trucks may drive on now. */
+  grants(): readonly { readonly truck: string; readonly route: string; readonly upTo: number }[] {
+    return this.#traffic.grants(CELLS_AHEAD).flatMap(({ truck, upTo }) => {
+      const route = this.#traffic.route(truck)?.id;
+      return route == null ? [] : [{ truck: this.#names[truck] as string, route, upTo }];
+    });
+  }
+
+  #take({ truck, route, cells, before }: EventData['routePlanned'], now: Milliseconds): void {
+    const proposal = this.#proposed;
+    this.#proposed = null;
+    const isOurs = proposal !== null && proposal.truck === this.#number(truck) && proposal.cells.length === cells.length;
+    if (isOurs && this.#traffic.commit(proposal, route).ok) return;
+    // A way that was not proposed here, or not just now: the log is right, the mirror is made anew.
+    void before;
+    this.#rebuild(now);
+  }
+
+  #place(truck: string, cell: string, now: Milliseconds): void {
+    const at = this.#ground.cellOf.get(cell);
+    if (at !== undefined) this.#traffic.place(this.#number(truck), at, now);
+  }
+
+  /** A truck that can or may not drive is driven around. */
+  #judge(id: string, now: Milliseconds): void {
+    const [number, truck] = [this.#numbers.get(id), this.#state.equipment.get(id)];
+    if (number === undefined || truck === undefined) return;
+    const isStuck = truck.technical === 'red' || truck.link === 'lost' || truck.barred !== null;
+    if (isStuck && !this.#traffic.isBroken(number)) this.#traffic.breakDown(number);
+    if (!isStuck && this.#traffic.isBroken(number)) this.#traffic.recover(number, now);
+  }
+
+  #rebuild(now: Milliseconds): void {
+    for (const id of this.#names) {
+      const truck = this.#state.equipment.get(id);
+      if (truck?.cell != null && (truck.route === null || truck.route.isDone)) this.#place(id, truck.cell, now);
+    }
+  }
+
+  #number(truck: string): number {
+    return this.#numbers.get(truck) ?? -1;
+  }
+}

@@ -1,0 +1,36 @@
+import { bayCentre, blockPocketsNear, quayPocketsNear } from '@estiba/port';
+import type { CallVisit, Exchange, Ground, TerminalState } from '@estiba/terminal';
+
+/** A crane reaches a truck that stands this far from it along quay or block; the truck aligns itself under the spreader [m]. */
+const REACH = 12;
+/** A yard crane drives to any pocket of its block; so many of the nearest are looked at. */
+const BLOCK_POCKETS = 4;
+
+/** Quay metre of a bay of a ship alongside. A 20' bay lies at the 40' bay it is half of. */
+export function bayMetre(call: CallVisit, bay: number): number {
+  const along = call.outline.bays;
+  const exact = along.find(({ number }) => number === bay);
+  const near = exact ?? along.find(({ number }) => Math.abs(number - bay) === 1);
+  if (near === undefined) throw new RangeError(`${call.call}: her outline has no bay ${bay}. Maybe the plan was made for another ship.`);
+  return call.bowAt - near.fromBow;
+}
+
+/** Cells where truck and crane can meet, best first, leaving out those with a handover. */
+export function freeExchangeCells(state: TerminalState, ground: Ground, where: Exchange): number[] {
+  return exchangeCells(state, ground, where).filter((cell) => !state.handovers.has(ground.graph.name[cell] as string));
+}
+
+function exchangeCells(state: TerminalState, ground: Ground, where: Exchange): readonly number[] {
+  if (where.of === 'quay') {
+    const call = state.calls.get(where.call);
+    return call === undefined ? [] : quayPocketsNear(ground.graph, bayMetre(call, where.bay), REACH);
+  }
+  const block = ground.site.blocks.find(({ id }) => id === where.block);
+  return block === undefined ? [] : blockPocketsNear(ground.graph, block, where.bay).slice(0, BLOCK_POCKETS);
+}
+
+/** Middle of a yard bay along the quay [m]. */
+export function yardMetre(ground: Ground, block: string, bay: number): number {
+  const found = ground.site.blocks.find(({ id }) => id === block);
+  return found === undefined ? 0 : bayCentre(found, bay);
+}

@@ -1,0 +1,97 @@
+import { reason } from '@estiba/base';
+import { assignRows } from '@estiba/fleet';
+import type { Equipment, Job, JobStep, TerminalState } from '@estiba/terminal';
+import type { Context } from '../desks/context.ts';
+import { blockersOf } from './dig.ts';
+import { isDue, isIdleTruck, truckOf } from './state-readers.ts';
+import { freeExchangeCells } from './places.ts';
+import { hasQuayTurn, lineOf } from './quay-turn.ts';
+import { sendToExchange } from './send.ts';
+
+/** A job whose first truck step waits for a truck. */
+interface Demand {
+  readonly step: JobStep;
+  readonly cell: number;
+  /** Place in its crane's queue: 0 is served next. */
+  readonly rank: number;
+}
+
+/** A second of empty drive costs one; a crane about to starve is worth this many, falling with the job's place in the queue. */
+const STARVING = 900;
+/** A box under so many others is not worth a truck's waiting yet. */
+const BLOCKERS_BEFORE_SENDING = 0;
+
+/**
+ * Phase 4: idle trucks are shared out among the jobs that want one, so that empty drives and starving cranes cost least together. What
+ * counts is how full a crane's own buffer is (Briskorn et al. 2006), not forecasts of when it will be ready.
+ */
+export function sendTrucks(context: Context): void {
+  const { state } = context;
+  const trucks = [...state.equipment.values()].filter(isIdleTruck);
+  if (trucks.length === 0) return;
+  const demands = demandsOf(context);
+  if (demands.length === 0) return;
+  const costs = costsOf(context, trucks, demands);
+  for (const [truck, demand, seconds] of pair(trucks, demands, costs)) {
+    sendToExchange(context, truck, demand.step, [
+      reason('dispatch.cheapest-truck', {
+        seconds: Math.round(seconds),
+        rank: demand.rank,
+        trucks: trucks.length,
+        demands: demands.length,
+      }),
+    ]);
+  }
+}
+
+function demandsOf(context: Context): Demand[] {
+  const { state, ground } = context;
+  const demands: Demand[] = [];
+  for (const job of state.jobs.values()) {
+    const step = firstTruckStep(job);
+    if (step === undefined || !isDue(job, step) || truckOf(job) !== null) continue;
+    if (step.work.does !== 'receive' || blockersOf(context, job) > BLOCKERS_BEFORE_SENDING || !hasQuayTurn(context, job, step)) continue;
+    const cell = freeExchangeCells(state, ground, step.work.where)[0];
+    if (cell !== undefined) demands.push({ step, cell, rank: rankOf(state, job) });
+  }
+  return demands;
+}
+
+const firstTruckStep = (job: Job): JobStep | undefined => job.steps.find(({ machineKind }) => machineKind === 'truck');
+
+/** How many lines of its crane's queue are under way before this one; work that is in no queue can wait a little. */
+function rankOf(state: TerminalState, job: Job): number {
+  if (job.call === null || job.crane === null) return 4;
+  const done = state.calls.get(job.call)?.queues.get(job.crane)?.done ?? 0;
+  return Math.max(0, lineOf(job) - done);
+}
+
+function costsOf({ traffic, ground }: Context, trucks: readonly Equipment[], demands: readonly Demand[]): Float64Array {
+  const costs = new Float64Array(trucks.length * demands.length);
+  trucks.forEach((truck, t) => {
+    const from = ground.cellOf.get(truck.cell ?? '') ?? 0;
+    demands.forEach(({ cell }, d) => {
+      costs[t * demands.length + d] = traffic.driveSeconds(from, cell);
+    });
+  });
+  return costs;
+}
+
+/** The pairs of least cost; with fewer trucks than demands the urgent ones are served. */
+function pair(trucks: readonly Equipment[], demands: readonly Demand[], drive: Float64Array): (readonly [Equipment, Demand, number])[] {
+  const [n, m] = [trucks.length, demands.length];
+  const weighed = Float64Array.from(drive, (seconds, i) => seconds - STARVING / ((demands[i % m] as Demand).rank + 1));
+  const isTall = n > m;
+  const table = isTall ? transpose(weighed, n, m) : weighed;
+  const chosen = assignRows(table, Math.min(n, m), Math.max(n, m));
+  return [...chosen].map((column, row) => {
+    const [t, d] = isTall ? [column, row] : [row, column];
+    return [trucks[t] as Equipment, demands[d] as Demand, drive[t * m + d] as number] as const;
+  });
+}
+
+function transpose(table: Float64Array, rows: number, columns: number): Float64Array {
+  const turned = new Float64Array(rows * columns);
+  for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) turned[c * rows + r] = table[r * columns + c] as number;
+  return turned;
+}

@@ -1,0 +1,43 @@
+import type { Equipment, Job, JobStep, TerminalState } from '@estiba/terminal';
+
+/*
+ * What several phases ask of the state.
+ */
+
+/** Given to a machine and not ended. */
+export const isUnderWay = ({ state }: JobStep): boolean =>
+  state === 'dispatched' || state === 'accepted' || state === 'running' || state === 'at-handover';
+
+/** May be given to a machine as far as its own job goes. */
+export const isDue = (job: Job, step: JobStep): boolean =>
+  step.state === 'planned' && job.waits === null && step.after.every((number) => job.steps[number]?.state === 'done');
+
+/** The truck that carries a job: the one its earlier or current truck step was given to. */
+export function truckOf(job: Job): string | null {
+  for (let i = job.steps.length - 1; i >= 0; i--) {
+    const step = job.steps[i] as JobStep;
+    if (step.machineKind === 'truck' && step.machine !== null && (step.state === 'done' || isUnderWay(step))) return step.machine;
+  }
+  return null;
+}
+
+/** Takes work: sound enough, in the terminal's hands, heard of, not barred (ECN4's table of crane states). */
+export const isAvailable = ({ technical, operational, link, barred }: Equipment): boolean =>
+  technical !== 'red' && (operational === 'automatic' || operational === 'semi-automatic') && link === 'online' && barred === null;
+
+/** A truck with nothing to do, standing where it can be sent from. */
+export const isIdleTruck = (truck: Equipment): boolean =>
+  truck.kind === 'truck' &&
+  isAvailable(truck) &&
+  truck.steps.length === 0 &&
+  truck.holding.length === 0 &&
+  truck.cell !== null &&
+  (truck.route === null || truck.route.isDone);
+
+export function jobOfStep(state: TerminalState, step: string): Job | undefined {
+  return state.jobs.get(step.slice(0, step.lastIndexOf('#')));
+}
+
+export function stepOf(state: TerminalState, id: string): JobStep | undefined {
+  return jobOfStep(state, id)?.steps[Number(id.slice(id.lastIndexOf('#') + 1))];
+}
