@@ -10,8 +10,7 @@ export interface AuditNote {
     | 'user-added'
     | 'user-changed'
     | 'password-reset'
-    | 'denied'
-    | 'command-malformed';
+    | 'denied';
   /** User name as given; it may be nobody's. */
   readonly actor: string;
   readonly address: string;

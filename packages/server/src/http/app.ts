@@ -1,5 +1,5 @@
 import { reason } from '@estiba/base';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { AppDeps } from './deps.ts';
 import { errorHandler } from './error-handler.ts';
 import { failureOf } from './failure.ts';
@@ -26,7 +26,9 @@ const contextRoutes = [portRoutes, callRoutes, machineRoutes, unitRoutes, deskRo
 
 /** The HTTP side of a terminal, not yet listening. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
-  const app = fastify({
+  const { tls } = deps.settings;
+  const options: FastifyServerOptions = {
+    ...(tls === null ? {} : { https: { cert: tls.cert, key: tls.key, minVersion: 'TLSv1.2' } }),
     logger: false,
     bodyLimit: 256 * 1024,
     requestTimeout: 60_000,
@@ -38,7 +40,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: refuseMalformed,
     frameworkErrors: (error, request, reply) => void errorHandler(deps.logger)(error, request, reply as never),
-  });
+  };
+  const app = fastify(options);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
   app.setErrorHandler(errorHandler(deps.logger));

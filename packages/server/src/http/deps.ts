@@ -44,6 +44,8 @@ export interface AppDeps {
 export interface HttpSettings {
   /** Names under which browsers reach the server, besides loopback ones: a request for another name is refused (DNS rebinding). */
   readonly hosts: readonly string[];
+  /** Certificate and key (PEM) the server encrypts with; null: it speaks in the clear. */
+  readonly tls: { readonly cert: string; readonly key: string } | null;
   /** The way to the browser is encrypted: cookies are marked `Secure`. */
   readonly isEncrypted: boolean;
   /** A proxy stands before the server, and its X-Forwarded-For is believed. */
@@ -56,6 +58,7 @@ export interface HttpSettings {
 
 export const standardHttpSettings: HttpSettings = {
   hosts: [],
+  tls: null,
   isEncrypted: false,
   isBehindProxy: false,
   metricsToken: null,

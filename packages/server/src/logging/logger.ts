@@ -43,7 +43,7 @@ export function createLogger(options: LoggerOptions, own: Fields = {}): Logger {
 }
 
 function jsonLine(now: number, level: Level, message: string, fields: Fields): string {
-  return `${JSON.stringify({ at: new Date(now).toISOString(), level, message, ...cleaned(fields) })}\n`;
+  return `${oneLine(JSON.stringify({ at: new Date(now).toISOString(), level, message, ...cleaned(fields) }))}\n`;
 }
 
 function textLine(now: number, level: Level, message: string, fields: Fields): string {

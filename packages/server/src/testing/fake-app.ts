@@ -39,7 +39,7 @@ export interface FakeServer {
   signIn(role: Role): Promise<{ authorization: string }>;
 }
 
-export async function fakeServer(settings: Partial<HttpSettings> = {}): Promise<FakeServer> {
+export async function fakeServer(settings: Partial<HttpSettings> = {}, other: Partial<AppDeps> = {}): Promise<FakeServer> {
   const wall = new HandClock();
   const state = smallPort();
   const log = fakeLog();
@@ -61,6 +61,7 @@ export async function fakeServer(settings: Partial<HttpSettings> = {}): Promise<
     wall,
     notReady: () => [],
     settings: { ...standardHttpSettings, requestsPerSecond: { person: 1e9, address: 1e9 }, ...settings },
+    ...other,
   };
   const app = await buildApp(deps);
   return {

@@ -7,7 +7,7 @@ import { CommandForm, checkCommand, type GivenCommand } from '../../commands/com
 import { Answers } from '../../commands/idempotency.ts';
 import { hasRight } from '../../rights/rights.ts';
 import type { AppDeps, Submitted } from '../deps.ts';
-import { failureOf, FailureForm } from '../failure.ts';
+import { failureOf, FailureForm, HttpFailure } from '../failure.ts';
 import { missingRight } from '../guard/guard.ts';
 import type { Person } from '../guard/person.ts';
 import { validatorCompiler } from '../validator.ts';
@@ -38,8 +38,11 @@ export function commandRoutes(app: FastifyInstance, deps: AppDeps): void {
         response: { 200: AcceptedForm, 400: FailureForm, 403: FailureForm, 409: FailureForm, 422: FailureForm, 503: FailureForm },
       },
       validatorCompiler: (route) => (route.httpPart === 'body' ? checkCommand : validatorCompiler(route as never)),
-      errorHandler(error, request, reply) {
-        if (reply.statusCode < 500 && request.person !== null) noteMalformed(deps, request.person, request.ip, error.message);
+      errorHandler(error, request) {
+        if (error instanceof HttpFailure && error.status === 400) {
+          count(deps, 'unreadable', 'malformed');
+          deps.logger.info('malformed command', { user: request.person?.name, problem: error.message });
+        }
         throw error;
       },
     },
@@ -74,9 +77,4 @@ async function carryOut(deps: AppDeps, given: GivenCommand, key: string, person:
 
 function count(deps: AppDeps, command: string, outcome: 'accepted' | 'refused' | 'denied' | 'malformed'): void {
   deps.metrics.commands.inc({ command, outcome });
-}
-
-function noteMalformed(deps: AppDeps, person: Person, address: string, message: string): void {
-  count(deps, 'unreadable', 'malformed');
-  deps.audit.note({ what: 'command-malformed', actor: person.name, address, details: { message: message.slice(0, 300) } });
 }
