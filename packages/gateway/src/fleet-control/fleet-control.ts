@@ -1,0 +1,82 @@
+import type { Milliseconds } from '@estiba/base';
+import type { Site } from '@estiba/port';
+import { type Dialect, readTopic, type VehicleAddress } from '@estiba/messages/equipment';
+import type { Command, TerminalEvent, TerminalState } from '@estiba/terminal';
+import type { Outbox } from '../outbox.ts';
+import { SiteMap } from './site-map.ts';
+import { vehiclesOf } from './vehicle-config.ts';
+import { VehicleControl } from './vehicle.ts';
+import { isWithdrawn, readWish } from './wish.ts';
+
+/** VDA 5050 fleet control of all vehicles of a site. */
+export class FleetControl {
+  readonly #vehicles = new Map<string, VehicleControl>();
+  /** By manufacturer and serial number: whatever interface name a vehicle uses. */
+  readonly #byAddress = new Map<string, VehicleControl>();
+
+  constructor(site: Site, outbox: Outbox, dialects?: Readonly<Record<string, Dialect>>) {
+    const map = new SiteMap(site);
+    for (const config of vehiclesOf(site, dialects)) {
+      const vehicle = new VehicleControl(config, map, outbox);
+      this.#vehicles.set(config.id, vehicle);
+      this.#byAddress.set(addressKey(config.address), vehicle);
+    }
+  }
+
+  /** Topic filters fleet control listens on. */
+  subscriptions(): readonly string[] {
+    return [...this.#vehicles.values()].flatMap(({ config: { address } }) =>
+      ['state', 'connection', 'factsheet'].map(
+        (kind) => `${address.interfaceName}/${address.majorVersion}/${address.manufacturer}/${address.serialNumber}/${kind}`,
+      ),
+    );
+  }
+
+  /** Null when the topic is none of a vehicle of this site. */
+  receive(topic: string, bytes: Uint8Array, now: Milliseconds): readonly Command[] | null {
+    const read = readTopic(topic);
+    const vehicle = read.ok ? this.#byAddress.get(addressKey(read.value.vehicle)) : undefined;
+    return read.ok && vehicle ? vehicle.receive(read.value.kind, bytes, now) : null;
+  }
+
+  /** Reads what the terminal decided: the trucks these events speak of get their wishes anew, and what they lack is sent. */
+  follow(events: readonly TerminalEvent[], state: TerminalState, now: Milliseconds): readonly Command[] {
+    const touched = new Set<string>();
+    for (const event of events) {
+      const truck = truckOf(event, state);
+      if (truck !== null && this.#vehicles.has(truck)) touched.add(truck);
+    }
+    return [...touched].flatMap((truck) => this.#bringTogether(truck, state, now));
+  }
+
+  /** Time went on: resends, silences, and everything that `follow` would have missed. */
+  tick(state: TerminalState, now: Milliseconds): readonly Command[] {
+    return [...this.#vehicles.keys()].flatMap((truck) => this.#bringTogether(truck, state, now));
+  }
+
+  #bringTogether(truck: string, state: TerminalState, now: Milliseconds): readonly Command[] {
+    const vehicle = this.#vehicles.get(truck)!;
+    const equipment = state.equipment.get(truck);
+    const wish = readWish(state, truck);
+    vehicle.want(wish, {
+      isBarred: equipment?.barred != null,
+      isProven: false,
+      isWithdrawn: wish?.work != null && isWithdrawn(state, wish.work.step),
+      link: equipment?.link ?? 'never',
+    });
+    return vehicle.act(now);
+  }
+}
+
+const addressKey = ({ manufacturer, serialNumber }: Pick<VehicleAddress, 'manufacturer' | 'serialNumber'>): string =>
+  `${manufacturer}/${serialNumber}`;
+
+/** The truck an event is about, if any. */
+function truckOf(event: TerminalEvent, state: TerminalState): string | null {
+  const data = event.data as { readonly truck?: string; readonly id?: string; readonly step?: string };
+  if (typeof data.truck === 'string') return data.truck;
+  if (event.type.startsWith('step') && typeof data.step === 'string') {
+    for (const { id, route } of state.equipment.values()) if (route?.step === data.step) return id;
+  }
+  return event.type.startsWith('equipment') && typeof data.id === 'string' ? data.id : null;
+}

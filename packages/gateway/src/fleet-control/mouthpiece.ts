@@ -1,0 +1,57 @@
+import type { Milliseconds, Reason, Result } from '@estiba/base';
+import {
+  encodeInstantActions,
+  encodeOrder,
+  encodeResponses,
+  type FleetOrder,
+  type MessageHead,
+  type RequestResponse,
+  topicOf,
+  type VdaAction,
+  type VdaTopicKind,
+} from '@estiba/messages/equipment';
+import type { Outbox } from '../outbox.ts';
+import { instantActionId } from './progress.ts';
+import type { VehicleConfig } from './vehicle-config.ts';
+
+/** Says things to one vehicle: in its dialect, on its topics, numbered. What cannot be said comes back as reasons. */
+export class Mouthpiece {
+  readonly #vehicle: VehicleConfig;
+  readonly #outbox: Outbox;
+  #asked = 0;
+
+  constructor(vehicle: VehicleConfig, outbox: Outbox) {
+    this.#vehicle = vehicle;
+    this.#outbox = outbox;
+  }
+
+  order(order: FleetOrder, now: Milliseconds): readonly Reason[] {
+    return this.#say('order', now, (head) => encodeOrder(order, this.#vehicle.dialect, head));
+  }
+
+  responses(responses: readonly RequestResponse[], now: Milliseconds): readonly Reason[] {
+    return this.#say('responses', now, (head) => encodeResponses({ responses }, this.#vehicle.dialect, head));
+  }
+
+  /** An id no instant action had before. */
+  nextActionId(type: string, now: Milliseconds): string {
+    this.#asked++;
+    return instantActionId(type, `${now.toString(36)}-${this.#asked}`);
+  }
+
+  instantly(actionType: string, now: Milliseconds, actionId: string = this.nextActionId(actionType, now)): readonly Reason[] {
+    const action: VdaAction = { actionId, actionType, blockingType: actionType === 'cancelOrder' ? 'HARD' : 'NONE', parameters: [] };
+    return this.#say('instantActions', now, (head) => encodeInstantActions({ actions: [action] }, this.#vehicle.dialect, head));
+  }
+
+  #say(kind: VdaTopicKind, now: Milliseconds, encode: (head: MessageHead) => Result<string>): readonly Reason[] {
+    const { address } = this.#vehicle;
+    const topic = topicOf(address, kind);
+    if (!topic.ok) return topic.reasons;
+    const { manufacturer, serialNumber } = address;
+    const text = encode({ headerId: this.#outbox.nextHeaderId(topic.value, now), timestamp: now, manufacturer, serialNumber });
+    if (!text.ok) return text.reasons;
+    this.#outbox.add(topic.value, text.value, { qos: 0, retain: false });
+    return [];
+  }
+}

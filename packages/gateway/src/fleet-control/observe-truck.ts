@@ -1,0 +1,72 @@
+import type { Reason } from '@estiba/base';
+import { reason } from '@estiba/base';
+import { type ContainerId, containerId } from '@estiba/port';
+import type { VehicleLoad, VehicleState } from '@estiba/messages/equipment';
+import type { TechnicalStatus, TruckObservation } from '@estiba/terminal';
+import { MODES } from './operating-mode.ts';
+import { exchangeActionId } from './plan-order.ts';
+import { orderActions, type Progress } from './progress.ts';
+import { ORDER_ERRORS } from './refusal.ts';
+import type { SiteMap } from './site-map.ts';
+import type { Wish } from './wish.ts';
+
+/** Beyond this many boxes a vehicle does not carry: the rest is nonsense. */
+const MOST_BOXES = 4;
+
+/** What the terminal is to know of a truck's state. `isHeldBack`: it is given no work yet, whatever its mode. */
+export function observeTruck(
+  truck: string,
+  state: VehicleState,
+  progress: Progress,
+  wish: Wish | null,
+  map: SiteMap,
+  known: { readonly refusal: Reason | null; readonly isHeldBack: boolean },
+): TruckObservation {
+  const isOnRoute = wish !== null && progress.orderId === wish.route;
+  const hasMore = state.nodeStates.some((node) => node.released);
+  const boxes = readBoxes(state.loads);
+  return {
+    truck,
+    technical: technicalOf(state),
+    operational: known.isHeldBack && MODES[state.operatingMode].orders ? 'offline' : MODES[state.operatingMode].status,
+    charge: state.battery ? Math.round(state.battery.charge) : null,
+    route: isOnRoute ? wish.route : null,
+    passed: isOnRoute ? progress.reached : 0,
+    isAtRest: !state.driving && !hasMore && (!isOnRoute || progress.reached >= wish.released),
+    cell: cellOf(state, map),
+    boxes,
+    isLaden: state.loads === undefined ? null : state.loads.length > 0,
+    refusal: known.refusal ?? (isOnRoute ? failedExchange(state, wish) : null),
+  };
+}
+
+/** Errors that only speak of an order refused do not make a vehicle ill. */
+function technicalOf({ errors, safety }: VehicleState): TechnicalStatus {
+  const levels = new Set(errors.filter(({ type }) => !ORDER_ERRORS.has(type)).map(({ level }) => level));
+  if (levels.has('FATAL') || safety.emergencyStop !== 'NONE') return 'red';
+  if (levels.has('CRITICAL') || levels.has('URGENT') || safety.fieldViolation) return 'yellow';
+  return 'green';
+}
+
+/** Where it stands: the node it reached last, when that is a cell of the site, else the cell its position lies on. */
+function cellOf({ lastNodeId, position }: VehicleState, map: SiteMap): string | null {
+  if (map.isCell(lastNodeId)) return lastNodeId;
+  return position?.isLocalized ? map.cellAt(position.x, position.y) : null;
+}
+
+/** Boxes by name; null where the vehicle cannot tell, or cannot tell all. */
+function readBoxes(loads: readonly VehicleLoad[] | undefined): readonly ContainerId[] | null {
+  if (loads === undefined || loads.length > MOST_BOXES) return null;
+  const names = loads.flatMap(({ loadId }) => (loadId ?? '').split(',')).map((name) => name.trim());
+  return names.every((name) => CONTAINER.test(name)) ? names.map(containerId) : null;
+}
+
+/** As painted on a box (ISO 6346), or what lines use in its stead; a vehicle's own numbering of its loads is neither. */
+const CONTAINER = /^[A-Z0-9]{4,17}$/;
+
+function failedExchange(state: VehicleState, wish: Wish): Reason | null {
+  const actionId = exchangeActionId(wish.route);
+  const action = orderActions(state).find((one) => one.actionId === actionId);
+  if (action?.status !== 'FAILED') return null;
+  return reason('vehicle.exchange-failed', { order: wish.route, says: (action.resultDescription ?? '').slice(0, 200) });
+}

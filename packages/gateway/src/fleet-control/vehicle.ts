@@ -1,0 +1,204 @@
+import { type Milliseconds, type Reason, reason } from '@estiba/base';
+import type { VdaTopicKind, VehicleState } from '@estiba/messages/equipment';
+import type { Command } from '@estiba/terminal';
+import { commandOf } from '../command-key.ts';
+import { FaultLog } from '../fault-log.ts';
+import type { Outbox } from '../outbox.ts';
+import { CancelHandshake } from './cancel.ts';
+import { checkFactsheet, type FieldSupport, fieldSupport } from './field-support.ts';
+import { findTrespass } from './guard.ts';
+import { Leases } from './leases.ts';
+import { Mouthpiece } from './mouthpiece.ts';
+import { observeTruck } from './observe-truck.ts';
+import { MODES } from './operating-mode.ts';
+import { OrderSender } from './order-sender.ts';
+import type { Progress } from './progress.ts';
+import type { SiteMap } from './site-map.ts';
+import { Trial } from './trial.ts';
+import type { VehicleConfig } from './vehicle-config.ts';
+import { VehicleEar } from './vehicle-ear.ts';
+import type { Wish } from './wish.ts';
+
+/** What the terminal holds of one truck, beside what it wants of it. */
+export interface Standing {
+  readonly isBarred: boolean;
+  /** It stopped at its base's end in a trial before. */
+  readonly isProven: boolean;
+  /** The step it goes to was taken back. */
+  readonly isWithdrawn: boolean;
+  readonly link: 'online' | 'lost' | 'never';
+}
+
+const TRIES_BEFORE_ALARM = 5;
+const REPEAT = 10_000;
+/** An order the terminal does not want any more may take so long to end by itself. */
+const FOREIGN_ORDER_GRACE = 10_000;
+const unknown: Standing = { isBarred: false, isProven: false, isWithdrawn: false, link: 'never' };
+
+/** Fleet control of one vehicle: brings together what the terminal wants and what the vehicle says. No I/O; time is passed in. */
+export class VehicleControl {
+  readonly config: VehicleConfig;
+  readonly #map: SiteMap;
+  readonly #mouth: Mouthpiece;
+  readonly #ear: VehicleEar;
+  readonly #faults: FaultLog;
+  readonly #sender = new OrderSender();
+  readonly #leases = new Leases();
+  readonly #trial: Trial;
+  readonly #cancelled = new Set<string>();
+  #wish: Wish | null = null;
+  #standing: Standing = unknown;
+  #support: FieldSupport;
+  #cancel: CancelHandshake | null = null;
+  #unwantedSince: number | null = null;
+  #isQuarantined = false;
+  #told = { observation: '', link: '', at: Number.NEGATIVE_INFINITY };
+
+  constructor(config: VehicleConfig, map: SiteMap, outbox: Outbox) {
+    this.config = config;
+    this.#map = map;
+    this.#mouth = new Mouthpiece(config, outbox);
+    this.#ear = new VehicleEar(config);
+    this.#faults = new FaultLog(config.id);
+    this.#support = fieldSupport(config.dialect, null);
+    this.#trial = new Trial(config, map);
+  }
+
+  /** What the terminal wants from now on. An engineer who clears a barred vehicle ends its quarantine. */
+  want(wish: Wish | null, standing: Standing): void {
+    if (this.#standing.isBarred && !standing.isBarred) this.#isQuarantined = false;
+    this.#wish = wish;
+    this.#standing = standing;
+  }
+
+  receive(kind: VdaTopicKind, bytes: Uint8Array, now: Milliseconds): readonly Command[] {
+    const factsheet = this.#ear.factsheet;
+    const before = this.#ear.state;
+    const commands = this.#ear.hear(kind, bytes, now).flatMap((fault) => this.#faults.tell(fault, false, now));
+    if (this.#ear.factsheet !== factsheet) commands.push(...this.#readFactsheet(now));
+    const { state, progress } = this.#ear;
+    if (state !== null && progress !== null && state !== before) {
+      this.#sender.hear(state, progress, this.#wish);
+      commands.push(...this.#guard(state, progress, now));
+    }
+    return [...commands, ...this.act(now)];
+  }
+
+  /** Does what is due: sends what the vehicle lacks, tells the terminal what changed. */
+  act(now: Milliseconds): readonly Command[] {
+    this.#discover(now);
+    return [...this.#tellLink(now), ...this.#drive(now), ...this.#tellState(now)];
+  }
+
+  /** Asks a vehicle that is new or silent for its state, and once for its factsheet. */
+  #discover(now: Milliseconds): void {
+    if (this.#ear.isNew) {
+      this.#ear.isNew = false;
+      if (this.#ear.factsheet === null) this.#mouth.instantly('factsheetRequest', now);
+      if (this.config.dialect.stateRequestOnDiscovery && this.#ear.link.shouldAsk(now)) this.#mouth.instantly('stateRequest', now);
+    } else if (this.#ear.link.shouldAsk(now)) this.#mouth.instantly('stateRequest', now);
+  }
+
+  #readFactsheet(now: Milliseconds): Command[] {
+    const { factsheet } = this.#ear;
+    if (factsheet === null) return [];
+    this.#support = fieldSupport(this.config.dialect, factsheet);
+    const { actionMap } = this.config.dialect;
+    return checkFactsheet(factsheet, (name) => actionMap[name] ?? name).flatMap((fault) => this.#faults.tell(fault, true, now));
+  }
+
+  #guard(state: VehicleState, progress: Progress, now: Milliseconds): readonly Command[] {
+    const released = this.#wish ? Math.max(this.#wish.released, this.#sender.releasedBySent(this.#wish.route)) : 0;
+    const trespass = findTrespass(state, progress, this.#wish, released, this.#map);
+    if (trespass === null) return [];
+    return trespass.isBeyond ? this.#quarantine(trespass.reason, now) : this.#faults.tell(trespass.reason, false, now);
+  }
+
+  /** Nothing more is sent to it but to stand still; what was released to it stays allocated until a person cleared it. */
+  #quarantine(why: Reason, now: Milliseconds): readonly Command[] {
+    if (!this.#isQuarantined) this.#mouth.instantly('startPause', now);
+    this.#isQuarantined = true;
+    return this.#faults.tell(why, true, now);
+  }
+
+  #drive(now: Milliseconds): readonly Command[] {
+    const { state, progress, link } = this.#ear;
+    if (state === null || progress === null || link.status(now) !== 'online') return [];
+    const mode = MODES[state.operatingMode];
+    if (this.config.dialect.version === '3.0') this.#answerRequests(state, now);
+    if (this.#isQuarantined) return [];
+    if (mode.cancel && this.#cancelled.has(progress.orderId) === false) this.#decideCancel(state, progress, now);
+    if (this.#cancel) {
+      if (mode.cancel) this.#goOnCancelling(state, progress, now);
+      return [];
+    }
+    return mode.orders && !this.#standing.isBarred ? this.#send(state, progress, now) : [];
+  }
+
+  #answerRequests(state: VehicleState, now: Milliseconds): void {
+    const responses = this.#leases.answer(state, this.#wish, now);
+    if (responses.length > 0) this.#mouth.responses(responses, now);
+  }
+
+  /** An order is cancelled when its truck waits at the end for what was taken back, or when the terminal does not know it. */
+  #decideCancel(state: VehicleState, progress: Progress, now: Milliseconds): void {
+    if (this.#cancel || !progress.isBusy || this.#trial.isTrialOrder(progress.orderId)) return;
+    const isWanted = this.#wish?.route === progress.orderId;
+    const isStuck = isWanted && this.#standing.isWithdrawn && !state.driving && progress.reached >= progress.base;
+    const isForeign = !isWanted && !state.driving;
+    if (!isForeign) this.#unwantedSince = null;
+    else this.#unwantedSince ??= now;
+    if (!isStuck && !(isForeign && now - this.#unwantedSince! >= FOREIGN_ORDER_GRACE)) return;
+    this.#cancel = new CancelHandshake(progress.orderId, this.#mouth.nextActionId('cancelOrder', now));
+    this.#unwantedSince = null;
+  }
+
+  #goOnCancelling(state: VehicleState, progress: Progress, now: Milliseconds): void {
+    const cancel = this.#cancel!;
+    if (cancel.isDone(state, progress)) {
+      this.#cancelled.add(cancel.order);
+      this.#cancel = null;
+      this.#sender.forget();
+    } else if (cancel.shouldAsk(state, now)) this.#mouth.instantly('cancelOrder', now, cancel.actionId);
+  }
+
+  #send(state: VehicleState, progress: Progress, now: Milliseconds): readonly Command[] {
+    if (this.#wish === null && !this.#standing.isProven) this.#trial.begin(state, progress, now);
+    if (this.#trial.isRunning) return this.#try(state, progress, now);
+    const wish = this.#wish;
+    if (wish === null || this.#cancelled.has(wish.route)) return [];
+    const mayAnnounce = this.config.dialect.horizonSupported || this.#standing.isProven || this.#trial.verdict === 'proven';
+    const order = this.#sender.next(wish, state, progress, this.#map, this.#support, mayAnnounce, now);
+    if (order === null) return [];
+    const refusals = this.#mouth.order(order, now);
+    const unheard = this.#sender.tries === TRIES_BEFORE_ALARM ? [reason('vehicle.order-unheard', { order: order.orderId })] : [];
+    return [...refusals, ...unheard].flatMap((fault) => this.#faults.tell(fault, false, now));
+  }
+
+  #try(state: VehicleState, progress: Progress, now: Milliseconds): readonly Command[] {
+    const { send, barred } = this.#trial.step(state, progress, now);
+    if (send) this.#mouth.order(send, now);
+    return barred ? this.#quarantine(barred, now) : [];
+  }
+
+  #tellLink(now: Milliseconds): readonly Command[] {
+    const link = this.#ear.link.status(now);
+    const isOld = link !== this.#standing.link && now - this.#told.at >= REPEAT;
+    if (link === 'never' || (link === this.#told.link && !isOld)) return [];
+    this.#told = { ...this.#told, link, at: now };
+    return [commandOf('observeLink', { id: this.config.id, link }, this.config.id, now)];
+  }
+
+  /** Told when it changed, and again now and then: the terminal takes the level, not the edge. */
+  #tellState(now: Milliseconds): readonly Command[] {
+    const { state, progress } = this.#ear;
+    if (state === null || progress === null) return [];
+    const refusal = this.#wish ? this.#sender.refusalOf(this.#wish.route) : null;
+    const known = { refusal, isHeldBack: this.#trial.isRunning };
+    const observation = observeTruck(this.config.id, state, progress, this.#wish, this.#map, known);
+    const text = JSON.stringify(observation);
+    if (text === this.#told.observation && now - this.#told.at < REPEAT) return [];
+    this.#told = { ...this.#told, observation: text, at: now };
+    return [commandOf('observeTruck', observation, this.config.id, now)];
+  }
+}
