@@ -24,7 +24,7 @@ const HOUR = 3_600_000;
 /** Import boxes stand this high, as they came from ships. */
 const IMPORT_HEIGHT = 4;
 
-/** A day at a terminal: ships with cargo, the yard as it stands, road trucks. The same options and site give the same day. */
+/** A day at a terminal: ships with cargo, the yard as it stands, road trucks. What the yard cannot hold is on no list. The same options and site give the same day. */
 export function generateScenario(site: Site, options: ScenarioOptions): Scenario {
   const { seed, start, hours, ships, stow } = options;
   const random = new Random(seed);
@@ -43,19 +43,19 @@ export function generateScenario(site: Site, options: ScenarioOptions): Scenario
   const away = calls[0]?.rotation[0] ?? here;
   const stacks = calls.flatMap((call, i) => exportStacks(call.loadList, seed + i, (lengthFt) => plain(lengthFt, here, away)));
   const imports = Array.from({ length: options.collections }, () => plain(random.next() < 0.4 ? 20 : 40, away, here));
-  const inventory = standAshore(site, [...stacks, ...importStacks(imports)]);
+  const { stood, left } = standAshore(site, [...stacks, ...importStacks(imports)]);
   return {
     format: 'estiba-scenario/1',
     site: site.id,
     seed,
     start,
     end: milliseconds(start + hours * HOUR),
-    calls,
-    inventory,
+    calls: calls.map((call) => ({ ...call, loadList: call.loadList.filter(({ id }) => !left.has(id)) })),
+    inventory: stood,
     visitors: roadTrucks(
       [
         ...Array.from({ length: options.deliveries }, () => ['deliver', plain(random.next() < 0.4 ? 20 : 40, here, away)] as const),
-        ...imports.map((box) => ['collect', box] as const),
+        ...imports.filter(({ id }) => !left.has(id)).map((box) => ['collect', box] as const),
       ],
       start,
       hours,

@@ -19,11 +19,17 @@ interface BayPair {
   readonly plugTiers: number;
 }
 
+export interface Ashore {
+  readonly stood: readonly StoodBox[];
+  /** Boxes there was no place for: live reefers without a plug, or more boxes than the yard holds. */
+  readonly left: ReadonlySet<string>;
+}
+
 /**
  * Stands stacks (each of one length, lowest box first) in the blocks of a site: spread over all blocks, live reefers where plugs reach.
- * 20' stand in odd bays, 40' and longer in the even bay between two of them. Throws RangeError when the yard is full.
+ * 20' stand in odd bays, 40' and longer in the even bay between two of them.
  */
-export function standAshore(site: Site, stacks: readonly (readonly Container[])[]): StoodBox[] {
+export function standAshore(site: Site, stacks: readonly (readonly Container[])[]): Ashore {
   const pairs = pairsOf(site);
   const stood: StoodBox[] = [];
   const isLive = (stack: readonly Container[]): boolean => stack.some((box) => box.reefer?.isActive === true);
@@ -47,7 +53,8 @@ export function standAshore(site: Site, stacks: readonly (readonly Container[])[
     false,
     stood,
   );
-  return stood;
+  const standing = new Set<string>(stood.map(({ container }) => container.id));
+  return { stood, left: new Set(stacks.flat().flatMap(({ id }) => (standing.has(id) ? [] : [id]))) };
 }
 
 /** Pairs of bays, taken in turn from every block, so that no yard crane has all the work. */
@@ -70,8 +77,7 @@ function fill(stacks: readonly (readonly Container[])[], pairs: BayPair[], isSho
   const waiting = stacks.flatMap((stack) => cut(stack, pairs));
   while (waiting.length > 0) {
     const pair = pairs.shift();
-    if (pair === undefined)
-      throw new RangeError(`standAshore: the yard is full with ${waiting.length} stacks to go. Maybe fewer boxes, or more blocks.`);
+    if (pair === undefined) return;
     const bays = isShort ? [4 * pair.index + 1, 4 * pair.index + 3] : [4 * pair.index + 2];
     for (const bay of bays) {
       for (let row = 1; row <= pair.rows; row++) {
