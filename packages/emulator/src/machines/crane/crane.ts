@@ -1,0 +1,144 @@
+import type { Random } from '@estiba/base';
+import type { CraneState } from '@estiba/messages/equipment';
+import { reason } from '@estiba/base';
+import type { Triangular } from '@estiba/port';
+import type { Work } from '../../world/process.ts';
+import type { Surroundings } from '../../world/surroundings.ts';
+import type { Gear, Point } from './gear.ts';
+import { JobMachine } from './job-machine.ts';
+import { lidWork } from './lid-work.ts';
+import { liftWork, type Lifter } from './lift-work.ts';
+import { reportOf } from './order-store.ts';
+import type { Rail, RailMember } from './rail.ts';
+
+/** What a crane is made of. */
+export interface CraneParts {
+  readonly id: string;
+  readonly gear: Gear;
+  readonly rail: Rail;
+  readonly width: number;
+  readonly from: number;
+  readonly to: number;
+  readonly at: Point;
+  readonly handover: Triangular;
+  /** Null for a crane that works no ships. */
+  readonly hatchCover: Triangular | null;
+  readonly spread: number;
+}
+
+/** A crane under the job-control profile, over ships or over a block. */
+export class Crane implements Lifter {
+  readonly id: string;
+  readonly around: Surroundings;
+  readonly gear: Gear;
+  readonly random: Random;
+  readonly handover: Triangular;
+  readonly spread: number;
+  readonly machine: JobMachine;
+  point: Point;
+  readonly #rail: Rail;
+  readonly #member: RailMember;
+  #target: Point;
+  #moveTime = 0;
+  #movedAside = 0;
+
+  constructor(parts: CraneParts, around: Surroundings) {
+    this.id = parts.id;
+    this.around = around;
+    this.gear = parts.gear;
+    this.random = around.streamOf(`crane ${parts.id}`);
+    this.handover = parts.handover;
+    this.spread = parts.spread;
+    this.point = parts.at;
+    this.#target = parts.at;
+    this.machine = new JobMachine(parts.id, around, {
+      work: (stored) => (isLidOrder(stored.order.moveType) ? lidWork(this, stored, parts.hatchCover) : liftWork(this, stored)),
+      refuseAbort: () => (around.truth.carriedBy(this.id).length > 0 ? reason('order.box-in-spreader') : null),
+      tidy: () => this.#tidy(),
+    });
+    this.#rail = parts.rail;
+    this.#member = {
+      id: parts.id,
+      width: parts.width,
+      from: parts.from,
+      to: parts.to,
+      x: () => this.point.x,
+      isIdle: () => this.machine.running === null && this.machine.technical !== 'red',
+      makeWay: (x) => this.#makeWay(x),
+      onRelease: () => this.machine.poke(),
+    };
+    parts.rail.add(this.#member);
+  }
+
+  /** What it says of itself. */
+  state(): CraneState {
+    const { truth, weather } = this.around;
+    const held = truth.carriedBy(this.id);
+    const { x, y, z } = this.#position();
+    const size = held.length === 1 && held[0]!.isForty ? 40 : held.length > 0 ? 20 : 40;
+    return {
+      technical: this.machine.technical,
+      operational: 'automatic',
+      position: { gantry: round(x), trolley: round(y), hoist: round(z) },
+      spreader: { locked: held.length > 0, landed: false, size },
+      wind: round(weather.gust()),
+      orders: this.machine.store.all.map(reportOf),
+      holding: held.map(({ id }) => id),
+      faults: this.machine.faults,
+    };
+  }
+
+  canReach(low: number, high: number): boolean {
+    return this.#rail.canReach(this.#member, low, high);
+  }
+
+  *clearRails(low: number, high: number, x: number): Work {
+    const reach = [Math.min(low, this.point.x), Math.max(high, this.point.x)] as const;
+    let others: number | null = null;
+    yield {
+      until: () => {
+        others = this.#rail.claim(this.#member, ...reach);
+        return others !== null;
+      },
+    };
+    const ahead = Math.max(others!, this.#movedAside - this.around.agenda.now) - this.gear.gantry(x - this.point.x);
+    if (ahead > 0) yield { for: ahead };
+  }
+
+  moveTo(point: Point, duration: number): void {
+    this.#target = point;
+    this.#moveTime = duration;
+  }
+
+  /** Another crane needs the room: drives out of its way. */
+  #makeWay(x: number): number {
+    const time = this.gear.gantry(x - this.point.x);
+    this.point = { ...this.point, x };
+    this.#target = this.point;
+    this.#movedAside = this.around.agenda.now + time;
+    return time;
+  }
+
+  #tidy(): void {
+    // A spreader stopped on its way is where it has come to.
+    this.point = this.#position();
+    this.#target = this.point;
+    for (const carrier of this.around.carriers.values()) carrier.disengage(this.id);
+    this.#rail.release(this.#member);
+  }
+
+  #position(): Point {
+    const left = this.machine.process?.remaining ?? 0;
+    const share = this.#moveTime <= 0 ? 1 : Math.min(1, Math.max(0, 1 - left / this.#moveTime));
+    const from = this.point;
+    const to = this.#target;
+    return {
+      x: from.x + share * (to.x - from.x),
+      y: from.y + share * (to.y - from.y),
+      z: from.z + share * (to.z - from.z),
+    };
+  }
+}
+
+const isLidOrder = (moveType: string): boolean => moveType === 'open-lid' || moveType === 'close-lid';
+const round = (value: number): number => Math.round(value * 100) / 100;
