@@ -1,1 +1,2 @@
-export {};
+export { assignRows } from './dispatch/assign.ts';
+export * from './traffic/index.ts';

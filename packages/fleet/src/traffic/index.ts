@@ -1,0 +1,6 @@
+export type { Grant } from './grants.ts';
+export type { TruckPace } from './pace.ts';
+export type { RouteWish } from './plan-route.ts';
+export type { Proposal } from './proposal.ts';
+export { Traffic } from './traffic.ts';
+export type { TrafficTruck } from './traffic-state.ts';

@@ -1,0 +1,33 @@
+import type { LaneGraph } from '@estiba/port';
+
+/**
+ * Where trucks really are, kept apart from the traffic under test: a truck takes up the cell it stands on and, while it drives, the one it drives to.
+ * Throws on the first contact.
+ */
+export class Watch {
+  readonly #graph: LaneGraph;
+  readonly #on = new Map<number, number>();
+  checks = 0;
+
+  constructor(graph: LaneGraph) {
+    this.#graph = graph;
+  }
+
+  take(truck: number, cell: number): void {
+    this.checks++;
+    const { start, with: others } = this.#graph.conflicts;
+    for (const near of [cell, ...others.subarray(start[cell], start[cell + 1])]) {
+      const other = this.#on.get(near);
+      if (other !== undefined && other !== truck)
+        throw new Error(
+          `collision: truck ${truck} drives to ${this.#graph.name[cell]} while truck ${other} is on ${this.#graph.name[near]}`,
+        );
+    }
+    this.#on.set(cell, truck);
+  }
+
+  leave(truck: number, cell: number): void {
+    if (this.#on.get(cell) !== truck) throw new Error(`truck ${truck} leaves ${this.#graph.name[cell]} where it is not`);
+    this.#on.delete(cell);
+  }
+}
