@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
-import type { Snapshot } from '@estiba/terminal';
-import type { SnapshotRow } from '../rows/rows.ts';
-import type { ReadableLog } from './readable-log.ts';
+import type { LogHead, Snapshot } from '@estiba/terminal';
+import type { Rows, SnapshotRow } from '../rows/rows.ts';
+
+/** What snapshots ask of their log. */
+type Snapshotted = { readonly rows: Rows; head(): Promise<LogHead>; rootAt(size: number): Promise<string> };
 
 /** How many snapshots of one form are kept: should the newest be damaged, there is another. */
 export const snapshotsKept = 3;
 
 /** Saves a state compressed, with the root of the log it belongs to, and drops the oldest beyond those kept; nothing when `epoch` is no longer the writer's. */
-export async function saveSnapshot(log: ReadableLog, { size, form, text }: Snapshot, epoch: number): Promise<void> {
+export async function saveSnapshot(log: Snapshotted, { size, form, text }: Snapshot, epoch: number): Promise<void> {
   const head = await log.head();
   if (!(Number.isSafeInteger(size) && size >= 0 && size <= head.size)) {
     throw new RangeError(
@@ -23,7 +25,7 @@ export async function saveSnapshot(log: ReadableLog, { size, form, text }: Snaps
 }
 
 /** The newest snapshot of the form that is whole and belongs to this log. Damaged ones are passed over: the log has it all. */
-export async function latestSnapshot(log: ReadableLog, form: number, notAfter?: number): Promise<Snapshot | null> {
+export async function latestSnapshot(log: Snapshotted, form: number, notAfter?: number): Promise<Snapshot | null> {
   const { size: entries } = await log.head();
   for (const { size } of await log.rows.snapshotSizes(form, Math.min(notAfter ?? entries, entries))) {
     const row = await log.rows.snapshot(form, size);

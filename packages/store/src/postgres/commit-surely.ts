@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Batch } from '../append/plan-batch.ts';
 import type { Rows } from '../rows/rows.ts';
-import { type HeadTable, isRefusedByServer, type Turn } from './head-table.ts';
+import { type HeadTable, isRefusedByServer } from './head-table.ts';
 import type { LeaseTimes } from './lease-times.ts';
 
 /** Whether a batch stands in the log, and the epoch we write with from now on; null when another has taken over. */
@@ -12,14 +12,8 @@ export type Outcome = { readonly written: boolean; readonly epoch: number | null
  * out first, by a new epoch; then the head tells whether the batch came through; and if not, it is written again.
  * Throws when the server refuses it (nothing is written), or cannot be reached for `patience` milliseconds (nothing is known).
  */
-export async function commitSurely(
-  batch: Batch,
-  epoch: number,
-  head: HeadTable,
-  rows: Rows,
-  { leaseFor, patience }: LeaseTimes,
-): Promise<Outcome> {
-  const giveUpAt = performance.now() + patience;
+export async function commitSurely(batch: Batch, epoch: number, head: HeadTable, rows: Rows, times: LeaseTimes): Promise<Outcome> {
+  const giveUpAt = performance.now() + times.patience;
   let current = epoch;
   for (;;) {
     try {
@@ -27,23 +21,24 @@ export async function commitSurely(
       return { written, epoch: written ? current : null };
     } catch (error) {
       if (isRefusedByServer(error)) throw error;
-      const turn = await refence(batch, head, leaseFor, giveUpAt);
-      if (turn === null) return { written: await stands(batch, rows), epoch: null };
-      if (turn.size === batch.tree.size && turn.root === batch.tree.root().toString('hex')) return { written: true, epoch: turn.epoch };
-      current = turn.epoch;
     }
+    const outcome = await findOut(batch, head, rows, times.leaseFor, giveUpAt);
+    if (outcome.written || outcome.epoch === null) return outcome;
+    current = outcome.epoch;
   }
 }
 
-/** Shuts out what may be under way; tries until the server answers, whatever it says meanwhile. */
-async function refence({ firstSeq, tree }: Batch, head: HeadTable, leaseFor: number, giveUpAt: number): Promise<Turn | null> {
+/** Shuts out what may be under way and looks what came of it; tries until the server answers, whatever it says meanwhile. */
+async function findOut(batch: Batch, head: HeadTable, rows: Rows, leaseFor: number, giveUpAt: number): Promise<Outcome> {
   for (;;) {
     try {
-      return await head.refence(leaseFor);
+      const turn = await head.refence(leaseFor);
+      if (turn === null) return { written: await stands(batch, rows), epoch: null };
+      return { written: turn.size === batch.tree.size && turn.root === batch.tree.root().toString('hex'), epoch: turn.epoch };
     } catch (cause) {
       if (performance.now() > giveUpAt) {
         throw new Error(
-          `The connection to PostgreSQL was lost while entries ${firstSeq} to ${tree.size} were written, and whether they were is not known. ` +
+          `The connection to PostgreSQL was lost while entries ${batch.firstSeq} to ${batch.tree.size} were written, and whether they were is not known. ` +
             'Maybe wait for the server, then stand by again: the log itself will tell.',
           { cause },
         );

@@ -31,6 +31,7 @@ export class PostgresLog extends ReadableLog implements EventLog {
   #writer: Writer | null = null;
   /** Newest head we have answered with: no later writer's log may lack it. */
   #answered: LogHead | null = null;
+  #turning: Promise<boolean> | null = null;
   #closed = false;
 
   constructor(place: string, rows: Rows, pool: Pool, head: HeadTable | null, times: LeaseTimes) {
@@ -58,22 +59,14 @@ export class PostgresLog extends ReadableLog implements EventLog {
     while (!(await this.#tryToWrite())) await pause(this.#times.leaseFor / 8, undefined, signal && { signal });
   }
 
-  /** Becomes the writer if the lease is free, without waiting. */
+  /** Becomes the writer if the lease is free, without waiting. Throws when the server is out of reach, too. */
   async takeOverIfFree(): Promise<boolean> {
-    if (this.#closed) throw new Error(`The log ${this.place} is closed. Maybe open it again.`);
-    if (this.#head === null) throw new Error(`The log ${this.place} was opened for reading only. Maybe open it for writing.`);
+    const head = this.#mayWrite();
     if (this.#writer) return true;
-    // What an earlier writer of ours left under way is settled first: it may still change the epoch.
-    await this.#queue.settled();
-    const turn = await this.#head.take(this.#times.leaseFor);
-    if (turn === null) return false;
-    try {
-      await this.#becomeWriter(this.#head, turn.epoch);
-    } catch (error) {
-      await this.#head.release().catch(() => {});
-      throw error;
-    }
-    return true;
+    this.#turning ??= this.#takeOver(head).finally(() => {
+      this.#turning = null;
+    });
+    return this.#turning;
   }
 
   append(expectedSize: number, entries: readonly NewEntry[]): Promise<Result<LogHead>> {
@@ -89,6 +82,7 @@ export class PostgresLog extends ReadableLog implements EventLog {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    await this.#turning?.catch(() => false);
     await this.#queue.close();
     const writer = this.#writer;
     this.#writer = null;
@@ -102,25 +96,42 @@ export class PostgresLog extends ReadableLog implements EventLog {
   }
 
   async #tryToWrite(): Promise<boolean> {
+    this.#mayWrite();
     try {
       return await this.takeOverIfFree();
     } catch (error) {
-      if (this.#closed || error instanceof LogDamaged || isRefusedByServer(error)) throw error;
+      if (error instanceof LogDamaged || isRefusedByServer(error)) throw error;
       return false;
     }
   }
 
-  async #becomeWriter(head: HeadTable, epoch: number): Promise<void> {
+  #mayWrite(): HeadTable {
+    if (this.#closed) throw new Error(`The log ${this.place} is closed. Maybe open it again.`);
+    if (this.#head === null) throw new Error(`The log ${this.place} was opened for reading only. Maybe open it for writing.`);
+    return this.#head;
+  }
+
+  async #takeOver(head: HeadTable): Promise<boolean> {
     const { leaseFor } = this.#times;
-    const tree = await treeForWriting(this.place, this.rows);
-    if (this.#answered) await requireRoot(this.place, this.rows, tree, this.#answered);
-    const stopRenewing = keepLease(
-      () => head.renew(leaseFor),
-      leaseFor,
-      () => this.#lose(),
-    );
-    this.#writer = { tree, epoch, stopRenewing };
+    // What an earlier turn of ours left under way is settled first: it may still change the epoch.
+    await this.#queue.settled();
+    const turn = await head.take(leaseFor);
+    if (turn === null) return false;
+    try {
+      const tree = await treeForWriting(this.place, this.rows);
+      if (this.#answered) await requireRoot(this.place, this.rows, tree, this.#answered);
+      const stopRenewing = keepLease(
+        () => head.renew(leaseFor),
+        leaseFor,
+        () => this.#lose(),
+      );
+      this.#writer = { tree, epoch: turn.epoch, stopRenewing };
+    } catch (error) {
+      await head.release().catch(() => {});
+      throw error;
+    }
     this.#tell('taken-over');
+    return true;
   }
 
   async #commit(requests: readonly AppendRequest[]): Promise<readonly Result<LogHead>[]> {
