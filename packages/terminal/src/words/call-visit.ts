@@ -23,11 +23,15 @@ export type CallPhase = 'announced' | 'alongside' | 'working' | 'complete' | 'sa
 /** A call under way. */
 export interface CallVisit extends CallAnnouncement {
   phase: CallPhase;
+  /** What is aboard and what is to be loaded is known. */
+  isListed: boolean;
   plan: string | null;
   /** Cranes on it, in order from the bow. */
   cranes: string[];
   /** What each crane still has to do, in order, and what it has been started on. */
   readonly queues: Map<string, QueueState>;
+  /** What the lines want loaded. */
+  loadList: ContainerId[];
   /** Boxes of the load list that the plan leaves ashore. */
   leftOut: ContainerId[];
   /** Lids off the ship. */
@@ -39,7 +43,7 @@ export interface CallVisit extends CallAnnouncement {
 }
 
 export interface QueueState {
-  readonly instructions: readonly WorkInstruction[];
+  instructions: readonly WorkInstruction[];
   /** Lines started, done or not: a line becomes a job in this order. */
   started: number;
   done: number;

@@ -98,7 +98,7 @@ export interface Handover {
   readonly cell: string;
   /** Truck of the terminal, or visitor. */
   readonly truck: string;
-  readonly crane: string;
+  crane: string;
   readonly craneStep: string;
   readonly truckStep: string | null;
   state: HandoverState;

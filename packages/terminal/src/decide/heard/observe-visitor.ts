@@ -1,0 +1,53 @@
+import { type Reason, reason } from '@estiba/base';
+import type { CommandData } from '../../command.ts';
+import type { Visitor } from '../../words/exception.ts';
+import { accepted, type Decider, type Decision } from '../decision.ts';
+import { holdLock } from '../lock/advance.ts';
+import { endJob } from '../resolve/end-job.ts';
+
+type Told = CommandData['observeVisitor'];
+
+/** Word of a road truck: at the gate, at its exchange place, gone. */
+export const observeVisitor: Decider<Told> = (d, told) => {
+  const visitor = d.state.visitors.get(told.visitor);
+  if (visitor === undefined) {
+    if (told.phase === 'at-gate') arrive(d, told);
+    return accepted;
+  }
+  if (told.phase === 'at-exchange' && visitor.phase === 'inside') d.emit('visitorAtExchange', { visitor: visitor.id });
+  if (told.phase === 'gone') leave(d, visitor);
+  return accepted;
+};
+
+function arrive(d: Decision, told: Told): void {
+  const why = whyNot(d, told);
+  if (why !== null) {
+    d.raise(`visitor:${told.visitor}`, told.visitor, why);
+    return;
+  }
+  const { visitor, purpose, box, container } = told;
+  d.emit('visitorArrived', { visitor, purpose, box, container });
+}
+
+/** A box that comes must be told of, and cannot be here already. */
+function whyNot(d: Decision, { visitor, purpose, box, container }: Told): Reason | null {
+  if (purpose === 'collect') return null;
+  if (container === null || container.id !== box) return reason('visitor.no-container', { visitor, box });
+  const { at } = d.placeOf(box);
+  return at === 'announced' ? null : reason('box.elsewhere', { box, at, wanted: 'visitor' });
+}
+
+/** The lock of its exchange place is freed when the crane let go of it; else an operator is asked. What it has on it goes with it. */
+function leave(d: Decision, { id, exchange, box }: Visitor): void {
+  const lock = d.state.handovers.get(exchange ?? '');
+  if (lock?.truck === id && lock.state !== 'may-leave') {
+    holdLock(d, lock, reason('handover.truck-left', { cell: lock.cell, truck: id }));
+    return;
+  }
+  const unit = d.state.units.get(box);
+  const job = d.state.jobs.get(unit?.job ?? '');
+  if (job !== undefined && (job.kind === 'gate-in' || job.kind === 'gate-out')) endJob(d, job, reason('visitor.left', { visitor: id }));
+  else if (lock?.truck === id) d.emit('handoverFreed', { cell: lock.cell });
+  if (unit?.place.at === 'visitor' && unit.place.visitor === id) d.moveBox(unit.container.id, { at: 'gone', with: id }, id);
+  d.emit('visitorLeft', { visitor: id });
+}

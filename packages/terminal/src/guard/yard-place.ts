@@ -1,0 +1,45 @@
+import { type Reason, reason } from '@estiba/base';
+import { formatYardPosition, fortyBayOver, groundBays, isFortyBay, isYardBay, type YardPosition } from '@estiba/port';
+import { blockOf, type Ground } from '../ground.ts';
+import type { TerminalState } from '../state.ts';
+
+/** Why a box of this length cannot stand there whatever stands around it. */
+export function whyNoYardPlace(ground: Ground, position: YardPosition, lengthFt: number): Reason[] {
+  const block = blockOf(ground, position.block);
+  const place = formatYardPosition(position);
+  if (block === undefined) return [reason('yard.no-block', { place })];
+  const { bay, row, tier } = position;
+  const isThere = isYardBay(block, bay) && isWithin(row, block.rows) && isWithin(tier, block.tiers);
+  if (!isThere) return [reason('yard.no-place', { place })];
+  return isFortyBay(bay) === lengthFt > 20 ? [] : [reason('yard.wrong-length', { place, lengthFt })];
+}
+
+const isWithin = (value: number, limit: number): boolean => Number.isInteger(value) && value >= 1 && value <= limit;
+
+/**
+ * Why a box cannot be set there now: the ground is taken or promised to another, or nothing bears it. A 20' stands on a 20' of its bay, a 40'
+ * on a 40' of its bay. What is promised bears a box that is only planned, not one that is set.
+ */
+export function whyNotSettable(state: TerminalState, position: YardPosition, box: string, isPlanned: boolean): Reason[] {
+  const reasons: Reason[] = [];
+  const place = formatYardPosition(position);
+  for (const bay of sharingGround(position.bay)) {
+    const name = formatYardPosition({ ...position, bay });
+    const there = state.yard.get(name) ?? state.promised.get(name);
+    if (there !== undefined && there !== box) reasons.push(reason('yard.taken', { place, by: there }));
+  }
+  if (position.tier === 1) return reasons;
+  const below = formatYardPosition({ ...position, tier: position.tier - 1 });
+  if (!state.yard.has(below) && !(isPlanned && state.promised.has(below))) reasons.push(reason('yard.no-support', { place, below }));
+  return reasons;
+}
+
+/** Bays whose box would stand on the same ground at the same height. */
+function sharingGround(bay: number): readonly number[] {
+  return isFortyBay(bay) ? [bay, ...groundBays(bay)] : [bay, fortyBayOver(bay)];
+}
+
+/** The box that stands on this one. */
+export function boxOnTop(state: TerminalState, position: YardPosition): string | undefined {
+  return state.yard.get(formatYardPosition({ ...position, tier: position.tier + 1 }));
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { containerId } from '@estiba/port';
+import { announcement, box, lidLine, line, slot, smallGround, yard } from './testing/words.ts';
+import { PerfectWorld } from './testing/perfect-world.ts';
+
+const ground = smallGround();
+
+test('a discharge and a load are driven to their end', () => {
+  const world = new PerfectWorld(ground);
+  world.open();
+  world.must('takeInventory', { units: [{ container: box('LOAD0000001'), position: yard('Y1', 2, 1, 1) }] });
+  world.must('announceCall', announcement());
+  world.must('listCall', {
+    call: 'C1',
+    arrival: [{ container: box('DISC0000001'), slot: slot(2, 0, 2) }],
+    loadList: [box('LOAD0000001')],
+  });
+  world.must('berthCall', { call: 'C1' });
+  world.must('assignCranes', { call: 'C1', cranes: ['QC1'] });
+  world.must('acceptPlan', {
+    call: 'C1',
+    plan: 'P1',
+    leftOut: [],
+    queues: [
+      {
+        crane: 'QC1',
+        instructions: [
+          lidLine('open-lid', 2, 'L2'),
+          line('discharge', 2, ['DISC0000001', slot(2, 0, 2)]),
+          line('load', 2, ['LOAD0000001', slot(2, 1, 2)]),
+          lidLine('close-lid', 2, 'L2'),
+        ],
+      },
+    ],
+  });
+  world.toYard.push([yard('Y2', 2, 1, 1)]);
+  world.run('C1');
+  const { state } = world.terminal;
+  assert.deepEqual([...(state.calls.get('C1')?.aboard ?? [])], [['0020102', 'LOAD0000001']]);
+  assert.deepEqual(state.units.get(containerId('DISC0000001'))?.place, { at: 'yard', position: yard('Y2', 2, 1, 1) });
+  assert.equal(state.exceptions.size, 0);
+  assert.equal(state.jobs.size, 0);
+});
