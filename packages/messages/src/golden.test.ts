@@ -87,7 +87,8 @@ test('R4 every golden file is one of a version there is', () => {
     'CONTRL-4',
     'APERAK-96A',
   ];
-  assert.deepEqual(readdirSync(FOLDER).toSorted(), versions.map((id) => `${id}.edi`).toSorted());
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.edi'));
+  assert.deepEqual(files.toSorted(), versions.map((id) => `${id}.edi`).toSorted());
 });
 
 test('C4 the smallest character set that holds a message', () => {

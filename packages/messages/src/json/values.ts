@@ -20,8 +20,10 @@ export function integer(range: Range = {}): Codec<number> {
 function numeric(type: 'number' | 'integer', fits: (value: unknown) => boolean, range: Range): Codec<number> {
   const { minimum = -Infinity, maximum = Infinity } = range;
   const check = (value: unknown, at: Trail): number => {
-    if (typeof value !== 'number' || !fits(value)) return notA(type, value, at);
-    if (value < minimum || value > maximum) at.refuse('json.range', value, { minimum, maximum });
+    if (typeof value !== 'number') return notA(type, value, at);
+    if (!fits(value)) at.refuse(Number.isInteger(value) ? 'json.too-great' : 'json.type', value, { type });
+    else if (value < minimum || value > maximum)
+      at.refuse('json.range', value, { range: `${range.minimum ?? ''}..${range.maximum ?? ''}` });
     return value;
   };
   return { read: check, write: check, schema: { type, ...range } };

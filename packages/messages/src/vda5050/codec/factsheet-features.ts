@@ -1,5 +1,5 @@
 import { named, oneOf } from '../../json/choice.ts';
-import { type Codec, object, optional, required, unsaid } from '../../json/codec.ts';
+import { type Codec, mapped, object, optional, required, unsaid } from '../../json/codec.ts';
 import { boolean, identifier, list, text } from '../../json/values.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Factsheet, OptionalParameter, SupportedAction, SupportedParameter } from '../words/factsheet.ts';
@@ -26,7 +26,7 @@ function supportedAction(dialect: Dialect): Codec<SupportedAction> {
   return object<SupportedAction>({
     actionType: required('actionType', actionType(dialect)),
     description: optional('actionDescription', text),
-    scopes: required('actionScopes', list(oneOf(['INSTANT', 'NODE', 'EDGE', 'ZONE'] as const))),
+    scopes: required('actionScopes', say(dialect, scopesBeforeThree, scopes)),
     parameters: optional('actionParameters', list(supportedParameter(dialect))),
     resultDescription: optional(say(dialect, 'resultDescription', 'actionResult'), text),
     blockingTypes: say(dialect, readOnly('blockingTypes', blockingTypes), optional('blockingTypes', blockingTypes)),
@@ -35,9 +35,20 @@ function supportedAction(dialect: Dialect): Codec<SupportedAction> {
   });
 }
 
-/** The text of 3.0 asks for a boolean here, its schema for a string. Both are read; the schema's is written. */
+const scopes = list(oneOf(['INSTANT', 'NODE', 'EDGE', 'ZONE'] as const));
+const scopesBeforeThree: typeof scopes = mapped(
+  scopes,
+  (inner) => inner,
+  (word) => word.filter((scope) => scope !== 'ZONE'),
+);
+
+/** The text of 3.0 asks for a boolean here, its schema for a string. Both are read, the schema's is written; an odd string counts as no. */
 const yesOrNo: Codec<boolean> = {
-  read: (value, at) => (typeof value === 'string' ? oneOf(['true', 'false'] as const).read(value, at) === 'true' : boolean.read(value, at)),
+  read: (value, at) => {
+    if (typeof value !== 'string') return boolean.read(value, at);
+    if (value !== 'true' && value !== 'false') at.deviate('json.spelling', value, { choices: 'true, false' });
+    return value === 'true';
+  },
   write: (word) => String(word),
   schema: { type: ['boolean', 'string'] },
 };

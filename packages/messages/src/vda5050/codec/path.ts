@@ -6,12 +6,12 @@ import type { ControlPoint, Trajectory } from '../words/order.ts';
 import type { PlannedPath, VehiclePosition, Velocity, Waypoint } from '../words/state.ts';
 import { angle, demanded, say } from './version.ts';
 
-const degree = integer({ minimum: 1 });
 const knotVector = list(number({ minimum: 0, maximum: 1 }));
 
 /** Before 3.0 neither degree nor knots may be left out. */
-export const trajectory = (dialect: Dialect): Codec<Trajectory> =>
-  object<Trajectory>({
+export function trajectory(dialect: Dialect): Codec<Trajectory> {
+  const degree = integer(dialect.version === '2.0' ? {} : { minimum: 1 });
+  return object<Trajectory>({
     degree: say(dialect, demanded('degree', degree), optional('degree', degree)),
     knotVector: say(dialect, demanded('knotVector', knotVector), optional('knotVector', knotVector)),
     controlPoints: required(
@@ -25,6 +25,7 @@ export const trajectory = (dialect: Dialect): Codec<Trajectory> =>
       ),
     ),
   });
+}
 
 export const vehiclePosition = (dialect: Dialect): Codec<VehiclePosition> =>
   object<VehiclePosition>({

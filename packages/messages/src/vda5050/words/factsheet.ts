@@ -36,7 +36,7 @@ export interface PhysicalParameters {
   readonly length: number;
 }
 
-/** Longest texts a vehicle takes [characters]; absent or 0: no limit. */
+/** Longest texts a vehicle takes [characters]; absent or below 1: no limit. */
 export interface StringLimits {
   readonly message?: number;
   readonly topicSerial?: number;
@@ -48,7 +48,7 @@ export interface StringLimits {
   readonly loadId?: number;
 }
 
-/** Longest lists a vehicle takes or sends; absent or 0: no limit. Each key is the wire's own (`order.nodes`), the same in all versions. */
+/** Longest lists a vehicle takes or sends; absent or below 1: no limit. Each key is the wire's own (`order.nodes`), the same in all versions. */
 export type ArrayLimits = { readonly [Key in ArrayLimitKey]?: number };
 
 export const ARRAY_LIMIT_KEYS = [
