@@ -104,7 +104,7 @@ export class PerfectWorld {
 
   #dispatch(): void {
     const { jobs, equipment } = this.terminal.state;
-    for (const job of [...jobs.values()]) {
+    for (const job of jobs.values()) {
       for (const step of job.steps) {
         if (step.state !== 'planned') continue;
         for (const machine of equipment.values()) {

@@ -1,8 +1,9 @@
 import { reason } from '@estiba/base';
 import type { CraneObservation, OrderObservation } from '../../command.ts';
 import { handoverOf } from '../../apply/handovers.ts';
-import { findStep } from '../../find-step.ts';
+import { findStep, type FoundStep } from '../../find-step.ts';
 import type { Equipment } from '../../words/equipment.ts';
+import type { StepState } from '../../words/job.ts';
 import { accepted, type Decider, type Decision } from '../decision.ts';
 import { renew } from '../lock/advance.ts';
 import { checkHolding } from './check-holding.ts';
@@ -10,6 +11,9 @@ import { followLash, followLid } from './follow-others.ts';
 import { followLift } from './follow-lift.ts';
 import { orderRefused } from './order-refused.ts';
 import { reportStatus } from './status.ts';
+
+/** States in which a machine has a step. */
+const AT_WORK: ReadonlySet<StepState> = new Set<StepState>(['dispatched', 'accepted', 'running', 'at-handover']);
 
 /** Word from a crane or a lashing gang. What it says is held against what is known, and all that was missed is filled in. */
 export const observeCrane: Decider<CraneObservation> = (d, { id, technical, operational, orders, holding }) => {
@@ -33,16 +37,17 @@ function hearOrder(d: Decision, machine: Equipment, order: OrderObservation): vo
   }
   const { step } = found;
   if (order.attempt !== undefined && order.attempt !== step.attempt) return;
-  const state = d.stateOf(step);
-  if (state !== 'dispatched' && state !== 'accepted' && state !== 'running' && state !== 'at-handover') return;
-  if (order.state === 'rejected' || order.state === 'aborted') {
-    orderRefused(d, machine, found, order);
-    return;
-  }
-  if (state === 'dispatched') d.emit('stepAccepted', { step: step.id });
+  if (!AT_WORK.has(step.state)) return;
+  if (order.state === 'rejected' || order.state === 'aborted') orderRefused(d, machine, found, order);
+  else follow(d, machine, found, order);
+}
+
+function follow(d: Decision, machine: Equipment, found: FoundStep, order: OrderObservation): void {
+  const { step } = found;
+  if (step.state === 'dispatched') d.emit('stepAccepted', { step: step.id });
   const hasBegun = order.state === 'ended' || (order.state !== 'waiting' && order.phase !== 'queued');
   if (!hasBegun) return;
-  if (state === 'dispatched' || state === 'accepted') d.emit('stepStarted', { step: step.id });
+  if (step.state === 'dispatched' || step.state === 'accepted') d.emit('stepStarted', { step: step.id });
   const { work } = step;
   if (work.does === 'lift') followLift(d, machine, found, work, order);
   else if (work.does === 'lid') followLid(d, found, work, order);

@@ -1,7 +1,7 @@
 import { type Reason, reason } from '@estiba/base';
 import { handoverOf } from '../../apply/handovers.ts';
 import type { TruckObservation } from '../../command.ts';
-import { findStep } from '../../find-step.ts';
+import { findStep, type FoundStep } from '../../find-step.ts';
 import type { Equipment } from '../../words/equipment.ts';
 import type { Decision } from '../decision.ts';
 import { resetStep } from '../reset-step.ts';
@@ -14,23 +14,31 @@ const ATTEMPTS = 3;
  * becomes of the box. Where it stands by its own word its route ends.
  */
 export function truckRefused(d: Decision, truck: Equipment, { isAtRest }: TruckObservation, why: Reason): void {
-  const { route } = truck;
   const found = findStep(d.state, truck.steps[0] ?? '');
-  const hasRoute = route !== null && !route.isDone;
-  if (found === null && !hasRoute) return;
-  const lock = found === null ? undefined : handoverOf(d.state, found.step.id);
-  const isFree = lock === undefined || lock.state === 'reserved' || lock.state === 'truck-in';
-  if (found !== null && (truck.holding.length > 0 || !isFree)) {
-    const laden = reason('truck.refused-laden', { truck: truck.id, step: found.step.id, why: why.code });
-    d.raise(`${found.step.id}@${found.step.attempt}:${laden.code}`, found.step.id, laden);
+  if (found !== null && (truck.holding.length > 0 || isUnderCrane(d, found))) {
+    const { id, attempt } = found.step;
+    const laden = reason('truck.refused-laden', { truck: truck.id, step: id, why: why.code });
+    d.raise(`${id}@${attempt}:${laden.code}`, id, laden);
     return;
   }
-  if (hasRoute) {
-    const passed = d.events.find(({ type }) => type === 'cellPassed');
-    const at = passed?.type === 'cellPassed' ? passed.data.index : route.passed;
-    d.emit('routeCut', { truck: truck.id, route: route.id, ...(isAtRest ? { at } : {}), reason: why });
-  }
-  if (found === null) return;
+  endRoute(d, truck, isAtRest, why);
+  if (found !== null) giveBack(d, found, why);
+}
+
+function isUnderCrane(d: Decision, { step }: FoundStep): boolean {
+  const lock = handoverOf(d.state, step.id);
+  return lock !== undefined && lock.state !== 'reserved' && lock.state !== 'truck-in';
+}
+
+/** At the cell reached, when the truck stands there; else at the last it may still drive to. */
+function endRoute(d: Decision, { id, route }: Equipment, isAtRest: boolean, why: Reason): void {
+  if (route === null || route.isDone) return;
+  const passed = d.events.find((event) => event.type === 'cellPassed');
+  const at = passed?.data.index ?? route.passed;
+  d.emit('routeCut', { truck: id, route: route.id, ...(isAtRest ? { at } : {}), reason: why });
+}
+
+function giveBack(d: Decision, found: FoundStep, why: Reason): void {
   const { job, step } = found;
   const hasBegun = step.state === 'running' || step.state === 'at-handover';
   d.emit(hasBegun ? 'stepAborted' : 'stepRejected', { step: step.id, reason: why });

@@ -27,10 +27,15 @@ function whyNotNow(d: Decision, truck: Equipment, { route, cells }: Plan): Reaso
     reasons.push(reason('route.not-from-here', { ...params, from: cells[0] ?? '', here: truck.cell ?? '' }));
   }
   if (truck.route?.id === route || d.state.routes.has(route)) reasons.push(reason('route.named-already', params));
-  const lock = d.state.handovers.get(truck.cell ?? '');
-  const isHeld = lock?.truck === truck.id && lock.state !== 'may-leave' && lock.state !== 'reserved';
-  if (isHeld && cells.length > 1) reasons.push(reason('handover.truck-held', { cell: lock.cell, state: lock.state }));
-  return reasons;
+  const held = cells.length > 1 ? whyHeldThere(d, truck) : null;
+  return held === null ? reasons : [...reasons, held];
+}
+
+/** From the moment a truck stands for a crane until the spreader is clear, it may not move. */
+export function whyHeldThere({ state }: Decision, { id, cell }: Equipment): Reason | null {
+  const lock = state.handovers.get(cell ?? '');
+  if (lock?.truck !== id || lock.state === 'may-leave' || lock.state === 'reserved') return null;
+  return reason('handover.truck-held', { cell: lock.cell, state: lock.state });
 }
 
 function whyNoWay({ ground }: Decision, { cells }: Plan): Reason[] {

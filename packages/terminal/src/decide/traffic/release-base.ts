@@ -3,6 +3,7 @@ import type { CommandData } from '../../command.ts';
 import { isAvailable } from '../../guard/machine.ts';
 import type { Route } from '../../words/equipment.ts';
 import { accepted, type Decider, type Decision } from '../decision.ts';
+import { whyHeldThere } from './plan-route.ts';
 
 /**
  * Lets a truck drive further along its route. Each newly released cell must be free for it alone: its turn by the order of routes there, no
@@ -18,10 +19,8 @@ export const releaseBase: Decider<CommandData['releaseBase']> = (d, data) => {
   if (!Number.isInteger(upTo) || upTo <= route.released || upTo >= route.cells.length) {
     return [reason('route.no-such-release', { route: route.id, upTo, released: route.released, last: route.cells.length - 1 })];
   }
-  const lock = d.state.handovers.get(truck.cell ?? '');
-  if (lock?.truck === truck.id && lock.state !== 'may-leave' && lock.state !== 'reserved') {
-    return [reason('handover.truck-held', { cell: lock.cell, state: lock.state })];
-  }
+  const held = whyHeldThere(d, truck);
+  if (held !== null) return [held];
   for (let i = route.released + 1; i <= upTo; i++) {
     const blocked = whyBlocked(d, truck.id, route, route.cells[i] as string);
     if (blocked !== null) return [blocked];
