@@ -1,10 +1,11 @@
-import { type Result, reason, refuse } from '@estiba/base';
-import type { LogHead, NewEntry } from '@estiba/terminal';
-import { entryFault, entryText, longestEntry } from '../entry/entry-text.ts';
+import type { Result } from '@estiba/base';
+import type { LogHead } from '@estiba/terminal';
 import type { AppendRequest } from './plan-batch.ts';
 
+/** The answers to appends, in their order. */
+export type Answers = readonly Result<LogHead>[];
+
 type Waiting = AppendRequest & {
-  readonly characters: number;
   readonly resolve: (answer: Result<LogHead>) => void;
   readonly reject: (error: unknown) => void;
 };
@@ -17,44 +18,31 @@ const mostCharacters = 8 * 2 ** 20;
  * `commit` answers each of them, or throws, and then none of them was kept.
  */
 export class AppendQueue {
-  readonly #commit: (requests: readonly AppendRequest[]) => readonly Result<LogHead>[] | Promise<readonly Result<LogHead>[]>;
+  readonly #commit: (requests: readonly AppendRequest[]) => Answers | Promise<Answers>;
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
   #closed = false;
 
-  constructor(commit: (requests: readonly AppendRequest[]) => readonly Result<LogHead>[] | Promise<readonly Result<LogHead>[]>) {
+  constructor(commit: (requests: readonly AppendRequest[]) => Answers | Promise<Answers>) {
     this.#commit = commit;
   }
 
-  append(expectedSize: number, entries: readonly NewEntry[]): Promise<Result<LogHead>> {
-    if (this.#closed)
-      return Promise.reject(new Error('The log is closed. Maybe it was closed while commands still came: stop those first.'));
-    for (const [index, entry] of entries.entries()) {
-      const fault = entryFault(entry);
-      if (fault) return Promise.resolve(refuse(reason(fault.code, { index, ...fault.params })));
-    }
-    const texts = entries.map((entry, index) => entryText(expectedSize + 1 + index, entry));
-    const tooLong = texts.findIndex((text) => text.length > longestEntry);
-    if (tooLong !== -1) {
-      return Promise.resolve(
-        refuse(reason('log.entry-too-long', { index: tooLong, characters: texts[tooLong]!.length, most: longestEntry })),
-      );
-    }
-    const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  append({ expectedSize, texts }: AppendRequest): Promise<Result<LogHead>> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ expectedSize, texts, characters, resolve, reject });
+      if (this.#closed) throw new Error('The log is closed. Maybe it was closed while commands still came: stop those first.');
+      this.#waiting.push({ expectedSize, texts, resolve, reject });
       this.#running ??= this.#run();
     });
+  }
+
+  /** Waits until nothing is under way. */
+  async settled(): Promise<void> {
+    await this.#running;
   }
 
   /** Takes no more appends, and waits for those under way. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#running;
-  }
-
-  /** Waits until nothing is under way. */
-  async settled(): Promise<void> {
     await this.#running;
   }
 
@@ -76,9 +64,9 @@ export class AppendQueue {
   #take(): Waiting[] {
     let entries = 0;
     let characters = 0;
-    const end = this.#waiting.findIndex((request, at) => {
-      entries += request.texts.length;
-      characters += request.characters;
+    const end = this.#waiting.findIndex(({ texts }, at) => {
+      entries += texts.length;
+      for (const text of texts) characters += text.length;
       return at > 0 && (entries > mostEntries || characters > mostCharacters);
     });
     return this.#waiting.splice(0, end === -1 ? this.#waiting.length : end);

@@ -1,5 +1,5 @@
 import { LogDamaged } from '../log/damage.ts';
-import { type Reason, reason } from '@estiba/base';
+import { type Result, reason, refuse, succeed } from '@estiba/base';
 import type { LogEntry, NewEntry } from '@estiba/terminal';
 import { notJsonAt } from './plain-json.ts';
 
@@ -12,12 +12,20 @@ export function entryText(seq: number, entry: NewEntry): string {
   return JSON.stringify({ seq, at, type, version, actor, command, data });
 }
 
-/** Why an entry cannot be kept: a field is missing or malformed, its data is no plain JSON, or its text is too long. */
-export function entryFault(entry: NewEntry): Reason | null {
-  const field = malformedField(entry);
-  if (field !== null) return reason('log.entry-malformed', { field });
-  const at = notJsonAt(entry.data);
-  return at === null ? null : reason('log.entry-malformed', { field: `data${at}` });
+/**
+ * The texts of entries numbered from `firstSeq`. Refused with `log.entry-malformed` {index, field} where a field is missing or its data is no plain JSON,
+ * and with `log.entry-too-long` {index, characters, most}.
+ */
+export function entryTexts(firstSeq: number, entries: readonly NewEntry[]): Result<readonly string[]> {
+  const texts: string[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const field = malformedField(entry) ?? notJsonField(entry);
+    if (field !== null) return refuse(reason('log.entry-malformed', { index, field }));
+    const text = entryText(firstSeq + index, entry);
+    if (text.length > longestEntry) return refuse(reason('log.entry-too-long', { index, characters: text.length, most: longestEntry }));
+    texts.push(text);
+  }
+  return succeed(texts);
 }
 
 /** The entry that a stored text says. Throws when it says none, or another than number `seq`. */
@@ -45,4 +53,9 @@ function malformedField(entry: NewEntry): string | null {
   if (!Number.isSafeInteger(entry.version) || entry.version < 0) return 'version';
   if (typeof entry.actor !== 'string') return 'actor';
   return typeof entry.command === 'string' ? null : 'command';
+}
+
+function notJsonField(entry: NewEntry): string | null {
+  const at = notJsonAt(entry.data);
+  return at === null ? null : `data${at}`;
 }

@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Result, reason, refuse } from '@estiba/base';
-import type { EventLog, LogHead, NewEntry, Snapshot } from '@estiba/terminal';
+import type { LogHead, Snapshot } from '@estiba/terminal';
 import type { Pool } from 'pg';
-import { AppendQueue } from '../append/append-queue.ts';
 import { type AppendRequest, planBatch } from '../append/plan-batch.ts';
 import { LogDamaged } from '../log/damage.ts';
-import { ReadableLog } from '../log/readable-log.ts';
+import { StoredLog } from '../log/stored-log.ts';
 import { saveSnapshot } from '../log/snapshots.ts';
 import { requireRoot, treeForWriting } from '../log/tree-for-writing.ts';
 import type { MerkleTree } from '../merkle/tree.ts';
@@ -21,12 +20,11 @@ export type LeaseChange = 'taken-over' | 'lost';
 type Writer = { tree: MerkleTree; epoch: number; readonly stopRenewing: () => void };
 
 /** The log of a terminal on PostgreSQL. Many processes may open it; one, which holds the lease, writes. See `openPostgresLog`. */
-export class PostgresLog extends ReadableLog implements EventLog {
+export class PostgresLog extends StoredLog {
   readonly #pool: Pool;
   /** Null where this process only reads. */
   readonly #head: HeadTable | null;
   readonly #times: LeaseTimes;
-  readonly #queue = new AppendQueue((requests) => this.#commit(requests));
   readonly #listeners = new Set<(change: LeaseChange) => void>();
   #writer: Writer | null = null;
   /** Newest head we have answered with: no later writer's log may lack it. */
@@ -35,7 +33,7 @@ export class PostgresLog extends ReadableLog implements EventLog {
   #closed = false;
 
   constructor(place: string, rows: Rows, pool: Pool, head: HeadTable | null, times: LeaseTimes) {
-    super(place, rows);
+    super(place, rows, head === null);
     this.#pool = pool;
     this.#head = head;
     this.#times = times;
@@ -69,11 +67,6 @@ export class PostgresLog extends ReadableLog implements EventLog {
     return this.#turning;
   }
 
-  append(expectedSize: number, entries: readonly NewEntry[]): Promise<Result<LogHead>> {
-    if (this.#head === null) return Promise.resolve(refuse(reason('log.read-only')));
-    return this.#queue.append(expectedSize, entries);
-  }
-
   async saveSnapshot(snapshot: Snapshot): Promise<void> {
     if (!this.#writer) throw new Error(`Another process writes the log ${this.place}; only the writer keeps snapshots. Maybe stand by.`);
     await saveSnapshot(this, snapshot, this.#writer.epoch);
@@ -83,7 +76,7 @@ export class PostgresLog extends ReadableLog implements EventLog {
     if (this.#closed) return;
     this.#closed = true;
     await this.#turning?.catch(() => false);
-    await this.#queue.close();
+    await this.queue.close();
     const writer = this.#writer;
     this.#writer = null;
     writer?.stopRenewing();
@@ -91,8 +84,31 @@ export class PostgresLog extends ReadableLog implements EventLog {
     await this.#pool.end();
   }
 
+  /** PostgreSQL has its own means for that. */
+  async storageFaults(): Promise<readonly string[]> {
+    return [];
+  }
+
   protected override writersTree(): MerkleTree | null {
     return this.#writer?.tree ?? null;
+  }
+
+  protected override async commit(requests: readonly AppendRequest[]): Promise<readonly Result<LogHead>[]> {
+    const writer = this.#writer;
+    if (!writer || !this.#head) return leaseLost(requests);
+    const batch = planBatch(writer.tree, requests);
+    if (batch.texts.length === 0) return batch.answers;
+    const outcome = await commitSurely(batch, writer.epoch, this.#head, this.rows, this.#times).catch((error: unknown) => {
+      if (!isRefusedByServer(error)) this.#lose();
+      throw error;
+    });
+    if (outcome.written) {
+      writer.tree = batch.tree;
+      this.#answered = { size: batch.tree.size, root: batch.tree.root().toString('hex') };
+    }
+    if (outcome.epoch === null) this.#lose();
+    else writer.epoch = outcome.epoch;
+    return outcome.written ? batch.answers : leaseLost(requests);
   }
 
   async #tryToWrite(): Promise<boolean> {
@@ -114,7 +130,7 @@ export class PostgresLog extends ReadableLog implements EventLog {
   async #takeOver(head: HeadTable): Promise<boolean> {
     const { leaseFor } = this.#times;
     // What an earlier turn of ours left under way is settled first: it may still change the epoch.
-    await this.#queue.settled();
+    await this.queue.settled();
     const turn = await head.take(leaseFor);
     if (turn === null) return false;
     try {
@@ -132,24 +148,6 @@ export class PostgresLog extends ReadableLog implements EventLog {
     }
     this.#tell('taken-over');
     return true;
-  }
-
-  async #commit(requests: readonly AppendRequest[]): Promise<readonly Result<LogHead>[]> {
-    const writer = this.#writer;
-    if (!writer || !this.#head) return leaseLost(requests);
-    const batch = planBatch(writer.tree, requests);
-    if (batch.texts.length === 0) return batch.answers;
-    const outcome = await commitSurely(batch, writer.epoch, this.#head, this.rows, this.#times).catch((error: unknown) => {
-      if (!isRefusedByServer(error)) this.#lose();
-      throw error;
-    });
-    if (outcome.written) {
-      writer.tree = batch.tree;
-      this.#answered = { size: batch.tree.size, root: batch.tree.root().toString('hex') };
-    }
-    if (outcome.epoch === null) this.#lose();
-    else writer.epoch = outcome.epoch;
-    return outcome.written ? batch.answers : leaseLost(requests);
   }
 
   #lose(): void {

@@ -1,10 +1,9 @@
 import { type Result, reason, refuse } from '@estiba/base';
-import type { EventLog, LogHead, NewEntry, Snapshot } from '@estiba/terminal';
+import type { LogHead, Snapshot } from '@estiba/terminal';
 import Database from 'better-sqlite3';
-import { AppendQueue } from '../append/append-queue.ts';
 import { type AppendRequest, planBatch } from '../append/plan-batch.ts';
-import { ReadableLog } from '../log/readable-log.ts';
 import { saveSnapshot } from '../log/snapshots.ts';
+import { StoredLog } from '../log/stored-log.ts';
 import type { MerkleTree } from '../merkle/tree.ts';
 import type { Rows } from '../rows/rows.ts';
 import { type Commit, prepareCommit } from './commit.ts';
@@ -13,22 +12,16 @@ import { type Commit, prepareCommit } from './commit.ts';
 type Writer = { tree: MerkleTree; readonly epoch: number; readonly commit: Commit; readonly unlock: () => void };
 
 /** The embedded log: one SQLite file, written by one process. See `openSqliteLog`. */
-export class SqliteLog extends ReadableLog implements EventLog {
+export class SqliteLog extends StoredLog {
   readonly #db: Database.Database;
   readonly #writer: Writer | null;
-  readonly #queue = new AppendQueue((requests) => this.#commit(requests));
   /** Why nothing can be written any more. */
   #failure: Error | null = null;
 
   constructor(db: Database.Database, rows: Rows, writer: Omit<Writer, 'commit'> | null) {
-    super(db.name, rows);
+    super(db.name, rows, writer === null);
     this.#db = db;
     this.#writer = writer && { ...writer, commit: prepareCommit(db, writer.epoch) };
-  }
-
-  append(expectedSize: number, entries: readonly NewEntry[]): Promise<Result<LogHead>> {
-    if (this.#writer === null) return Promise.resolve(refuse(reason('log.read-only')));
-    return this.#queue.append(expectedSize, entries);
   }
 
   async saveSnapshot(snapshot: Snapshot): Promise<void> {
@@ -36,8 +29,13 @@ export class SqliteLog extends ReadableLog implements EventLog {
     await saveSnapshot(this, snapshot, this.#writer.epoch);
   }
 
+  async storageFaults(): Promise<readonly string[]> {
+    const rows = this.#db.pragma('integrity_check(20)') as { integrity_check: string }[];
+    return rows.map((row) => row.integrity_check).filter((text) => text !== 'ok');
+  }
+
   async close(): Promise<void> {
-    await this.#queue.close();
+    await this.queue.close();
     this.#db.close();
     this.#writer?.unlock();
   }
@@ -46,7 +44,7 @@ export class SqliteLog extends ReadableLog implements EventLog {
     return this.#writer?.tree ?? null;
   }
 
-  #commit(requests: readonly AppendRequest[]): readonly Result<LogHead>[] {
+  protected override commit(requests: readonly AppendRequest[]): readonly Result<LogHead>[] {
     if (this.#failure !== null) throw this.#failure;
     const writer = this.#writer!;
     const batch = planBatch(writer.tree, requests);

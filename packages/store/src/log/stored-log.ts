@@ -1,6 +1,8 @@
 import { type Result, reason, refuse, succeed } from '@estiba/base';
-import type { LogEntry, LogHead, Snapshot } from '@estiba/terminal';
-import { parseEntry } from '../entry/entry-text.ts';
+import type { EventLog, LogEntry, LogHead, NewEntry, Snapshot } from '@estiba/terminal';
+import { type Answers, AppendQueue } from '../append/append-queue.ts';
+import type { AppendRequest } from '../append/plan-batch.ts';
+import { entryTexts, parseEntry } from '../entry/entry-text.ts';
 import { rangeRoots } from '../merkle/proofs.ts';
 import { consistencyRanges, inclusionRanges, type Range } from '../merkle/ranges.ts';
 import type { MerkleTree } from '../merkle/tree.ts';
@@ -9,21 +11,41 @@ import { loadTree, storedTile } from './load-tree.ts';
 import { readTexts } from './read-texts.ts';
 import { latestSnapshot } from './snapshots.ts';
 
-/** All that can be asked of a log without changing it, the same in both stores. */
-export abstract class ReadableLog {
+/** What the two stores share: everything but who may write, and how a batch of appends becomes durable. */
+export abstract class StoredLog implements EventLog {
   /** Where it is kept, for messages. */
   readonly place: string;
-  /** The tables as they stand. */
+  /** The tables as they stand, whole or damaged. */
   readonly rows: Rows;
+  readonly isReadOnly: boolean;
+  protected readonly queue = new AppendQueue((requests) => this.commit(requests));
   #loaded: MerkleTree | null = null;
 
-  constructor(place: string, rows: Rows) {
+  constructor(place: string, rows: Rows, isReadOnly: boolean) {
     this.place = place;
     this.rows = rows;
+    this.isReadOnly = isReadOnly;
   }
 
-  /** The tree that the writer keeps up to date; null where this process only reads. */
+  abstract saveSnapshot(snapshot: Snapshot): Promise<void>;
+  abstract close(): Promise<void>;
+  /** What the database itself finds wrong with its files, in words. */
+  abstract storageFaults(): Promise<readonly string[]>;
+  /** The tree that the writer keeps up to date; null where this process is not the writer. */
   protected abstract writersTree(): MerkleTree | null;
+  /** Makes appends durable in one transaction, and answers each; throws when none was kept. */
+  protected abstract commit(requests: readonly AppendRequest[]): Answers | Promise<Answers>;
+
+  async append(expectedSize: number, entries: readonly NewEntry[]): Promise<Result<LogHead>> {
+    const texts = entryTexts(expectedSize + 1, entries);
+    return texts.ok ? this.appendTexts(expectedSize, texts.value) : texts;
+  }
+
+  /** `append` for entries whose texts are there already, numbered from `expectedSize + 1`, as a backup holds them. */
+  async appendTexts(expectedSize: number, texts: readonly string[]): Promise<Result<LogHead>> {
+    if (this.isReadOnly) return refuse(reason('log.read-only'));
+    return this.queue.append({ expectedSize, texts });
+  }
 
   async head(): Promise<LogHead> {
     const tree = this.writersTree();
