@@ -12,3 +12,6 @@ export { type Broker, startBroker, type StartOptions } from './broker/start-brok
 export type { LastWill, Link, Outgoing, SendOptions } from './link/link.ts';
 export { MemoryBus } from './link/memory-bus.ts';
 export { mqttLink, type MqttLinkOptions } from './link/mqtt-link.ts';
+export { connect } from './connect.ts';
+export { GATE, WEATHER } from './crane-control/crane-control.ts';
+export { EquipmentGateway, type GatewayOptions } from './equipment-gateway.ts';

@@ -3,7 +3,7 @@ import type { Site } from '@estiba/port';
 import { type Dialect, readTopic, type VehicleAddress } from '@estiba/messages/equipment';
 import type { Command, TerminalEvent, TerminalState } from '@estiba/terminal';
 import type { Outbox } from '../outbox.ts';
-import { SiteMap } from './site-map.ts';
+import type { SiteMap } from './site-map.ts';
 import { vehiclesOf } from './vehicle-config.ts';
 import { VehicleControl } from './vehicle.ts';
 import { isWithdrawn, readWish } from './wish.ts';
@@ -14,8 +14,7 @@ export class FleetControl {
   /** By manufacturer and serial number: whatever interface name a vehicle uses. */
   readonly #byAddress = new Map<string, VehicleControl>();
 
-  constructor(site: Site, outbox: Outbox, dialects?: Readonly<Record<string, Dialect>>) {
-    const map = new SiteMap(site);
+  constructor(site: Site, map: SiteMap, outbox: Outbox, dialects?: Readonly<Record<string, Dialect>>) {
     for (const config of vehiclesOf(site, dialects)) {
       const vehicle = new VehicleControl(config, map, outbox);
       this.#vehicles.set(config.id, vehicle);
@@ -61,7 +60,7 @@ export class FleetControl {
     vehicle.want(wish, {
       isBarred: equipment?.barred != null,
       isProven: false,
-      isWithdrawn: wish?.work != null && isWithdrawn(state, wish.work.step),
+      isWithdrawn: isWithdrawn(state, truck),
       link: equipment?.link ?? 'never',
     });
     return vehicle.act(now);

@@ -24,7 +24,7 @@ export function observeTruck(
 ): TruckObservation {
   const isOnRoute = wish !== null && progress.orderId === wish.route;
   const hasMore = state.nodeStates.some((node) => node.released);
-  const boxes = readBoxes(state.loads);
+  const isStill = !state.driving && !hasMore;
   return {
     truck,
     technical: technicalOf(state),
@@ -32,11 +32,11 @@ export function observeTruck(
     charge: state.battery ? Math.round(state.battery.charge) : null,
     route: isOnRoute ? wish.route : null,
     passed: isOnRoute ? progress.reached : 0,
-    isAtRest: !state.driving && !hasMore && (!isOnRoute || progress.reached >= wish.released),
+    isAtRest: isStill && (!isOnRoute || known.refusal !== null || progress.reached >= wish.released),
     cell: cellOf(state, map),
-    boxes,
+    boxes: readBoxes(state.loads),
     isLaden: state.loads === undefined ? null : state.loads.length > 0,
-    refusal: known.refusal ?? (isOnRoute ? failedExchange(state, wish) : null),
+    refusal: lostOrder(known.refusal, wish, isStill) ?? (isOnRoute ? failedExchange(state, wish) : null),
   };
 }
 
@@ -64,7 +64,14 @@ function readBoxes(loads: readonly VehicleLoad[] | undefined): readonly Containe
 /** As painted on a box (ISO 6346), or what lines use in its stead; a vehicle's own numbering of its loads is neither. */
 const CONTAINER = /^[A-Z0-9]{4,17}$/;
 
+/** A route refused is told until the terminal has cut it short, and again when the truck stands short of where it was cut. */
+function lostOrder(refusal: Reason | null, wish: Wish | null, isStill: boolean): Reason | null {
+  if (wish === null || wish.isDone) return null;
+  return wish.end > wish.released || isStill ? refusal : null;
+}
+
 function failedExchange(state: VehicleState, wish: Wish): Reason | null {
+  if (wish.work === null) return null;
   const actionId = exchangeActionId(wish.route);
   const action = orderActions(state).find((one) => one.actionId === actionId);
   if (action?.status !== 'FAILED') return null;

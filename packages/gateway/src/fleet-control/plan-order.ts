@@ -30,6 +30,7 @@ export function planOrder(
 ): FleetOrder {
   const nodes: OrderNode[] = [];
   const edges: OrderEdge[] = [];
+  const isUpdate = orderUpdateId > 0;
   for (let cell = span.first; cell <= span.horizon; cell++) {
     const isReleased = cell <= span.base;
     if (cell > span.first) edges.push(edge(wish, cell, isReleased, map, support));
@@ -39,7 +40,8 @@ export function planOrder(
       sequenceId: sequenceOf(cell),
       released: isReleased,
       ...position(wish.cells[cell]!, cell === span.first ? standsAt : null, isLast, map, support),
-      actions: isLast && wish.work ? [exchangeAction(wish, wish.work)] : [],
+      // The node an update is stitched at stays as it was sent: without actions, for only the last node has any.
+      actions: isLast && wish.work && !(isUpdate && cell === span.first) ? [exchangeAction(wish, wish.work)] : [],
     });
   }
   return { orderId: wish.route, orderUpdateId, nodes, edges };

@@ -3,6 +3,7 @@ import type { VdaTopicKind, VehicleState } from '@estiba/messages/equipment';
 import type { Command } from '@estiba/terminal';
 import { commandOf } from '../command-key.ts';
 import { FaultLog } from '../fault-log.ts';
+import { LinkTeller } from '../link-teller.ts';
 import type { Outbox } from '../outbox.ts';
 import { CancelHandshake } from './cancel.ts';
 import { checkFactsheet, type FieldSupport, fieldSupport } from './field-support.ts';
@@ -32,7 +33,7 @@ export interface Standing {
 const TRIES_BEFORE_ALARM = 5;
 const REPEAT = 10_000;
 /** An order the terminal does not want any more may take so long to end by itself. */
-const FOREIGN_ORDER_GRACE = 10_000;
+const UNWANTED_GRACE = 10_000;
 const unknown: Standing = { isBarred: false, isProven: false, isWithdrawn: false, link: 'never' };
 
 /** Fleet control of one vehicle: brings together what the terminal wants and what the vehicle says. No I/O; time is passed in. */
@@ -44,6 +45,7 @@ export class VehicleControl {
   readonly #faults: FaultLog;
   readonly #sender = new OrderSender();
   readonly #leases = new Leases();
+  readonly #link: LinkTeller;
   readonly #trial: Trial;
   readonly #cancelled = new Set<string>();
   #wish: Wish | null = null;
@@ -52,7 +54,7 @@ export class VehicleControl {
   #cancel: CancelHandshake | null = null;
   #unwantedSince: number | null = null;
   #isQuarantined = false;
-  #told = { observation: '', link: '', at: Number.NEGATIVE_INFINITY };
+  #told = { text: '', at: Number.NEGATIVE_INFINITY };
 
   constructor(config: VehicleConfig, map: SiteMap, outbox: Outbox) {
     this.config = config;
@@ -60,6 +62,7 @@ export class VehicleControl {
     this.#mouth = new Mouthpiece(config, outbox);
     this.#ear = new VehicleEar(config);
     this.#faults = new FaultLog(config.id);
+    this.#link = new LinkTeller(config.id);
     this.#support = fieldSupport(config.dialect, null);
     this.#trial = new Trial(config, map);
   }
@@ -69,6 +72,7 @@ export class VehicleControl {
     if (this.#standing.isBarred && !standing.isBarred) this.#isQuarantined = false;
     this.#wish = wish;
     this.#standing = standing;
+    this.#link.known = standing.link;
   }
 
   receive(kind: VdaTopicKind, bytes: Uint8Array, now: Milliseconds): readonly Command[] {
@@ -87,7 +91,7 @@ export class VehicleControl {
   /** Does what is due: sends what the vehicle lacks, tells the terminal what changed. */
   act(now: Milliseconds): readonly Command[] {
     this.#discover(now);
-    return [...this.#tellLink(now), ...this.#drive(now), ...this.#tellState(now)];
+    return [...this.#link.tell(this.#ear.link.status(now), now), ...this.#drive(now), ...this.#tellState(now)];
   }
 
   /** Asks a vehicle that is new or silent for its state, and once for its factsheet. */
@@ -143,12 +147,11 @@ export class VehicleControl {
   /** An order is cancelled when its truck waits at the end for what was taken back, or when the terminal does not know it. */
   #decideCancel(state: VehicleState, progress: Progress, now: Milliseconds): void {
     if (this.#cancel || !progress.isBusy || this.#trial.isTrialOrder(progress.orderId)) return;
-    const isWanted = this.#wish?.route === progress.orderId;
-    const isStuck = isWanted && this.#standing.isWithdrawn && !state.driving && progress.reached >= progress.base;
-    const isForeign = !isWanted && !state.driving;
-    if (!isForeign) this.#unwantedSince = null;
+    const isAtEnd = !state.driving && progress.reached >= progress.base;
+    const isUnwanted = isAtEnd && (this.#wish?.route !== progress.orderId || this.#standing.isWithdrawn);
+    if (!isUnwanted) this.#unwantedSince = null;
     else this.#unwantedSince ??= now;
-    if (!isStuck && !(isForeign && now - this.#unwantedSince! >= FOREIGN_ORDER_GRACE)) return;
+    if (this.#unwantedSince === null || now - this.#unwantedSince < UNWANTED_GRACE) return;
     this.#cancel = new CancelHandshake(progress.orderId, this.#mouth.nextActionId('cancelOrder', now));
     this.#unwantedSince = null;
   }
@@ -181,24 +184,16 @@ export class VehicleControl {
     return barred ? this.#quarantine(barred, now) : [];
   }
 
-  #tellLink(now: Milliseconds): readonly Command[] {
-    const link = this.#ear.link.status(now);
-    const isOld = link !== this.#standing.link && now - this.#told.at >= REPEAT;
-    if (link === 'never' || (link === this.#told.link && !isOld)) return [];
-    this.#told = { ...this.#told, link, at: now };
-    return [commandOf('observeLink', { id: this.config.id, link }, this.config.id, now)];
-  }
-
   /** Told when it changed, and again now and then: the terminal takes the level, not the edge. */
   #tellState(now: Milliseconds): readonly Command[] {
-    const { state, progress } = this.#ear;
-    if (state === null || progress === null) return [];
+    const { state, progress, link } = this.#ear;
+    if (state === null || progress === null || link.status(now) !== 'online') return [];
     const refusal = this.#wish ? this.#sender.refusalOf(this.#wish.route) : null;
     const known = { refusal, isHeldBack: this.#trial.isRunning };
     const observation = observeTruck(this.config.id, state, progress, this.#wish, this.#map, known);
     const text = JSON.stringify(observation);
-    if (text === this.#told.observation && now - this.#told.at < REPEAT) return [];
-    this.#told = { ...this.#told, observation: text, at: now };
+    if (text === this.#told.text && now - this.#told.at < REPEAT) return [];
+    this.#told = { text, at: now };
     return [commandOf('observeTruck', observation, this.config.id, now)];
   }
 }

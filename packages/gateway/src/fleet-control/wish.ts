@@ -12,6 +12,8 @@ export interface Wish {
   readonly passed: number;
   /** Index of the route's last cell. */
   readonly end: number;
+  readonly isDone: boolean;
+  /** Null also while nothing is to meet it there: its step was taken back, or is done. */
   readonly work: TruckWork | null;
 }
 
@@ -39,18 +41,22 @@ export function readWish(state: TerminalState, truck: string): Wish | null {
     released: Math.min(route.released, end),
     passed: route.passed,
     end,
+    isDone: route.isDone,
     work: workOf(state, route),
   };
 }
 
-/** Has the step been taken back, so that a truck that waits on it waits in vain? A step nobody knows any more is not. */
-export function isWithdrawn(state: TerminalState, step: string): boolean {
+/** Was the step its route serves taken back, so that the truck waits in vain? */
+export function isWithdrawn(state: TerminalState, truck: string): boolean {
+  const step = state.equipment.get(truck)?.route?.step ?? null;
+  if (step === null) return false;
   const found = findStep(state, step);
-  return found !== null && !ALIVE.has(found.state);
+  return found === null || found.machine !== truck || !ALIVE.has(found.state);
 }
 
 function workOf(state: TerminalState, route: Route): TruckWork | null {
-  if (route.step === null) return null;
+  // A route that was cut ends short of where truck and crane meet.
+  if (route.step === null || state.meetings.get(route.step) !== route.cells.at(-1)) return null;
   const step = findStep(state, route.step);
   if (step === null || (step.work.does !== 'receive' && step.work.does !== 'deliver')) return null;
   const first = step.boxes[0];

@@ -1,0 +1,94 @@
+import { type Milliseconds, reason } from '@estiba/base';
+import { type CraneState, decodeCraneState, type MachineAddress, type OrderReport } from '@estiba/messages/equipment';
+import type { Command, StepState, TerminalState } from '@estiba/terminal';
+import { commandOf } from '../command-key.ts';
+import { FaultLog } from '../fault-log.ts';
+import { LinkTeller } from '../link-teller.ts';
+import type { Outbox } from '../outbox.ts';
+import { wantedOrder, type WantedOrder } from './crane-orders.ts';
+import { MachineEar } from './machine-ear.ts';
+import { observeCrane } from './observe-crane.ts';
+import { OrderDesk } from './order-desk.ts';
+import type { OrderPlaces } from './order-places.ts';
+import { PermitDesk } from './permit-desk.ts';
+import { ProfileVoice } from './profile-voice.ts';
+import { findStep } from '../fleet-control/wish.ts';
+
+const REPEAT = 10_000;
+
+/** Control of one crane or lashing gang: what the terminal wants stored there, and what it says of itself. No I/O; time is passed in. */
+export class MachineControl {
+  readonly id: string;
+  readonly #places: OrderPlaces;
+  readonly #voice: ProfileVoice;
+  readonly #ear = new MachineEar<CraneState>(decodeCraneState);
+  readonly #orders: OrderDesk;
+  readonly #permits: PermitDesk;
+  readonly #faults: FaultLog;
+  readonly #link: LinkTeller;
+  #told = { text: '', at: Number.NEGATIVE_INFINITY };
+
+  constructor(address: MachineAddress, places: OrderPlaces, outbox: Outbox) {
+    this.id = address.id;
+    this.#places = places;
+    this.#voice = new ProfileVoice(address, outbox);
+    this.#orders = new OrderDesk(this.#voice);
+    this.#permits = new PermitDesk(this.#voice);
+    this.#faults = new FaultLog(address.id);
+    this.#link = new LinkTeller(address.id);
+  }
+
+  receive(kind: 'state' | 'connection', bytes: Uint8Array, now: Milliseconds): readonly Command[] {
+    const faults = this.#ear.hear(kind, bytes, now).flatMap((fault) => this.#faults.tell(fault, false, now));
+    return [...faults, ...this.#tell(now)];
+  }
+
+  /** Brings what is stored at the machine in line with the terminal's state. */
+  settle(state: TerminalState, now: Milliseconds): readonly Command[] {
+    if (this.#ear.link.shouldAsk(now)) this.#voice.command({ command: 'report' }, now);
+    this.#link.known = state.equipment.get(this.id)?.link ?? 'never';
+    const faults =
+      this.#ear.state !== null && this.#ear.link.status(now) === 'online' ? this.#settleOrders(this.#ear.state, state, now) : [];
+    return [...faults, ...this.#tell(now)];
+  }
+
+  #settleOrders(reported: CraneState, state: TerminalState, now: Milliseconds): readonly Command[] {
+    const reports = new Map(reported.orders.map((order): [string, OrderReport] => [order.orderId, order]));
+    const wanted = new Map<string, WantedOrder>();
+    const commands: Command[] = [];
+    const steps = state.equipment.get(this.id)?.steps ?? [];
+    for (const id of steps) {
+      if (!isAtWork(findStep(state, id)?.state)) continue;
+      const order = this.#wanted(id, state);
+      if (order) wanted.set(id, order);
+      else commands.push(...this.#faults.tell(reason('machine.order-unsayable', { step: id }), false, now));
+    }
+    const held = new Set(steps);
+    const reasons = this.#orders.settle(wanted, reports, held, now);
+    const handovers = [...state.handovers.values()].filter(({ crane, craneStep }) => crane === this.id && held.has(craneStep));
+    this.#permits.settle(handovers, reports, now);
+    return [...commands, ...reasons.flatMap((why) => this.#faults.tell(why, false, now))];
+  }
+
+  #wanted(id: string, state: TerminalState): WantedOrder | null {
+    const job = state.jobs.get(id.slice(0, Math.max(0, id.lastIndexOf('#'))));
+    const step = findStep(state, id);
+    return job && step ? wantedOrder(job, step, state, this.#places) : null;
+  }
+
+  #tell(now: Milliseconds): readonly Command[] {
+    const link = this.#ear.link.status(now);
+    const commands = [...this.#link.tell(link, now)];
+    const { state } = this.#ear;
+    if (state === null || link !== 'online') return commands;
+    const observation = observeCrane(this.id, state);
+    const text = JSON.stringify(observation);
+    if (text === this.#told.text && now - this.#told.at < REPEAT) return commands;
+    this.#told = { text, at: now };
+    return [...commands, commandOf('observeCrane', observation, this.id, now)];
+  }
+}
+
+/** Steps that rest (suspended, refused) are neither given again nor taken back: an operator decides first. */
+const isAtWork = (state: StepState | undefined): boolean =>
+  state === 'dispatched' || state === 'accepted' || state === 'running' || state === 'at-handover';

@@ -1,0 +1,49 @@
+import type { Milliseconds } from '@estiba/base';
+import { decodeShipState, type ShipState } from '@estiba/messages/equipment';
+import type { CallVisit, Command } from '@estiba/terminal';
+import { commandOf } from '../command-key.ts';
+import { MachineEar } from './machine-ear.ts';
+import type { ProfileVoice } from './profile-voice.ts';
+
+const REPEAT = 10_000;
+
+/** Hears a ship (her agent, pilot, AIS) come and go, and tells her with `Stop` under the call's name that work on her is complete. */
+export class ShipControl {
+  readonly #call: string;
+  readonly #voice: ProfileVoice;
+  readonly #ear = new MachineEar<ShipState>(decodeShipState);
+  #told = { what: '', at: Number.NEGATIVE_INFINITY };
+
+  constructor(call: string, voice: ProfileVoice) {
+    this.#call = call;
+    this.#voice = voice;
+  }
+
+  receive(kind: 'state' | 'connection', bytes: Uint8Array, now: Milliseconds): void {
+    this.#ear.hear(kind, bytes, now);
+  }
+
+  settle(visit: CallVisit, now: Milliseconds): readonly Command[] {
+    const is = this.#ear.state?.phase;
+    const isAlongside = is === 'alongside';
+    if (is === undefined && visit.phase !== 'sailed' && this.#ear.link.shouldAsk(now)) this.#voice.command({ command: 'report' }, now);
+    if (visit.phase === 'announced' && isAlongside)
+      return this.#once('berth', now, commandOf('berthCall', { call: this.#call }, this.#call, now));
+    if (visit.phase === 'complete' && is === 'sailed')
+      return this.#once('sail', now, commandOf('sailCall', { call: this.#call }, this.#call, now));
+    if (visit.phase === 'complete' && isAlongside && this.#isDue('may-sail', now))
+      this.#voice.command({ command: 'Stop', orderId: this.#call }, now);
+    return [];
+  }
+
+  /** Said again while the terminal does not take it: the berth may be closed, the lists may not be there yet. */
+  #once(what: string, now: Milliseconds, command: Command): readonly Command[] {
+    return this.#isDue(what, now) ? [command] : [];
+  }
+
+  #isDue(what: string, now: Milliseconds): boolean {
+    if (this.#told.what === what && now - this.#told.at < REPEAT) return false;
+    this.#told = { what, at: now };
+    return true;
+  }
+}
