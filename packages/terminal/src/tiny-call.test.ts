@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { containerId } from '@estiba/port';
 import { announcement, box, lidLine, line, slot, smallGround, yard } from './testing/words.ts';
+import { smallCall } from './testing/small-call.ts';
 import { PerfectWorld } from './testing/perfect-world.ts';
 
 const ground = smallGround();
@@ -41,4 +42,22 @@ test('a discharge and a load are driven to their end', () => {
   assert.deepEqual(state.units.get(containerId('DISC0000001'))?.place, { at: 'yard', position: yard('Y2', 2, 1, 1) });
   assert.equal(state.exceptions.size, 0);
   assert.equal(state.jobs.size, 0);
+});
+
+test('a small call with a lid, twins both ways, a dig and restows ends as planned', () => {
+  const world = smallCall(ground);
+  world.run('C1');
+  const { state } = world.terminal;
+  assert.deepEqual(Object.fromEntries(state.calls.get('C1')?.aboard ?? []), {
+    '0020002': 'LOAD0000001',
+    '0010202': 'LOAD0000002',
+    '0030202': 'LOAD0000003',
+    '0020182': 'DECK0000001',
+    '0060082': 'STAY0000001',
+    '0060282': 'REST0000001',
+  });
+  assert.deepEqual([...state.exceptions.values()], []);
+  assert.equal(state.jobs.size, 0);
+  assert.deepEqual(state.yard.get('Y1-001-05-1'), 'DISC0000002');
+  assert.deepEqual(state.yard.get('Y2-001-05-1'), 'DISC0000003');
 });

@@ -17,8 +17,8 @@ export function whyNoYardPlace(ground: Ground, position: YardPosition, lengthFt:
 const isWithin = (value: number, limit: number): boolean => Number.isInteger(value) && value >= 1 && value <= limit;
 
 /**
- * Why a box cannot be set there now: the ground is taken or promised to another, or nothing bears it. A 20' stands on a 20' of its bay, a 40'
- * on a 40' of its bay. What is promised bears a box that is only planned, not one that is set.
+ * Why a box cannot be set there now: the ground is taken or promised to another, nothing bears it, or what bears it is about to go. A 20'
+ * stands on a 20' of its bay, a 40' on a 40' of its bay. What is promised bears a box that is only planned, not one that is set.
  */
 export function whyNotSettable(state: TerminalState, position: YardPosition, box: string, isPlanned: boolean): Reason[] {
   const reasons: Reason[] = [];
@@ -28,10 +28,22 @@ export function whyNotSettable(state: TerminalState, position: YardPosition, box
     const there = state.yard.get(name) ?? state.promised.get(name);
     if (there !== undefined && there !== box) reasons.push(reason('yard.taken', { place, by: there }));
   }
-  if (position.tier === 1) return reasons;
-  const below = formatYardPosition({ ...position, tier: position.tier - 1 });
-  if (!state.yard.has(below) && !(isPlanned && state.promised.has(below))) reasons.push(reason('yard.no-support', { place, below }));
+  if (position.tier > 1) {
+    const why = whyUnborne(state, position, box, isPlanned);
+    if (why !== null) reasons.push(why);
+  }
   return reasons;
+}
+
+function whyUnborne(state: TerminalState, position: YardPosition, box: string, isPlanned: boolean): Reason | null {
+  const below = formatYardPosition({ ...position, tier: position.tier - 1 });
+  const place = formatYardPosition(position);
+  const bearer = state.yard.get(below);
+  if (bearer === undefined || bearer === box) {
+    return isPlanned && bearer === undefined && state.promised.has(below) ? null : reason('yard.no-support', { place, below });
+  }
+  const isLeaving = isPlanned && (state.units.get(bearer)?.job ?? null) !== null;
+  return isLeaving ? reason('yard.support-leaves', { place, below: bearer }) : null;
 }
 
 /** Bays whose box would stand on the same ground at the same height. */
@@ -39,7 +51,8 @@ function sharingGround(bay: number): readonly number[] {
   return isFortyBay(bay) ? [bay, ...groundBays(bay)] : [bay, fortyBayOver(bay)];
 }
 
-/** The box that stands on this one. */
+/** The box that stands on this one, or is promised to. */
 export function boxOnTop(state: TerminalState, position: YardPosition): string | undefined {
-  return state.yard.get(formatYardPosition({ ...position, tier: position.tier + 1 }));
+  const above = formatYardPosition({ ...position, tier: position.tier + 1 });
+  return state.yard.get(above) ?? state.promised.get(above);
 }

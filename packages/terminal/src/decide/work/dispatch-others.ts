@@ -1,9 +1,9 @@
 import { type Reason, reason } from '@estiba/base';
-import { isDeckTier } from '@estiba/port';
+import { isDeckTier, type Slot } from '@estiba/port';
 import type { FoundStep } from '../../find-step.ts';
 import { whyQuayStopped } from '../../guard/machine.ts';
 import { whyLidStays } from '../../guard/ship-place.ts';
-import { bayOfSlot } from '../../ship/ship-index.ts';
+import { bayOfSlot, stackOfSlot } from '../../ship/ship-index.ts';
 import type { CallVisit } from '../../words/call-visit.ts';
 import type { Equipment } from '../../words/equipment.ts';
 import type { Job, StepWork } from '../../words/job.ts';
@@ -11,13 +11,14 @@ import type { Decision } from '../decision.ts';
 
 type Work<D extends StepWork['does']> = Extract<StepWork, { readonly does: D }>;
 
-/** A lid comes off when nothing stands on it, and on again when it is off. */
+/** A lid comes off when nothing stands on it, and on again when it is off and nothing started is still to be done under it. */
 export function whyNoLidMove(d: Decision, { job }: FoundStep, work: Work<'lid'>, machine: Equipment): readonly Reason[] {
   const visit = d.state.calls.get(job.call ?? '');
   if (visit === undefined) return [reason('call.unknown', { call: job.call ?? '' })];
   const reasons = [...whyWrongCrane(job, machine), ...whyQuayStopped(d.state, job.call)];
   if (work.to === 'quay') reasons.push(...whyLidStays(visit, work.lid));
   else if (!visit.openLids.has(work.lid)) reasons.push(reason('ship.lid-closed', { lid: work.lid }));
+  else reasons.push(...whyWorkedUnder(d, visit, work.lid));
   return reasons;
 }
 
@@ -27,22 +28,25 @@ export function whyNoLashing(d: Decision, { job }: FoundStep, { does, bay }: Wor
   if (visit === undefined) return [reason('call.unknown', { call: job.call ?? '' })];
   if (does === 'unlash') return visit.lashed.has(bay) ? [] : [reason('ship.not-lashed', { bay })];
   if (visit.lashed.has(bay)) return [reason('ship.lashed', { bay })];
-  const working = [...d.state.jobs.values()].find((other) => worksOnDeck(other, visit, bay));
-  return working === undefined ? [] : [reason('ship.bay-worked', { bay, job: working.id })];
+  const working = workedAt(d, visit, (slot) => isDeckTier(slot.tier) && bayOfSlot(visit.outline, slot) === bay);
+  return working === null ? [] : [reason('ship.bay-worked', { bay, job: working.id })];
 }
 
-function worksOnDeck(job: Job, visit: CallVisit, bay: number): boolean {
-  return job.steps.some(({ work, state }) => {
-    if (work.does !== 'lift' || state === 'done' || state === 'cancelled') return false;
-    return [work.from, work.to].some(
-      (place) =>
-        place !== 'truck' &&
-        place.at === 'ship' &&
-        place.call === visit.call &&
-        isDeckTier(place.slot.tier) &&
-        bayOfSlot(visit.outline, place.slot) === bay,
-    );
-  });
+function whyWorkedUnder(d: Decision, visit: CallVisit, lid: string): Reason[] {
+  const working = workedAt(d, visit, (slot) => !isDeckTier(slot.tier) && stackOfSlot(visit.outline, slot)?.lid === lid);
+  return working === null ? [] : [reason('ship.hold-worked', { lid, job: working.id })];
+}
+
+/** A job that has still to lift a box from or to such a slot of the ship. */
+function workedAt(d: Decision, visit: CallVisit, isMeant: (slot: Slot) => boolean): Job | null {
+  for (const job of d.state.jobs.values()) {
+    if (job.call !== visit.call) continue;
+    for (const { work, state } of job.steps) {
+      if (work.does !== 'lift' || state === 'done' || state === 'cancelled') continue;
+      for (const place of [work.from, work.to]) if (place !== 'truck' && place.at === 'ship' && isMeant(place.slot)) return job;
+    }
+  }
+  return null;
 }
 
 /** Lines of a work queue are done by the crane whose queue it is, while she is assigned to the call. */
