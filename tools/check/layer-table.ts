@@ -17,7 +17,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   control: { floor: 4, mayUse: ['base', 'port', ...planners, 'terminal'], npm: [] },
   store: { floor: 4, mayUse: ['base', 'terminal'], npm: ['better-sqlite3', 'kysely', 'pg'] },
   gateway: { floor: 4, mayUse: ['base', 'port', 'messages', 'terminal'], npm: ['aedes', 'mqtt', 'node-opcua'] },
-  emulator: { floor: 4, mayUse: ['base', 'port', 'messages'], npm: ['mqtt'] },
+  emulator: { floor: 4, mayUse: ['base', 'port', 'messages'], npm: ['mqtt', 'typebox'] },
   view: { floor: 4, mayUse: ['base', 'port', 'messages'], npm: [] },
   server: { floor: 5, mayUse: belowServer, npm: ['fastify', '@fastify/swagger', 'jose', 'prom-client', 'typebox'] },
   web: { floor: 5, mayUse: ['base', 'port', 'messages', 'view'], npm: [] },

@@ -9,6 +9,7 @@ export * from './container/segregation.ts';
 export * from './container/size-type.ts';
 export * from './container/size-type-table.ts';
 export * from './container/weight-estimate.ts';
+export { atMost, formReasons } from './form/form-reasons.ts';
 export * from './plan/call-plan.ts';
 export * from './plan/loading-plan.ts';
 export * from './plan/ship-condition.ts';
