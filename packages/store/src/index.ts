@@ -8,3 +8,8 @@ export type { StoredLog } from './log/stored-log.ts';
 export type { PostgresConnection } from './postgres/connect.ts';
 export { openPostgresLog, type PostgresOptions } from './postgres/open-postgres-log.ts';
 export type { LeaseChange, PostgresLog } from './postgres/postgres-log.ts';
+export { backup } from './backup/backup.ts';
+export { BackupDamaged } from './backup/backup-damaged.ts';
+export { checkBackup } from './backup/read-backup.ts';
+export { restore } from './backup/restore.ts';
+export { type Verdict, type VerifyOptions, verifyLog } from './verify/verify-log.ts';

@@ -31,9 +31,23 @@ export class Rows {
     return row.epoch;
   }
 
+  /** Marks the log as not whole while a restore fills it. */
+  async markRestoring(restoring: boolean): Promise<void> {
+    await this.#db
+      .updateTable('head')
+      .set({ restoring: restoring ? 1 : 0 })
+      .execute();
+  }
+
   /** Up to `limit` entries numbered `from` to `to`, in order; gaps are not told. */
   entries(from: number, to: number, limit: number): Promise<EntryRow[]> {
     return this.#db.selectFrom('entry').selectAll().where('seq', '>=', from).where('seq', '<=', to).orderBy('seq').limit(limit).execute();
+  }
+
+  /** Number of the last entry there is, 0 when there is none. */
+  async lastSeq(): Promise<number> {
+    const row = await this.#db.selectFrom('entry').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst();
+    return row?.seq ?? 0;
   }
 
   tile(level: number, place: number): Promise<TileRow | undefined> {
