@@ -5,13 +5,17 @@
  */
 export { type Access, covers, matches } from './broker/access.ts';
 export type { BrokerUser } from './broker/broker-user.ts';
+export { brokerUsers, CLOCK_USER, GATEWAY_USER, SHIP_USER, type UserOptions } from './broker/broker-users.ts';
 export { type Credentials, openCredentials } from './broker/credentials.ts';
 export { type BrokerLimits, defaultLimits } from './broker/limits.ts';
+export { type MosquittoFiles, mosquittoFiles, type MosquittoOptions } from './broker/mosquitto-files.ts';
 export type { BrokerIncident, BrokerOptions } from './broker/serve-broker.ts';
 export { type Broker, startBroker, type StartOptions } from './broker/start-broker.ts';
-export type { LastWill, Link, Outgoing, SendOptions } from './link/link.ts';
+export type { LastWill, Link, MessageListener, Outgoing, SendOptions } from './link/link.ts';
 export { MemoryBus } from './link/memory-bus.ts';
 export { mqttLink, type MqttLinkOptions } from './link/mqtt-link.ts';
 export { connect } from './connect.ts';
 export { GATE, WEATHER } from './crane-control/crane-control.ts';
 export { EquipmentGateway, type GatewayOptions } from './equipment-gateway.ts';
+export { keepStep, type StepResult } from './lock-step/keep-step.ts';
+export { type ArrivedMessage, LockStep, type LockStepOutcome, type LockStepWork } from './lock-step/lock-step.ts';

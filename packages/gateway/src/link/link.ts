@@ -10,10 +10,13 @@ export interface Outgoing extends SendOptions {
   readonly payload: Uint8Array;
 }
 
+export type MessageListener = (topic: string, payload: Uint8Array, isRetained: boolean) => void;
+
 /** The way to the machines: publish and subscribe, whatever lies below. What is subscribed to is said when the link is made. */
 export interface Link {
   publish(topic: string, payload: Uint8Array, options: SendOptions): void;
-  onMessage(listener: (topic: string, payload: Uint8Array) => void): void;
+  /** `isRetained`: the broker had kept it from before the subscription. */
+  onMessage(listener: MessageListener): void;
   /** Connected, and everything subscribed. Called at once when it is so already. */
   onUp(listener: () => void): void;
   onDown(listener: () => void): void;

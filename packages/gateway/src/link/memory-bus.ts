@@ -1,11 +1,11 @@
 import { matches } from '../broker/access.ts';
-import type { LastWill, Link, Outgoing, SendOptions } from './link.ts';
+import type { LastWill, Link, MessageListener, Outgoing, SendOptions } from './link.ts';
 
 interface Member {
   readonly name: string;
   readonly filters: readonly string[];
   readonly lastWill: LastWill | undefined;
-  readonly message: ((topic: string, payload: Uint8Array) => void)[];
+  readonly message: MessageListener[];
   readonly down: (() => void)[];
   isOpen: boolean;
 }
@@ -65,14 +65,14 @@ export class MemoryBus {
     }
     this.#enqueue(() => {
       for (const member of this.#members) {
-        if (member.isOpen && member.filters.some((filter) => matches(filter, topic))) tell(member, topic, payload);
+        if (member.isOpen && member.filters.some((filter) => matches(filter, topic))) tell(member, topic, payload, false);
       }
     });
   }
 
   #sendRetained(member: Member): void {
     for (const [topic, payload] of this.#retained) {
-      if (member.isOpen && member.filters.some((filter) => matches(filter, topic))) tell(member, topic, payload);
+      if (member.isOpen && member.filters.some((filter) => matches(filter, topic))) tell(member, topic, payload, true);
     }
   }
 
@@ -88,6 +88,6 @@ export class MemoryBus {
   }
 }
 
-const tell = (member: Member, topic: string, payload: Uint8Array): void => {
-  for (const listener of member.message) listener(topic, payload);
+const tell = (member: Member, topic: string, payload: Uint8Array, isRetained: boolean): void => {
+  for (const listener of member.message) listener(topic, payload, isRetained);
 };

@@ -1,5 +1,5 @@
 import mqtt, { type IClientOptions, type MqttClient } from 'mqtt';
-import type { LastWill, Link, Outgoing, SendOptions } from './link.ts';
+import type { LastWill, Link, MessageListener, Outgoing, SendOptions } from './link.ts';
 import { WaitingQueue } from './waiting-queue.ts';
 
 export interface MqttLinkOptions {
@@ -23,7 +23,7 @@ export function mqttLink(url: string, options: MqttLinkOptions): Link {
   const client = mqtt.connect(url, clientOptions(options));
   const waiting = new WaitingQueue(WAITING_BOUND);
   const listeners = {
-    message: [] as ((topic: string, payload: Uint8Array) => void)[],
+    message: [] as MessageListener[],
     up: [] as (() => void)[],
     down: [] as (() => void)[],
   };
@@ -45,8 +45,8 @@ export function mqttLink(url: string, options: MqttLinkOptions): Link {
     for (const listener of listeners.down) listener();
   });
   client.on('error', (error) => problem(`${url}: ${error.message}`));
-  client.on('message', (topic, payload) => {
-    for (const listener of listeners.message) listener(topic, payload);
+  client.on('message', (topic, payload, { retain }) => {
+    for (const listener of listeners.message) listener(topic, payload, retain);
   });
 
   return {
