@@ -1,4 +1,4 @@
-import { isPocket, type LaneGraph, type TruckKinematics } from '@estiba/port';
+import { isPocket, type LaneGraph, poseOnCurve, type TruckKinematics } from '@estiba/port';
 import { type Agenda, type Appointment, cancel } from '../../world/agenda.ts';
 import type { WayPoint } from './order-book.ts';
 import { driveAt, planDrive, planStop, type SpeedProfile, type Stretch } from './speed-profile.ts';
@@ -88,6 +88,10 @@ export class Drivetrain {
     const { x, y } = this.#lanes;
     if (next === undefined || driven === 0 || next.length === 0) return { x: x[this.#cell]!, y: y[this.#cell]!, theta: this.#theta, speed };
     const share = driven / next.length;
+    if (isPocket(this.#lanes.kind[this.#cell]!) || isPocket(this.#lanes.kind[next.cell]!)) {
+      const { heading, ...at } = poseOnCurve(this.#lanes, this.#cell, next.cell, share);
+      return { ...at, theta: heading, speed };
+    }
     return {
       x: x[this.#cell]! + share * (x[next.cell]! - x[this.#cell]!),
       y: y[this.#cell]! + share * (y[next.cell]! - y[this.#cell]!),
