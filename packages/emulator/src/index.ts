@@ -1,3 +1,5 @@
+export { Fault, FaultScript, readFaultScript } from './faults/fault-script.ts';
+export { type Endpoint, type Letter, type MemoryRun, runInMemory } from './transport/run-in-memory.ts';
 export type { Message, Outgoing } from './world/post.ts';
 export type { CraneFigures, Statistics, TruckFigures, Violation } from './world/statistics.ts';
 export { World, type WorldOptions } from './world/world.ts';

@@ -32,7 +32,7 @@ export class Tower {
 
   constructor(world: World) {
     this.world = world;
-    this.#keep(world.start());
+    this.#keep(world.advance(world.now, []));
   }
 
   /** Lets time pass second by second, up to so many, until a condition holds; says whether it did. */
@@ -86,17 +86,17 @@ export class Tower {
   }
 
   dialect(truck: string): Dialect {
-    return { ...DIALECTS['estiba-emulator'], version: this.world.trucks.get(truck)!.site.vda5050.version };
+    return { ...DIALECTS['estiba-emulator'], version: this.world.staff.trucks.get(truck)!.site.vda5050.version };
   }
 
   vehicleTopic(truck: string, kind: string): string {
-    const { version, manufacturer } = this.world.trucks.get(truck)!.site.vda5050;
+    const { version, manufacturer } = this.world.staff.trucks.get(truck)!.site.vda5050;
     const address = vehicleAddress(version, manufacturer, truck);
     return `${address.interfaceName}/${address.majorVersion}/${manufacturer}/${truck}/${kind}`;
   }
 
   vehicleHead(truck: string) {
-    const { manufacturer } = this.world.trucks.get(truck)!.site.vda5050;
+    const { manufacturer } = this.world.staff.trucks.get(truck)!.site.vda5050;
     return { ...this.#head(truck), manufacturer, serialNumber: truck };
   }
 

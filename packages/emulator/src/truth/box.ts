@@ -18,8 +18,6 @@ export interface PhysicalBox {
   /** True gross mass, which may differ from what was declared [kg]. */
   grossKg: number;
   place: PhysicalPlace;
-  /** Its twistlocks do not open until this moment [ms]. */
-  stuckUntil: number;
 }
 
 export function physicalBox(container: Container, place: PhysicalPlace): PhysicalBox {
@@ -29,6 +27,5 @@ export function physicalBox(container: Container, place: PhysicalPlace): Physica
     height: container.sizeType.height / 1000,
     grossKg: container.weight.gross,
     place,
-    stuckUntil: 0,
   };
 }

@@ -31,7 +31,6 @@ export class ShipTruth {
           const column = columnOf(half, stack.row, stack.level);
           this.#outlines.set(column, stack);
           if (stack.level === 'hold') continue;
-          this.#lashed.add(half);
           pushTo(this.#deckColumns, half, column);
           if (stack.lid !== null) pushTo(this.#columnsOnLid, stack.lid, column);
         }
@@ -57,8 +56,11 @@ export class ShipTruth {
     return top;
   }
 
+  /** A box she comes with: on deck, lashed. */
   place(slot: Slot, box: PhysicalBox): Reason | null {
-    return this.#unknown(slot) ?? this.#stacks.place(columnsOf(slot), this.#level(slot), box);
+    const refusal = this.#unknown(slot) ?? this.#stacks.place(columnsOf(slot), this.#level(slot), box);
+    if (refusal === null && isDeckTier(slot.tier)) this.lash(slot.bay, true);
+    return refusal;
   }
 
   boxAt(slot: Slot): PhysicalBox | null {

@@ -64,6 +64,11 @@ export class Link {
     this.#presence.greet();
   }
 
+  /** Says what is said on every connection. */
+  greet(): void {
+    if (this.#isUp) this.#presence.greet();
+  }
+
   lose(): void {
     if (!this.#isUp) return;
     this.#isUp = false;

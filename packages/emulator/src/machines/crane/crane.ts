@@ -36,6 +36,7 @@ export class Crane implements Lifter {
   readonly spread: number;
   readonly machine: JobMachine;
   point: Point;
+  stuckFor = 0;
   readonly #rail: Rail;
   readonly #member: RailMember;
   #target: Point;

@@ -32,6 +32,8 @@ export class JobMachine {
   readonly #around: Surroundings;
   readonly #trade: Trade;
   readonly #faults = new Map<string, MachineFault>();
+  /** When each fault will be repaired [ms]. */
+  readonly #repairs = new Map<string, number>();
   /** Why it stands still: wind, a fault, an operator. */
   readonly #halts = new Map<string, Reason>();
   #running: StoredOrder | null = null;
@@ -112,10 +114,12 @@ export class JobMachine {
 
   /** A fault that stops the machine for so many ms. */
   breakDown(code: string, duration: number): void {
-    this.#around.statistics.faults += 1;
     this.#faults.set(code, { code, severity: 'critical', since: milliseconds(this.#around.agenda.now) });
     this.halt(code, reason(code));
-    this.#around.agenda.after(duration, () => {
+    const repaired = this.#around.agenda.now + duration;
+    this.#repairs.set(code, Math.max(repaired, this.#repairs.get(code) ?? 0));
+    this.#around.agenda.at(repaired, () => {
+      if (this.#repairs.get(code)! > this.#around.agenda.now) return;
       this.#faults.delete(code);
       this.unhalt(code);
       this.onChange();

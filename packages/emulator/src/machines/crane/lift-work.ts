@@ -27,15 +27,27 @@ export interface Lifter {
   /** Waits until it has the rails from here over `low` to `high`, and the way to `x` is free. */
   readonly clearRails: (low: number, high: number, x: number) => Work;
   point: Point;
+  /** How long its twistlocks will stick the next time they are to turn [ms]; 0: not. */
+  stuckFor: number;
   /** The spreader is on its way there until then; for reports. */
   moveTo(point: Point, duration: number): void;
 }
 
 /** One lift: fetch the boxes, carry them, put them down. Truth refuses what steel would refuse. */
 export function* liftWork(crane: Lifter, stored: StoredOrder): Work {
-  const boxes = yield* fetch(crane, stored);
+  const boxes = heldFor(crane, stored) ?? (yield* fetch(crane, stored));
   yield* put(crane, stored, boxes);
   stored.phase = 'clear';
+}
+
+/** The boxes of the order, where they hang in the spreader already: it was given before and came to a stop. */
+function heldFor(crane: Lifter, { order }: StoredOrder): readonly PhysicalBox[] | null {
+  const held = crane.around.truth.carriedBy(crane.id);
+  if (held.length === 0) return null;
+  const wanted = order.boxes.map(({ id }) => held.find((box) => box.id === id));
+  if (wanted.includes(undefined) || held.length !== wanted.length)
+    throw new Failure(reason('order.box-in-spreader', { boxes: held.map(({ id }) => id).join(' ') }));
+  return wanted as PhysicalBox[];
 }
 
 function* fetch(crane: Lifter, stored: StoredOrder): Work<readonly PhysicalBox[]> {
@@ -70,7 +82,7 @@ function* put(crane: Lifter, stored: StoredOrder, boxes: readonly PhysicalBox[])
     if (spot.carrier !== null && !(yield* awaitPermit(crane, stored, spot))) continue;
     machine.phase(stored, 'setting');
     if (!(yield* lower(crane, stored, spot, heightOf(boxes), true))) continue;
-    yield { for: nominal(crane, gear.times.unlock) };
+    yield* turnTwistlocks(crane, gear.times.unlock);
     const refusal = setDown(crane, spot, boxes);
     yield* raise(crane, spot, gear.times.clear);
     if (refusal === null) return;
@@ -140,7 +152,7 @@ function* grab(crane: Lifter, stored: StoredOrder, spot: Spot, standing: readonl
     const expected = boxes[i]?.id ?? '';
     if (box !== null && expected !== '' && box.id !== expected) return reason('box.wrong', { expected, read: box.id });
   }
-  yield { for: nominal(crane, crane.gear.times.lock) };
+  yield* turnTwistlocks(crane, crane.gear.times.lock);
   const lifted: PhysicalBox[] = [];
   for (const [i, place] of spot.places.entries()) {
     const box = truth.lift(place, crane.id, standing[i]?.id);
@@ -195,6 +207,15 @@ const SAFE_RISE = 4;
 
 function letGo(crane: Lifter, spot: Spot): void {
   if (spot.carrier !== null) crane.around.carriers.get(spot.carrier)?.disengage(crane.id);
+}
+
+/** Closes or opens the twistlocks; those that stick hold everything up until somebody has freed them. */
+function* turnTwistlocks(crane: Lifter, time: number): Work {
+  if (crane.stuckFor > 0) {
+    crane.machine.breakDown('machine.twistlock-stuck', crane.stuckFor);
+    crane.stuckFor = 0;
+  }
+  yield { for: nominal(crane, time) };
 }
 
 function* drive(crane: Lifter, to: Point, duration: number, unless?: () => boolean): Work {
