@@ -1,3 +1,4 @@
+import { posesOverlap } from '@estiba/port';
 import type { Pose } from '../machines/truck/drivetrain.ts';
 
 /** A truck where it is, for the check that no two are in one place. */
@@ -10,8 +11,7 @@ export interface Footprint {
 const TOLERANCE = 0.1;
 
 /**
- * Pairs of trucks whose outlines overlap. Trucks lie along x or y, as lanes do; a truck in a turn counts as it lay before the turn. Sorted by
- * x, each is only compared with those near it.
+ * Pairs of trucks whose outlines overlap. A truck in a turn from lane to lane counts as it lay before the turn. Sorted by x, each is only compared with those near it.
  */
 export function overlaps(trucks: readonly Footprint[], length: number, width: number): [Footprint, Footprint][] {
   const sorted = [...trucks].sort((a, b) => a.pose.x - b.pose.x || (a.id < b.id ? -1 : 1));
@@ -19,7 +19,7 @@ export function overlaps(trucks: readonly Footprint[], length: number, width: nu
   for (const [i, one] of sorted.entries()) {
     for (let k = i + 1; k < sorted.length; k++) {
       const other = sorted[k]!;
-      if (other.pose.x - one.pose.x > length) break;
+      if (other.pose.x - one.pose.x > length + width) break;
       if (doOverlap(one.pose, other.pose, length, width)) found.push([one, other]);
     }
   }
@@ -27,11 +27,6 @@ export function overlaps(trucks: readonly Footprint[], length: number, width: nu
 }
 
 function doOverlap(a: Pose, b: Pose, length: number, width: number): boolean {
-  const [ax, ay] = extent(a, length, width);
-  const [bx, by] = extent(b, length, width);
-  return Math.abs(a.x - b.x) < (ax + bx) / 2 - TOLERANCE && Math.abs(a.y - b.y) < (ay + by) / 2 - TOLERANCE;
-}
-
-function extent({ theta }: Pose, length: number, width: number): readonly [number, number] {
-  return Math.abs(Math.cos(theta)) > Math.SQRT1_2 ? [length, width] : [width, length];
+  const lies = ({ x, y, theta }: Pose) => ({ x, y, heading: theta });
+  return posesOverlap(lies(a), lies(b), length - TOLERANCE, width - TOLERANCE);
 }
