@@ -1,4 +1,5 @@
-import { type Milliseconds, milliseconds, reason, refuse, type Result, succeed } from '@estiba/base';
+import { type Milliseconds, milliseconds, refuse, type Result, succeed } from '@estiba/base';
+import { machineReason } from '../json/catalogue.ts';
 import { variant } from '../json/choice.ts';
 import { type Codec, mapped, object, optional, required } from '../json/codec.ts';
 import { readMessage, writeMessage } from '../json/message.ts';
@@ -49,5 +50,5 @@ export type ClockTopic = (typeof CLOCK_TOPICS)[number];
 /** `estiba/v1/chancay/clock/tick` */
 export function clockTopicOf(terminal: string, topic: ClockTopic): Result<string> {
   if (/^[A-Za-z0-9_.:-]{1,64}$/.test(terminal)) return succeed(`estiba/v1/${terminal}/clock/${topic}`);
-  return refuse(reason('crane.topic.name', { name: terminal.slice(0, 64).toWellFormed() }));
+  return refuse(machineReason('crane.topic.name', { name: terminal.slice(0, 64).toWellFormed() }));
 }

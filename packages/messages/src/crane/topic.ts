@@ -1,4 +1,5 @@
-import { reason, refuse, type Result, succeed } from '@estiba/base';
+import { refuse, type Result, succeed } from '@estiba/base';
+import { machineReason } from '../json/catalogue.ts';
 import { MACHINE_KINDS, type MachineKind } from './words/order.ts';
 
 /** What is said on the topics of one machine. The first three go to it, the last two come from it. */
@@ -15,7 +16,7 @@ export interface MachineAddress {
 /** `estiba/v1/chancay/sts/STS02/order`; names hold letters, digits and `_ . : -`, 64 at the most. */
 export function craneTopicOf({ terminal, kind, id }: MachineAddress, topic: CraneTopicKind): Result<string> {
   const bad = [terminal, id].filter((name) => !NAME.test(name));
-  if (bad.length > 0) return refuse(...bad.map((name) => reason('crane.topic.name', { name: name.slice(0, 64).toWellFormed() })));
+  if (bad.length > 0) return refuse(...bad.map((name) => machineReason('crane.topic.name', { name: name.slice(0, 64).toWellFormed() })));
   return succeed(`estiba/v1/${terminal}/${kind}/${id}/${topic}`);
 }
 
@@ -27,7 +28,7 @@ export function readCraneTopic(topic: string): Result<{ readonly machine: Machin
   const said = CRANE_TOPICS.find((name) => name === topicName);
   const isOurs = levels.length === 6 && family === 'estiba' && version === 'v1' && NAME.test(terminal) && NAME.test(id);
   if (isOurs && kind !== undefined && said !== undefined) return succeed({ machine: { terminal, kind, id }, topic: said });
-  return refuse(reason('crane.topic', { topic: topic.slice(0, MAX_TOPIC).toWellFormed() }));
+  return refuse(machineReason('crane.topic', { topic: topic.slice(0, MAX_TOPIC).toWellFormed() }));
 }
 
 const NAME = /^[A-Za-z0-9_.:-]{1,64}$/;

@@ -1,4 +1,5 @@
-import { type Reason, reason, refuse, type Result, succeed } from '@estiba/base';
+import { type Reason, refuse, type Result, succeed } from '@estiba/base';
+import { machineReason } from './catalogue.ts';
 import type { Codec } from './codec.ts';
 import { utf8Text } from './utf8.ts';
 import { JSON_LIMITS, type JsonLimits, STRICT, type Tolerance, Trail } from './trail.ts';
@@ -16,9 +17,9 @@ export function readMessage<Word>(
   tolerance: Tolerance = STRICT,
   limits: JsonLimits = JSON_LIMITS,
 ): Result<ReadMessage<Word>> {
-  if (input.length > limits.bytes) return refuse(reason('json.size', { size: input.length, limit: limits.bytes }));
+  if (input.length > limits.bytes) return refuse(machineReason('json.size', { size: input.length, limit: limits.bytes }));
   const content = typeof input === 'string' ? input : utf8Text(input);
-  if (content === null) return refuse(reason('json.utf8', { size: input.length }));
+  if (content === null) return refuse(machineReason('json.utf8', { size: input.length }));
   const parsed = parse(content);
   if (!parsed.ok) return parsed;
   const trail = new Trail(tolerance, limits);
@@ -30,7 +31,7 @@ function parse(content: string): Result<unknown> {
   try {
     return succeed(JSON.parse(content));
   } catch {
-    return refuse(reason('json.syntax', { text: content.slice(0, 60).toWellFormed(), size: content.length }));
+    return refuse(machineReason('json.syntax', { text: content.slice(0, 60).toWellFormed(), size: content.length }));
   }
 }
 

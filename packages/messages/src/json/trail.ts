@@ -1,4 +1,5 @@
 import { type Reason, reason } from '@estiba/base';
+import type { MachineCode } from './catalogue.ts';
 
 /** What one JSON message may ask of memory, against senders that lie or break. */
 export interface JsonLimits {
@@ -48,12 +49,12 @@ export class Trail {
   }
 
   /** The message cannot be taken: says where, and what stands there. */
-  refuse(code: string, value: unknown, params: Reason['params'] = {}): void {
+  refuse(code: MachineCode, value: unknown, params: Reason['params'] = {}): void {
     if (this.problems.length < KEPT) this.problems.push(this.#reason(code, value, params));
   }
 
   /** The message departs from its standard in a way that is let pass. */
-  deviate(code: string, value: unknown, params: Reason['params'] = {}): void {
+  deviate(code: MachineCode, value: unknown, params: Reason['params'] = {}): void {
     if (this.deviations.length < KEPT) this.deviations.push(this.#reason(code, value, params));
   }
 
@@ -66,7 +67,7 @@ export class Trail {
     return true;
   }
 
-  #reason(code: string, value: unknown, params: Reason['params']): Reason {
+  #reason(code: MachineCode, value: unknown, params: Reason['params']): Reason {
     return reason(code, { path: pathText(this.#path), value: shortText(value), ...params });
   }
 }

@@ -1,4 +1,5 @@
-import { reason, refuse, type Result, succeed } from '@estiba/base';
+import { refuse, type Result, succeed } from '@estiba/base';
+import { machineReason } from '../json/catalogue.ts';
 import { readMessage } from '../json/message.ts';
 import type { Codec } from '../json/codec.ts';
 import { codecsOf, type Messages } from './codec/codecs.ts';
@@ -35,7 +36,7 @@ function decode<Kind extends keyof Messages>(
   dialect: Dialect,
 ): Result<Received<Messages[Kind]['body'], Messages[Kind]['header']>> {
   const codec: Codec<Messages[Kind]> | null = codecsOf(dialect)[kind];
-  if (codec === null) return refuse(reason('vda.version-lacks', { kind, version: dialect.version }));
+  if (codec === null) return refuse(machineReason('vda.version-lacks', { kind, version: dialect.version }));
   const tolerance = { nullIsAbsent: dialect.nullTolerance, assumeUtc: dialect.timestampZone === 'assume-utc' };
   const read = readMessage(input, codec, tolerance);
   if (!read.ok) return read;

@@ -1,4 +1,5 @@
-import { reason, refuse, type Result, succeed } from '@estiba/base';
+import { refuse, type Result, succeed } from '@estiba/base';
+import { machineReason } from '../json/catalogue.ts';
 import type { VdaVersion } from './words/header.ts';
 
 /** What is said on the topics of one vehicle (VDA 5050 3.0, 4.3); the last two from 3.0 on. */
@@ -31,7 +32,8 @@ export function topicOf(vehicle: VehicleAddress, kind: VdaTopicKind): Result<str
     ...checkLevel('manufacturer', vehicle.manufacturer),
     ...checkLevel('serialNumber', vehicle.serialNumber, SERIAL),
   ];
-  if (vehicle.majorVersion === 'v2' && isOfThree(kind)) refusals.push(reason('vda.topic.kind', { kind, version: vehicle.majorVersion }));
+  if (vehicle.majorVersion === 'v2' && isOfThree(kind))
+    refusals.push(machineReason('vda.topic.kind', { kind, version: vehicle.majorVersion }));
   if (refusals.length > 0) return refuse(...refusals);
   return succeed(`${vehicle.interfaceName}/${vehicle.majorVersion}/${vehicle.manufacturer}/${vehicle.serialNumber}/${kind}`);
 }
@@ -40,10 +42,12 @@ export function topicOf(vehicle: VehicleAddress, kind: VdaTopicKind): Result<str
 export function readTopic(topic: string): Result<{ readonly vehicle: VehicleAddress; readonly kind: VdaTopicKind }> {
   const levels = topic.length > MAX_TOPIC ? [] : topic.split('/');
   const [interfaceName = '', majorVersion = '', manufacturer = '', serialNumber = '', last = ''] = levels;
-  if (levels.length !== 5) return refuse(reason('vda.topic.levels', { topic: topic.slice(0, MAX_TOPIC), levels: levels.length }));
+  if (levels.length !== 5) return refuse(machineReason('vda.topic.levels', { topic: topic.slice(0, MAX_TOPIC), levels: levels.length }));
   const kind = VDA_TOPICS.find((name) => name === last);
-  if (kind === undefined) return refuse(reason('vda.topic.kind', { kind: last.slice(0, MAX_LEVEL), version: majorVersion.slice(0, 8) }));
-  if (majorVersion !== 'v2' && majorVersion !== 'v3') return refuse(reason('vda.topic.version', { version: majorVersion.slice(0, 8) }));
+  if (kind === undefined)
+    return refuse(machineReason('vda.topic.kind', { kind: last.slice(0, MAX_LEVEL), version: majorVersion.slice(0, 8) }));
+  if (majorVersion !== 'v2' && majorVersion !== 'v3')
+    return refuse(machineReason('vda.topic.version', { version: majorVersion.slice(0, 8) }));
   const vehicle: VehicleAddress = { interfaceName, majorVersion, manufacturer, serialNumber };
   const known = topicOf(vehicle, kind);
   return known.ok ? succeed({ vehicle, kind }) : known;
@@ -57,7 +61,7 @@ const SERIAL = /^[A-Za-z0-9_.:-]+$/;
 
 function checkLevel(level: string, value: string, allowed: RegExp = LEVEL) {
   if (value.length <= MAX_LEVEL && allowed.test(value)) return [];
-  return [reason('vda.topic.level', { level, value: value.slice(0, MAX_LEVEL) })];
+  return [machineReason('vda.topic.level', { level, value: value.slice(0, MAX_LEVEL) })];
 }
 
 const isOfThree = (kind: VdaTopicKind): boolean => kind === 'zoneSet' || kind === 'responses';

@@ -1,4 +1,5 @@
-import { reason, refuse, type Result } from '@estiba/base';
+import { refuse, type Result } from '@estiba/base';
+import { machineReason } from '../json/catalogue.ts';
 import type { Codec } from '../json/codec.ts';
 import { writeMessage } from '../json/message.ts';
 import { codecsOf, type Messages } from './codec/codecs.ts';
@@ -37,7 +38,7 @@ function encode<Kind extends keyof Messages>(
   head: MessageHead,
 ): Result<string> {
   const codec: Codec<Messages[Kind]> | null = codecsOf(dialect)[kind];
-  if (codec === null) return refuse(reason('vda.version-lacks', { kind, version: dialect.version }));
+  if (codec === null) return refuse(machineReason('vda.version-lacks', { kind, version: dialect.version }));
   const header: Header = { ...head, version: PROTOCOL_VERSIONS[dialect.version] };
   return writeMessage({ header, body } as Messages[Kind], codec);
 }

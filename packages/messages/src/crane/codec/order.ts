@@ -17,7 +17,7 @@ const position = {
   z: required('z', metres('Height of the spreader above the quay')),
 };
 
-export const place: Codec<OrderPlace> = variant<OrderPlace, 'at'>('at', 'at', {
+const place: Codec<OrderPlace> = variant<OrderPlace, 'at'>('at', 'at', {
   ship: object({ call: required('call', name('The ship’s call')), ...position }),
   yard: object({ block: required('block', name('Yard block')), ...position }),
   truck: object({

@@ -11,6 +11,7 @@ import {
   type SupportedAction,
   type SupportedParameter,
   type TypeSpecification,
+  type VdaAction,
   type Zone,
   type ZoneAction,
   type ZoneSet,
@@ -158,7 +159,14 @@ export const factsheet: fc.Arbitrary<Factsheet> = fc.record(
   plain,
 );
 
-const zoneActions = short(action.map(({ actionId: _, ...rest }): ZoneAction => rest));
+/** An action without its id. */
+function anonymous(word: VdaAction): ZoneAction {
+  const left: Partial<VdaAction> = { ...word };
+  delete (left as { actionId?: string }).actionId;
+  return left as ZoneAction;
+}
+
+const zoneActions = short(action.map(anonymous));
 const outline = some({ zoneId: id, description: note, vertices: vertices(3) }, 'zoneId', 'vertices');
 const kind = fc.oneof(
   fc.record({ type: fc.constantFrom('BLOCKED', 'LINE_GUIDED', 'COORDINATED_REPLANNING') }, plain),

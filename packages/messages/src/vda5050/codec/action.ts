@@ -82,7 +82,7 @@ function heard(all: readonly ActionParameter[], { keys = {} }: ParameterDialect 
 }
 
 /** In the vehicle's keys, with its fixed values in the place of ours. */
-function told(all: readonly ActionParameter[], { keys = {}, fixed = {} }: ParameterDialect = {}): readonly ActionParameter[] {
+export function told(all: readonly ActionParameter[], { keys = {}, fixed = {} }: ParameterDialect = {}): readonly ActionParameter[] {
   const theirs = new Map(Object.entries(keys));
   const values = new Map(Object.entries(fixed));
   const said = all.map(({ key, value }) => ({ key: theirs.get(key) ?? key, value })).filter(({ key }) => !values.has(key));
