@@ -17,8 +17,7 @@ export class Rows {
 
   async head(): Promise<HeadRow> {
     const row = await this.#db.selectFrom('head').selectAll().where('id', '=', 1).executeTakeFirst();
-    if (!row) throw new LogDamaged('The log has lost its head row. Maybe it was changed by hand: restore a backup.');
-    return row;
+    return row ?? lostHead();
   }
 
   /** Makes `holder` the newest writer; answers with its epoch. */
@@ -27,8 +26,8 @@ export class Rows {
       .updateTable('head')
       .set((head) => ({ epoch: head('epoch', '+', 1), holder }))
       .returning('epoch')
-      .executeTakeFirstOrThrow();
-    return row.epoch;
+      .executeTakeFirst();
+    return (row ?? lostHead()).epoch;
   }
 
   /** Marks the log as not whole while a restore fills it. */
@@ -113,4 +112,8 @@ export class Rows {
     const newest = this.#db.selectFrom('snapshot').select('size').where('form', '=', form).orderBy('size', 'desc').limit(kept);
     await this.#db.deleteFrom('snapshot').where('form', '=', form).where('size', 'not in', newest).execute();
   }
+}
+
+function lostHead(): never {
+  throw new LogDamaged('The log has lost its head row. Maybe it was changed by hand: restore a backup.');
 }

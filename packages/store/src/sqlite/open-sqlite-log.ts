@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { treeForWriting } from '../log/tree-for-writing.ts';
 import { sqliteTypes } from '../rows/column-types.ts';
@@ -21,6 +22,7 @@ export async function openSqliteLog(path: string, options: SqliteOptions = {}): 
 }
 
 async function openForReading(path: string): Promise<SqliteLog> {
+  if (!existsSync(path)) throw new Error(`There is no log at ${path}. Maybe the path is wrong, or the terminal has not started yet.`);
   const db = new Database(path, { readonly: true, fileMustExist: true });
   try {
     const kysely = kyselyOn(db);
@@ -34,18 +36,25 @@ async function openForReading(path: string): Promise<SqliteLog> {
 
 async function openForWriting(path: string): Promise<SqliteLog> {
   const unlock = path === ':memory:' ? () => {} : lockForWriting(path);
-  let db: Database.Database | undefined;
   try {
-    db = new Database(path);
+    return await writeOn(new Database(path), unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** Becomes the writer of the log in an open file, which is made a log where it is empty; `unlock` is called when the log is closed. */
+export async function writeOn(db: Database.Database, unlock: () => void): Promise<SqliteLog> {
+  try {
     for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) db.pragma(setting);
     const kysely = kyselyOn(db);
-    await kysely.transaction().execute((transaction) => migrate(transaction, sqliteTypes, path));
+    await kysely.transaction().execute((transaction) => migrate(transaction, sqliteTypes, db.name));
     const rows = new Rows(kysely);
     const epoch = await rows.takeOver(`process ${process.pid}`);
-    return new SqliteLog(db, rows, { epoch, tree: await treeForWriting(path, rows), unlock });
+    return new SqliteLog(db, rows, { epoch, tree: await treeForWriting(db.name, rows), unlock });
   } catch (error) {
-    db?.close();
-    unlock();
+    db.close();
     throw error;
   }
 }

@@ -30,8 +30,12 @@ export class SqliteLog extends StoredLog {
   }
 
   async storageFaults(): Promise<readonly string[]> {
-    const rows = this.#db.pragma('integrity_check(20)') as { integrity_check: string }[];
-    return rows.map((row) => row.integrity_check).filter((text) => text !== 'ok');
+    try {
+      const rows = this.#db.pragma('integrity_check(20)') as { integrity_check: string }[];
+      return rows.map((row) => row.integrity_check).filter((text) => text !== 'ok');
+    } catch (error) {
+      return [(error as Error).message];
+    }
   }
 
   async close(): Promise<void> {

@@ -1,20 +1,23 @@
-import { type Reason, reason } from '@estiba/base';
 import { parseEntry } from '../entry/entry-text.ts';
 import { hashLength, leafHash } from '../merkle/hash.ts';
 import { MerkleTree, type Tile, tileWidth } from '../merkle/tree.ts';
 import type { EntryRow, Rows, TileRow } from '../rows/rows.ts';
+import type { Problems } from './problems.ts';
 
 /** Checks entries block by block against the tiles that were written with them, and grows the tree over them anew. */
 export class EntryCheck {
-  readonly problems: Reason[] = [];
+  /** Entries checked at once: those below one tile. */
+  readonly blockSize = tileWidth;
+  readonly #problems: Problems;
   readonly #rows: Rows;
   readonly #tree = new MerkleTree();
   readonly #roots = new Map<number, string>();
   readonly #wanted: ReadonlySet<number>;
 
   /** Roots will be asked for after `sizes` entries, and after the last. */
-  constructor(rows: Rows, sizes: readonly number[]) {
+  constructor(rows: Rows, problems: Problems, sizes: readonly number[]) {
     this.#rows = rows;
+    this.#problems = problems;
     this.#wanted = new Set(sizes);
     this.#roots.set(0, this.#tree.root().toString('hex'));
   }
@@ -40,36 +43,30 @@ export class EntryCheck {
   /** The leaf's hash; where the entry is missing or another, what the tile remembers of it, so that the fault is told once and in its place. */
   #entry(seq: number, row: EntryRow | undefined, remembered: Buffer | undefined): Buffer {
     if (row === undefined) {
-      this.problems.push(reason('log.entry-missing', { seq }));
+      this.#problems.add('log.entry-missing', { seq });
       return remembered ?? Buffer.alloc(hashLength);
     }
     const hashed = leafHash(row.text);
-    if (remembered && !remembered.equals(hashed)) this.problems.push(reason('log.entry-changed', { seq }));
-    else if (!isReadable(row)) this.problems.push(reason('log.entry-unreadable', { seq }));
+    if (remembered && !remembered.equals(hashed)) this.#problems.add('log.entry-changed', { seq });
+    else if (!isReadable(row)) this.#problems.add('log.entry-unreadable', { seq });
     return remembered ?? hashed;
   }
 
   async #compare(grown: Tile, stored: TileRow | null): Promise<void> {
     if (stored && stored.hashes.equals(grown.hashes) && stored.root.equals(grown.root)) return;
-    if (stored) this.problems.push(reason('log.tile-damaged', { level: grown.level, place: grown.index }));
+    if (stored) this.#problems.add('log.tile-damaged', { level: grown.level, place: grown.index });
   }
 
   /** A tile of whole length, or null when that was said. */
   async #tile(level: number, place: number): Promise<TileRow | null> {
-    const row = await this.#rows.tile(level, place).catch((error: unknown) => this.#unreadable(error, { level, place }));
+    const row = await this.#problems.attempt({ level, place }, () => this.#rows.tile(level, place));
     if (row?.hashes.length === tileWidth * hashLength) return row;
-    if (row !== null) this.problems.push(reason(row ? 'log.tile-damaged' : 'log.tile-missing', { level, place }));
+    if (row !== null) this.#problems.add(row ? 'log.tile-damaged' : 'log.tile-missing', { level, place });
     return null;
   }
 
   async #entries(from: number, to: number): Promise<EntryRow[]> {
-    return (await this.#rows.entries(from, to, tileWidth).catch((error: unknown) => this.#unreadable(error, { from, to }))) ?? [];
-  }
-
-  #unreadable(error: unknown, where: Readonly<Record<string, number>>): null {
-    if (!isStorageFault(error)) throw error;
-    this.problems.push(reason('log.storage-damaged', { ...where, message: (error as Error).message }));
-    return null;
+    return (await this.#problems.attempt({ from, to }, () => this.#rows.entries(from, to, tileWidth))) ?? [];
   }
 }
 
@@ -80,10 +77,4 @@ function isReadable({ seq, text }: EntryRow): boolean {
   } catch {
     return false;
   }
-}
-
-/** SQLite's and PostgreSQL's codes for what the disk gives back damaged. */
-function isStorageFault(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code;
-  return typeof code === 'string' && /^(?:SQLITE_(?:CORRUPT|IOERR|NOTADB)|XX00[12])/.test(code);
 }
