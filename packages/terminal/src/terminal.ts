@@ -7,8 +7,8 @@ import { emptyState } from './empty-state.ts';
 import { EVENT_VERSION } from './event-version.ts';
 import type { TerminalEvent } from './event.ts';
 import type { Ground } from './ground.ts';
-import type { Json, LogEntry, NewEntry } from './log/entry.ts';
-import { readEvent } from './read-event.ts';
+import type { Json, NewEntry } from './log/entry.ts';
+import { replay } from './replay.ts';
 import type { TerminalState } from './state.ts';
 
 /** What a command came to. Entries go to the log; a refused command of a person leaves one too. */
@@ -45,19 +45,9 @@ export class Terminal {
     return { ok: true, value: { events: decided.value, entries } };
   }
 
-  /** Folds entries of the log into the state, in order. Throws RangeError for one that cannot be read: a log is read whole or not at all. */
-  replay(entries: Iterable<Pick<LogEntry, 'type' | 'version' | 'data' | 'command'>>): void {
-    for (const entry of entries) {
-      const event = readEvent(entry);
-      if (!event.ok) {
-        const [why] = event.reasons;
-        throw new RangeError(
-          `Terminal: entry ${this.state.size + 1} cannot be read: ${why?.code} ${JSON.stringify(why?.params)}. Maybe a newer Estiba wrote it.`,
-        );
-      }
-      apply(this.state, event.value);
-      rememberAnswer(this.state, entry.command, event.value);
-    }
+  /** Folds entries of the log into the state; see `replay`. */
+  replay(entries: Parameters<typeof replay>[1]): void {
+    replay(this.state, entries);
   }
 
   #refuse(command: Command, key: string, reasons: readonly Reason[], now: Milliseconds): Execution {
