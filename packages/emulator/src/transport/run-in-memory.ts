@@ -66,6 +66,7 @@ function letterOf(message: Outgoing, wills: Map<string, Letter>): Letter[] {
     wills.set(message.client, message.will);
     return [];
   }
+  if (message.do === 'leave') return [];
   const will = wills.get(message.client);
   return will === undefined ? [] : [will];
 }

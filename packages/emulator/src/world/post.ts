@@ -9,9 +9,18 @@ export interface Message {
 export type Outgoing =
   | ({ readonly do: 'publish'; readonly qos: 0 | 1; readonly retain: boolean } & Message)
   /** Sign in, with a last will and what is to be heard. */
-  | { readonly do: 'connect'; readonly client: string; readonly will: Omit<Message, 'client'>; readonly hears: readonly string[] }
+  | {
+      readonly do: 'connect';
+      readonly client: string;
+      /** Whose name and password it signs in with. */
+      readonly user: string;
+      readonly will: Omit<Message, 'client'>;
+      readonly hears: readonly string[];
+    }
   /** The radio is gone: no farewell, so that the broker publishes the will. */
-  | { readonly do: 'lose'; readonly client: string };
+  | { readonly do: 'lose'; readonly client: string }
+  /** Goes off the network with a farewell; no will is published. */
+  | { readonly do: 'leave'; readonly client: string };
 
 /** Everything the machines have sent and not yet handed to the network, in order. */
 export class Post {
@@ -31,10 +40,13 @@ export class Post {
 /** How a machine appears on the network: its name there, its will, what it hears, what it says first. */
 export interface Presence {
   readonly client: string;
+  readonly user: string;
   readonly will: () => Omit<Message, 'client'>;
   readonly hears: readonly string[];
   /** Said on every connection: that it is online, and its state. */
   readonly greet: () => void;
+  /** Said before it leaves. */
+  readonly farewell: () => void;
 }
 
 /** One machine's radio. While it is down nothing is sent and nothing heard. */
@@ -59,8 +71,8 @@ export class Link {
   connect(): void {
     if (this.#isUp) return;
     this.#isUp = true;
-    const { client, will, hears } = this.#presence;
-    this.#post.add({ do: 'connect', client, will: will(), hears });
+    const { client, user, will, hears } = this.#presence;
+    this.#post.add({ do: 'connect', client, user, will: will(), hears });
     this.#presence.greet();
   }
 
@@ -73,6 +85,13 @@ export class Link {
     if (!this.#isUp) return;
     this.#isUp = false;
     this.#post.add({ do: 'lose', client: this.client });
+  }
+
+  leave(): void {
+    if (!this.#isUp) return;
+    this.#presence.farewell();
+    this.#isUp = false;
+    this.#post.add({ do: 'leave', client: this.client });
   }
 
   publish(topic: string, payload: Uint8Array, qos: 0 | 1 = 0, retain = false): void {

@@ -97,6 +97,12 @@ export class World {
     this.staff.radios.get(client)?.link.greet();
   }
 
+  /** Every machine says farewell and leaves the network. */
+  close(): readonly Outgoing[] {
+    for (const { link } of this.staff.radios.values()) link.leave();
+    return this.#post.drain();
+  }
+
   /** The stowage as it physically is, by slot address BBBRRTT: to be compared with a plan by somebody else. */
   aboard(call: string): ReadonlyMap<string, string> {
     return this.truth.ships.get(call)?.stowage() ?? new Map();

@@ -43,12 +43,15 @@ export class MachineRadio {
     this.#around = around;
     this.link = new Link(around.post, {
       client: speaker.id,
+      // One user speaks for all ships, because calls come and go.
+      user: speaker.kind === 'ship' ? 'ship' : speaker.id,
       will: () => ({ topic: this.topic('connection'), payload: this.#connection('broken') }),
       hears: speaker.ears === null ? [] : [this.topic('order'), this.topic('command'), this.topic('permit')],
       greet: () => {
         this.link.publish(this.topic('connection'), this.#connection('online'), 1, true);
         this.#say();
       },
+      farewell: () => this.link.publish(this.topic('connection'), this.#connection('offline'), 1, true),
     });
   }
 
@@ -92,7 +95,7 @@ export class MachineRadio {
     this.#heartbeat = agenda.after(HEARTBEAT, () => this.#say());
   }
 
-  #connection(state: 'online' | 'broken'): Uint8Array {
+  #connection(state: 'online' | 'offline' | 'broken'): Uint8Array {
     return bytes(encodeMachineConnection({ state }, this.#head('connection')));
   }
 

@@ -6,12 +6,14 @@ import type { Surroundings } from '../../world/surroundings.ts';
 import { abort, OrderStore, reportOf, type StoredOrder } from '../crane/order-store.ts';
 import { Visitor } from './visitor.ts';
 
+/** How far an order is, by how far its visitor is. */
+const PHASES = { 'at-gate': 'queued', inside: 'gantry', 'at-exchange': 'awaiting-handover', leaving: 'setting', gone: 'clear' } as const;
 /** One that is gone is still shown for so long, unless it is cleared before [ms]. */
 const SHOWN = 3_600_000;
 
 /**
- * The gate: shows who is there, and lets in whom an order of kind `gate-in` or `gate-out` names as partner, one in each lane at a time. The
- * order's `to` is the place beside a block the visitor drives to. A visitor that has been served leaves by itself.
+ * The gate: shows who is there, and lets in whom an order names as partner, one in each lane at a time. The order's `to` is the place beside
+ * a block the visitor drives to; an update of it whose `to` is the gate tells the visitor to leave. The order ends when the visitor is gone.
  */
 export class Gate {
   readonly id = 'gate';
@@ -41,6 +43,7 @@ export class Gate {
   order(order: CraneOrder): void {
     this.#store.store(order);
     this.#admit();
+    if (order.to.at === 'gate') this.visitors.get(order.partner ?? '')?.leave();
     this.onChange();
   }
 
@@ -102,16 +105,13 @@ export class Gate {
   }
 
   #follow(visitor: Visitor): void {
-    if (visitor.phase === 'at-exchange')
-      for (const stored of this.#store.all)
-        if (stored.order.partner === visitor.id && stored.state === 'Running') {
-          stored.state = 'Ended';
-          stored.phase = 'clear';
-        }
+    const stored = this.#store.all.find(({ order, state }) => order.partner === visitor.id && state === 'Running');
     if (visitor.phase === 'gone') {
+      if (stored !== undefined) stored.state = 'Ended';
       this.#around.carriers.delete(visitor.id);
       this.#around.agenda.after(SHOWN, () => this.#forget(visitor.id));
     }
+    if (stored !== undefined) stored.phase = PHASES[visitor.phase];
     this.onChange();
   }
 

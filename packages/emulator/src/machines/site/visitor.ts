@@ -67,7 +67,19 @@ export class Visitor implements Carrier {
 
   disengage(crane: string): void {
     this.#cranes.delete(crane);
-    if (this.phase === 'at-exchange' && this.#cranes.size === 0 && this.#isServed()) this.#leave();
+  }
+
+  /** It is told that it may go. One that drives off from under a spreader is written down. */
+  leave(): void {
+    if (this.phase !== 'at-exchange') return;
+    const { agenda, statistics } = this.#around;
+    const { x, y } = this.#place!;
+    for (const crane of this.#cranes)
+      statistics.violations.push({ kind: 'driven-while-engaged', at: agenda.now, between: [this.id, crane], x, y });
+    if (this.#isServed()) statistics.visitorsServed += 1;
+    this.#place = null;
+    this.#change('leaving');
+    agenda.after(this.#drawWay(), () => this.#change('gone'));
   }
 
   loadChanged(): void {
@@ -78,13 +90,6 @@ export class Visitor implements Carrier {
     const { purpose, container } = this.booking;
     const carried = this.#around.truth.carriedBy(this.id);
     return purpose === 'deliver' ? carried.length === 0 : carried.some(({ id }) => id === container.id);
-  }
-
-  #leave(): void {
-    this.#around.statistics.visitorsServed += 1;
-    this.#place = null;
-    this.#change('leaving');
-    this.#around.agenda.after(this.#drawWay(), () => this.#change('gone'));
   }
 
   #change(phase: GateVisitor['phase']): void {

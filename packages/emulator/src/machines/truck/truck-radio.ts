@@ -44,9 +44,11 @@ export class TruckRadio {
     this.#dialect = { ...DIALECTS['estiba-emulator'], name: `estiba-emulator-${version}`, version };
     this.link = new Link(around.post, {
       client: truck.id,
+      user: truck.id,
       will: () => ({ topic: this.topic('connection'), payload: this.#connection('CONNECTION_BROKEN') }),
       hears: [this.topic('order'), this.topic('instantActions')],
       greet: () => this.#greet(),
+      farewell: () => this.link.publish(this.topic('connection'), this.#connection('OFFLINE'), 1, true),
     });
     truck.onChange = () => this.#changed();
     truck.onFactsheetRequest = () => this.#sayFactsheet();

@@ -1,0 +1,111 @@
+import type { FaultScript } from '../faults/fault-script.ts';
+import type { Message, Outgoing } from '../world/post.ts';
+import type { World } from '../world/world.ts';
+import type { MessageCounts } from '@estiba/messages/equipment';
+import { Bell } from './bell.ts';
+import { ClockMaster, sumUp } from './clock-master.ts';
+import { type BrokerAccess, MqttFleet } from './mqtt-fleet.ts';
+import { Noise } from './noise.ts';
+import { Pacer } from './pacer.ts';
+import { nextStep } from './run-in-memory.ts';
+
+/** A tick nobody answers is said again after so long [ms of real time]. */
+const REPEAT = 1000;
+/** Messages an answer announced and that do not come are given up after so many repeats. */
+const GIVE_UP = 3;
+
+export interface MqttRun {
+  readonly access: BrokerAccess;
+  readonly terminal: string;
+  readonly until: number;
+  /** Times real time; null: as fast as it goes. */
+  readonly speed: number | null;
+  /** Time stands still until all who keep step have answered; else it flows by itself, as in a real port. */
+  readonly lockStep: boolean;
+  /** Who answers ticks. */
+  readonly followers?: readonly string[];
+  readonly step?: number;
+  readonly faults?: FaultScript | null;
+  readonly seed?: number;
+  readonly signal?: AbortSignal;
+  readonly onStep?: (now: number) => void;
+}
+
+/** Runs a world against whoever is at the broker. Resolves when the day is over or the signal comes; all machines have left by then. */
+export async function runOverMqtt(world: World, run: MqttRun): Promise<void> {
+  const { access, terminal, speed, lockStep, followers = ['gateway'], signal } = run;
+  const fleet = new MqttFleet(access);
+  const clock = new ClockMaster(terminal, followers, access);
+  const bell = new Bell(signal);
+  fleet.onArrival = () => bell.ring();
+  clock.onDone = () => bell.ring();
+  await bell.race(clock.ready);
+  clock.announce(lockStep ? null : (speed ?? 1));
+  await new Day(world, run, fleet, clock, bell).pass();
+  await fleet.send(world.close());
+  await Promise.all([fleet.close(), clock.close()]);
+}
+
+/** The steps of a day, one after the other. */
+class Day {
+  readonly #world: World;
+  readonly #run: MqttRun;
+  readonly #fleet: MqttFleet;
+  readonly #clock: ClockMaster;
+  readonly #bell: Bell;
+  readonly #outward: Noise<Outgoing>;
+  readonly #inward: Noise<Message>;
+  readonly #pacer: Pacer;
+
+  constructor(world: World, run: MqttRun, fleet: MqttFleet, clock: ClockMaster, bell: Bell) {
+    const { faults = null, seed = 0, speed, lockStep } = run;
+    this.#world = world;
+    this.#run = run;
+    this.#fleet = fleet;
+    this.#clock = clock;
+    this.#bell = bell;
+    this.#outward = new Noise(faults, world.now, seed, 'out', (message) => message.do === 'publish' && message.qos === 0);
+    this.#inward = new Noise(faults, world.now, seed, 'in', () => true);
+    this.#pacer = new Pacer(speed ?? (lockStep ? null : 1), world.now);
+  }
+
+  async pass(): Promise<void> {
+    const { until, step = 1000, onStep } = this.#run;
+    let inbox: readonly Message[] = [];
+    for (let to = this.#world.now; to <= until && !this.#bell.isAborted; ) {
+      const wakeAt = await this.#take(to, inbox);
+      inbox = this.#inward.pass(this.#fleet.take(), to);
+      onStep?.(to);
+      to = nextStep(to, step, this.#isIdle(inbox) ? [this.#world.nextEventAt, wakeAt] : null);
+      await this.#bell.race(this.#pacer.wait(to));
+    }
+  }
+
+  /** One step: the machines act, what they say goes out, and in step the others act on it. Gives when those want to be woken. */
+  async #take(to: number, inbox: readonly Message[]): Promise<number | null> {
+    for (const client of this.#fleet.takeReturned()) this.#world.greetAgain(client);
+    const said = this.#outward.pass(this.#world.advance(to, inbox), to);
+    const counts = await this.#bell.race(this.#fleet.send(said));
+    return counts === null || !this.#run.lockStep ? null : this.#keepStep(to, counts);
+  }
+
+  /** One tick: said until it is answered, and what the answers announce has come. */
+  async #keepStep(now: number, counts: MessageCounts): Promise<number | null> {
+    this.#clock.begin();
+    for (let tries = 0; !this.#bell.isAborted; tries++) {
+      this.#clock.tick(now, counts, this.#world.nextEventAt);
+      const isThrough = (): boolean => {
+        const answers = this.#clock.answers();
+        return answers !== null && this.#fleet.hasArrived(sumUp(answers).messages);
+      };
+      await this.#bell.until(isThrough, REPEAT);
+      const answers = this.#clock.answers();
+      if (answers !== null && (isThrough() || tries >= GIVE_UP)) return sumUp(answers).wakeAt;
+    }
+    return null;
+  }
+
+  #isIdle(inbox: readonly Message[]): boolean {
+    return this.#run.lockStep && inbox.length === 0 && !this.#outward.isHolding && !this.#inward.isHolding;
+  }
+}
