@@ -11,17 +11,18 @@ import type { StoredLog } from '../log/stored-log.ts';
 import { leafHash } from '../merkle/hash.ts';
 import { MerkleTree } from '../merkle/tree.ts';
 import { endLine, headerLine, markEvery, markLine } from './form.ts';
+import type { Watching } from './watching.ts';
 
 /**
  * Writes all entries a log has now into a new file; it may be written meanwhile. Snapshots are not part of it: a state follows from the entries.
  * Throws when the file is there already, and when the log turns out damaged; then no file is left.
  */
-export async function backup(log: StoredLog, file: string): Promise<LogHead> {
+export async function backup(log: StoredLog, file: string, { progress, signal }: Watching = {}): Promise<LogHead> {
   refuseExisting(file);
   const { size, root } = await log.head();
   const draft = `${file}.part`;
   try {
-    await pipeline(Readable.from(chunks(log, { size, root })), createGzip({ level: 5 }), createWriteStream(draft));
+    await pipeline(Readable.from(chunks(log, { size, root }, progress)), createGzip({ level: 5 }), createWriteStream(draft), { signal });
     await sync(draft);
     refuseExisting(file);
     await rename(draft, file);
@@ -32,7 +33,7 @@ export async function backup(log: StoredLog, file: string): Promise<LogHead> {
   return { size, root };
 }
 
-async function* chunks(log: StoredLog, head: LogHead): AsyncGenerator<Buffer> {
+async function* chunks(log: StoredLog, head: LogHead, progress: Watching['progress']): AsyncGenerator<Buffer> {
   const checksum = createHash('sha256');
   const tree = new MerkleTree();
   const lines = (texts: readonly string[]): Buffer => {
@@ -49,6 +50,7 @@ async function* chunks(log: StoredLog, head: LogHead): AsyncGenerator<Buffer> {
       if (tree.size % markEvery === 0) written.push(markLine(tree.size, tree.root().toString('hex')));
     }
     yield lines(written);
+    progress?.(tree.size, head.size);
   }
   if (tree.root().toString('hex') !== head.root) {
     throw new Error(

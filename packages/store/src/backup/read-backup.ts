@@ -11,9 +11,12 @@ import { linesOf } from './lines.ts';
 export type BackupPart = { readonly head: LogHead; readonly texts: readonly string[] };
 
 /** Reads a backup through and checks it; answers with where the log stood. Throws `BackupDamaged`, with the place, when it is not whole. */
-export async function checkBackup(file: string): Promise<LogHead> {
+export async function checkBackup(file: string, signal?: AbortSignal): Promise<LogHead> {
   let head: LogHead | null = null;
-  for await (const part of readBackup(file)) head = part.head;
+  for await (const part of readBackup(file)) {
+    signal?.throwIfAborted();
+    head = part.head;
+  }
   return head!;
 }
 
