@@ -21,7 +21,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   view: { floor: 4, mayUse: ['base', 'port', 'messages'], npm: [] },
   server: { floor: 5, mayUse: belowServer, npm: ['fastify', '@fastify/swagger', 'jose', 'prom-client', 'typebox'] },
   web: { floor: 5, mayUse: ['base', 'port', 'messages', 'view'], npm: [] },
-  cli: { floor: 5, mayUse: [...belowServer, 'server'], npm: ['cli-progress', 'commander', 'typebox'] },
+  cli: { floor: 5, mayUse: [...belowServer, 'server'], npm: ['cli-progress', 'commander', 'hyparquet-writer', 'typebox'] },
 };
 
 /** Packages that know no machine below them: floors 0 to 3, and the two that run in a browser. */
