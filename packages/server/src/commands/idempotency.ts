@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '@estiba/base';
 
 interface Held<T> {
@@ -19,10 +18,9 @@ export class Answers<T> {
     this.#wall = wall;
   }
 
-  /** The answer to this body under this key, by `carryOut` when it is new; null when the key belongs to another body. An answer that failed is not kept. */
-  answer(key: string, body: unknown, carryOut: () => Promise<T>): Promise<T> | null {
+  /** The answer to the body of this digest under this key, by `carryOut` when it is new; null when the key belongs to another body. An answer that failed is not kept. */
+  answer(key: string, digest: string, carryOut: () => Promise<T>): Promise<T> | null {
     const now = this.#wall.now();
-    const digest = createHash('sha256').update(JSON.stringify(body)).digest('base64');
     const known = this.#held.get(key);
     if (known !== undefined && now - known.at < kept) return known.digest === digest ? known.answer : null;
 

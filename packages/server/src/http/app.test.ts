@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
+import { createMetrics } from '../metrics/metrics.ts';
 import { fakeServer } from '../testing/fake-app.ts';
+import { buildApp } from './app.ts';
 
 const hold = { type: 'placeHold', data: { box: 'CSNU1234560', hold: 'line', note: 'unpaid' } };
 
@@ -60,4 +62,16 @@ test('H3: a command is taken once under its key, refused with reasons and advice
   assert.equal(malformed.statusCode, 400);
   assert.deepEqual([malformed.json().details[0].path, malformed.json().details[0].value], ['/body/data/hold', '"because"']);
   assert.equal((await send({ type: 'observeTruck', data: {} }, 'key-00000004')).statusCode, 400, 'no person speaks for a machine');
+});
+
+test('H3: after a restart a key still stands for the command it was first sent with', async () => {
+  const { app, deps, signIn } = await fakeServer();
+  const headers = { ...(await signIn('controller')), 'idempotency-key': 'key-00000001' };
+  const send = (to: typeof app, payload: object) => to.inject({ method: 'POST', url: '/api/v1/commands', headers, payload });
+  assert.equal((await send(app, hold)).statusCode, 200);
+
+  const restarted = await buildApp({ ...deps, metrics: createMetrics({ withProcess: false }) });
+  assert.deepEqual((await send(restarted, hold)).json(), { size: 1, events: [] }, 'the terminal remembers');
+  const other = await send(restarted, { ...hold, data: { ...hold.data, hold: 'customs' } });
+  assert.deepEqual([other.statusCode, other.json().code], [422, 'idempotency.reused']);
 });

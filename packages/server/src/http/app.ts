@@ -13,6 +13,7 @@ import { callRoutes } from './routes/calls.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { logRoutes } from './routes/log.ts';
 import { machineRoutes } from './routes/machines.ts';
+import { pageRoutes } from './routes/page.ts';
 import { portRoutes } from './routes/port.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { unitRoutes } from './routes/units.ts';
@@ -22,7 +23,7 @@ import { setSecurityHeaders } from './security-headers.ts';
 import { refuseMalformed } from './malformed.ts';
 import { validatorCompiler } from './validator.ts';
 
-const contextRoutes = [portRoutes, callRoutes, machineRoutes, unitRoutes, deskRoutes, logRoutes, auditRoutes, userRoutes];
+const contextRoutes = [commandRoutes, portRoutes, callRoutes, machineRoutes, unitRoutes, deskRoutes, logRoutes, auditRoutes, userRoutes];
 
 /** The HTTP side of a terminal, not yet listening. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
@@ -53,13 +54,13 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
   const context = routeContext(deps);
   await describeApi(app);
+  pageRoutes(app);
   healthRoutes(app, deps);
   metricsRoutes(app, deps);
   await app.register(
     async (api) => {
       openApiRoute(api);
       sessionRoutes(api, deps);
-      commandRoutes(api, deps);
       for (const addRoutes of contextRoutes) addRoutes(api, context);
     },
     { prefix: '/api/v1' },

@@ -1,6 +1,7 @@
 import type { EventData, LogEntry } from '@estiba/terminal';
 import type { Reason } from '@estiba/base';
 import { userOf } from '../commands/actor.ts';
+import { parseKey } from '../commands/command-key.ts';
 import type { LogReading } from './log-follower.ts';
 
 /** One command of a person, as the log has it. */
@@ -18,6 +19,7 @@ export interface Deed {
 /** Every command of a person that reached the terminal, taken or refused. */
 export class PersonDeeds implements LogReading {
   readonly #deeds: Deed[] = [];
+  readonly #digests = new Map<string, string>();
 
   take(entry: LogEntry): void {
     const user = userOf(entry.actor);
@@ -39,12 +41,19 @@ export class PersonDeeds implements LogReading {
     return found;
   }
 
+  /** Digest of what was asked under a key's name; undefined when nothing was. */
+  digestOf(name: string): string | undefined {
+    return this.#digests.get(name);
+  }
+
   /** Entries of one command stand together in the log. */
   #deedOf({ seq, at, command }: LogEntry, user: string): Deed {
     const last = this.#deeds.at(-1);
     if (last !== undefined && last.key === command && last.seq + last.events.length === seq) return last;
     const deed: Deed = { seq, at, user, key: command, outcome: 'accepted', events: [], reasons: [] };
     this.#deeds.push(deed);
+    const { name, digest } = parseKey(command);
+    if (!this.#digests.has(name)) this.#digests.set(name, digest);
     return deed;
   }
 

@@ -1,33 +1,6 @@
 import { kilograms, milliseconds, millimetres } from '@estiba/base';
 import { type Container, containerId, portCode } from '@estiba/port';
-import type { Equipment, Job, TerminalState } from '@estiba/terminal';
-
-/** A state with nothing in it. */
-export function emptyState(): TerminalState {
-  return {
-    site: 'test',
-    size: 0,
-    equipment: new Map(),
-    calls: new Map(),
-    units: new Map(),
-    yard: new Map(),
-    jobs: new Map(),
-    handovers: new Map(),
-    cells: new Map(),
-    visitors: new Map(),
-    exceptions: new Map(),
-    closedBerths: new Set(),
-    isWindStopped: false,
-    answered: new Map(),
-    ended: new Map(),
-    refused: new Map(),
-    settled: new Map(),
-    promised: new Map(),
-    occupied: new Map(),
-    routes: new Map(),
-    meetings: new Map(),
-  };
-}
+import { emptyState, type Equipment, type Job, type TerminalState } from '@estiba/terminal';
 
 export function box(id: string): Container {
   return {
@@ -67,6 +40,7 @@ export function machine(id: string, kind: Equipment['kind'], change: Partial<Equ
 /** A small port at work: a call with one crane, a load job under way, a box in the yard under a hold, an exception. */
 export function smallPort(): TerminalState {
   const state = emptyState();
+  state.site = 'test';
   const first = box('CSNU1234560');
   const second = box('CSNU7654321');
   const slot = { bay: 2, row: 1, tier: 82 };
@@ -81,33 +55,33 @@ export function smallPort(): TerminalState {
     stage: 'carry',
     waits: null,
     steps: [
-      step('CALL-1/STS01/0001#1', 'armg', 'done', 'ARMG01', { does: 'lift', from: { at: 'yard', position }, to: 'truck' }, [], 2),
+      step('CALL-1/STS01/0001#0', 'armg', 'done', 'ARMG01', { does: 'lift', from: { at: 'yard', position }, to: 'truck' }, [], 1),
       step(
-        'CALL-1/STS01/0001#2',
+        'CALL-1/STS01/0001#1',
         'truck',
         'running',
         'T01',
         { does: 'deliver', where: { of: 'quay', call: 'CALL-1', bay: 2, crane: 'STS01' } },
-        [1],
-        3,
+        [0],
+        2,
       ),
       step(
-        'CALL-1/STS01/0001#3',
+        'CALL-1/STS01/0001#2',
         'sts',
         'dispatched',
         'STS01',
         { does: 'lift', from: 'truck', to: { at: 'ship', call: 'CALL-1', slot } },
         [],
-        2,
+        1,
       ),
     ],
   };
   state.jobs.set(job.id, job);
-  state.equipment.set('STS01', machine('STS01', 'sts', { call: 'CALL-1', steps: ['CALL-1/STS01/0001#3'] }));
+  state.equipment.set('STS01', machine('STS01', 'sts', { call: 'CALL-1', steps: ['CALL-1/STS01/0001#2'] }));
   state.equipment.set('ARMG01', machine('ARMG01', 'armg', { block: 'B01' }));
   state.equipment.set(
     'T01',
-    machine('T01', 'truck', { home: 'H01', cell: 'Q01', holding: [first.id], steps: ['CALL-1/STS01/0001#2'], charge: 80 }),
+    machine('T01', 'truck', { home: 'H01', cell: 'Q01', holding: [first.id], steps: ['CALL-1/STS01/0001#1'], charge: 80 }),
   );
   state.equipment.set('T02', machine('T02', 'truck', { home: 'H02', link: 'lost', charge: 40 }));
   state.calls.set('CALL-1', {

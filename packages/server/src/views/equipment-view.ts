@@ -1,9 +1,9 @@
-import type { Equipment, TerminalState } from '@estiba/terminal';
+import { type Equipment, findStep, type TerminalState } from '@estiba/terminal';
 import Type from 'typebox';
 import type { CraneMoves } from '../readings/crane-moves.ts';
 import { count, plainReason, ReasonForm, reasonOrNull, text, textOrNull } from './forms.ts';
 import { StepForm, stepView } from './job-view.ts';
-import { stepNamed, whyIdle } from './why-idle.ts';
+import { whyIdle } from './why-idle.ts';
 
 const own = {
   id: text,
@@ -71,8 +71,8 @@ export function equipmentDetail(
     ...equipmentView(state, machine, moves, now),
     home: machine.home,
     chain: machine.steps.flatMap((id) => {
-      const named = stepNamed(state, id);
-      return named === null ? [] : [stepView(named.step)];
+      const found = findStep(state, id);
+      return found === null ? [] : [stepView(found.step)];
     }),
     route: route && { ...route, cells: [...route.cells] },
   };

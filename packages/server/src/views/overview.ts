@@ -1,4 +1,4 @@
-import type { TerminalState } from '@estiba/terminal';
+import { isAvailable, type TerminalState } from '@estiba/terminal';
 import Type from 'typebox';
 import type { CraneMoves } from '../readings/crane-moves.ts';
 import { CallForm, callView } from './call-view.ts';
@@ -26,9 +26,6 @@ export const OverviewForm = Type.Object({
 });
 
 const mostShown = 10;
-/** Reasons that no work can mend. */
-const unfit = new Set(['idle.barred', 'idle.link-lost', 'idle.never-heard', 'idle.broken', 'idle.not-automatic']);
-
 export function overviewOf(state: TerminalState, moves: CraneMoves, now: number): Type.Static<typeof OverviewForm> {
   const machines = [...state.equipment.values()];
   return {
@@ -52,10 +49,9 @@ function fleetOf(state: TerminalState, kind: 'truck' | 'armg'): { working: numbe
   const fleet = { working: 0, idle: 0, unfit: 0 };
   for (const machine of state.equipment.values()) {
     if (machine.kind !== kind) continue;
-    const [why] = whyIdle(state, machine);
-    if (why === undefined) fleet.working += 1;
-    else if (unfit.has(why.code)) fleet.unfit += 1;
-    else fleet.idle += 1;
+    if (!isAvailable(machine)) fleet.unfit += 1;
+    else if (whyIdle(state, machine).length > 0) fleet.idle += 1;
+    else fleet.working += 1;
   }
   return fleet;
 }

@@ -4,8 +4,10 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { actorOf } from '../../commands/actor.ts';
 import { CommandForm, checkCommand, type GivenCommand } from '../../commands/command-form.ts';
+import { commandKey, keyText } from '../../commands/command-key.ts';
 import { Answers } from '../../commands/idempotency.ts';
 import { hasRight } from '../../rights/rights.ts';
+import type { RouteContext } from '../context.ts';
 import type { AppDeps, Submitted } from '../deps.ts';
 import { failureOf, FailureForm, HttpFailure } from '../failure.ts';
 import { missingRight } from '../guard/guard.ts';
@@ -22,7 +24,7 @@ const HeadersForm = Type.Object({ 'idempotency-key': Type.String({ pattern: '^[\
 const bodyLimit = 32 * 1024 * 1024;
 
 /** `POST /commands`: the one way in for people. */
-export function commandRoutes(app: FastifyInstance, deps: AppDeps): void {
+export function commandRoutes(app: FastifyInstance, deps: RouteContext): void {
   const answers = new Answers<Result<Submitted>>(deps.wall);
   app.post<{ Body: GivenCommand; Headers: { 'idempotency-key': string } }>(
     '/commands',
@@ -52,8 +54,11 @@ export function commandRoutes(app: FastifyInstance, deps: AppDeps): void {
         count(deps, body.type, 'denied');
         throw missingRight(person!, body.type);
       }
-      const key = `${actorOf(person!.name)}/${headers['idempotency-key']}`;
-      const answer = await answers.answer(key, body, () => carryOut(deps, body, key, person!));
+      const key = commandKey(person!.name, headers['idempotency-key'], body);
+      await deps.readings.catchUp();
+      const digest = deps.readings.deeds.digestOf(key.name) ?? key.digest;
+      const answer =
+        digest === key.digest ? await answers.answer(key.name, digest, () => carryOut(deps, body, keyText(key), person!)) : null;
       if (answer === null) {
         throw failureOf(422, 'This Idempotency-Key belongs to another command.', reason('idempotency.reused', {}));
       }
