@@ -1,5 +1,6 @@
+import type { Container } from '@estiba/port';
 import type { TerminalState } from '../state.ts';
-import type { CallVisit, Unit } from '../words/call-visit.ts';
+import type { CallVisit, HoldKind, Unit } from '../words/call-visit.ts';
 import { canonical } from './canonical.ts';
 
 /** Version of the text `encodeState` writes. Raised whenever the state takes another form; a snapshot of another form is not read. */
@@ -11,13 +12,12 @@ export const STATE_FORM = 1;
  */
 export function encodeState(state: TerminalState): string {
   const { site, size, isWindStopped, equipment, calls, units, jobs, handovers, visitors, exceptions } = state;
-  return canonical({
+  const image: Readonly<Record<Exclude<keyof StateImage, 'units'>, unknown>> = {
     form: STATE_FORM,
     site,
     size,
     equipment: [...equipment.values()],
     calls: [...calls.values()].map(imageOfCall),
-    units: [...units.values()].map(imageOfUnit),
     yard: [...state.yard],
     jobs: [...jobs.values()],
     handovers: [...handovers.values()],
@@ -30,7 +30,21 @@ export function encodeState(state: TerminalState): string {
     refused: [...state.refused],
     settled: [...state.settled],
     ended: [...state.ended],
-  });
+  };
+  const rest = canonical(image);
+  return `${rest.slice(0, -1)},"units":[${[...units.values()].map(textOfUnit).join(',')}]}`;
+}
+
+/** Most of a state is what boxes are, and that hardly changes: each is written once. */
+const textOfContainer = new WeakMap<Container, string>();
+
+function textOfUnit({ container, place, holds, job }: Unit): string {
+  let text = textOfContainer.get(container);
+  if (text === undefined) {
+    text = canonical(container);
+    textOfContainer.set(container, text);
+  }
+  return `{"container":${text},"holds":${canonical([...holds])},"job":${canonical(job)},"place":${canonical(place)}}`;
 }
 
 const imageOfCall = (call: CallVisit) => ({
@@ -41,13 +55,11 @@ const imageOfCall = (call: CallVisit) => ({
   aboard: [...call.aboard],
 });
 
-const imageOfUnit = (unit: Unit) => ({ ...unit, holds: [...unit.holds] });
-
 /** A state as its text holds it: maps as lists of pairs, or of what they hold. */
 export type StateImage = {
   readonly form: number;
   readonly calls: readonly ReturnType<typeof imageOfCall>[];
-  readonly units: readonly ReturnType<typeof imageOfUnit>[];
+  readonly units: readonly (Omit<Unit, 'holds'> & { readonly holds: readonly HoldKind[] })[];
   readonly closedBerths: readonly string[];
 } & Pick<TerminalState, 'site' | 'size' | 'isWindStopped'> & {
     readonly [K in 'yard' | 'cells' | 'answered' | 'refused' | 'settled' | 'ended']: readonly Pair<TerminalState[K]>[];

@@ -87,13 +87,18 @@ function checkSteps(state: TerminalState): void {
   for (const { job, container } of state.units.values()) assert.ok(job === null || state.jobs.has(job), `${container.id} in ${job}`);
 }
 
-function checkLocks({ handovers, meetings, equipment }: TerminalState): void {
+function checkLocks({ handovers, meetings, equipment, exceptions }: TerminalState): void {
   let count = 0;
   for (const { cell, craneStep, truckStep, truck, state } of handovers.values()) {
     assert.equal(meetings.get(craneStep), cell);
     if (truckStep !== null) assert.equal(meetings.get(truckStep), cell);
     count += truckStep === null ? 1 : 2;
     const { cell: at, route } = equipment.get(truck) ?? { cell, route: null };
+    if (state === 'hold')
+      assert.ok(
+        [...exceptions.values()].some(({ about }) => about === cell),
+        `${cell} on hold, and nobody asked`,
+      );
     if (state === 'crane-owns') assert.ok(at === cell && (route?.isDone ?? true), `${truck} is not in ${cell}`);
   }
   assert.equal(meetings.size, count, 'meetings');

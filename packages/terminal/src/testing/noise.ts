@@ -18,9 +18,9 @@ const noises: readonly ((world: PerfectWorld, random: Random) => void)[] = [
   (world, random) => world.do('observeLink', { id: anyMachine(world, random), link: random.pick(['online', 'lost']) }, 'x'),
   (world, random) => world.do('observeWind', { metresPerSecond: 21, isStopped: random.next() < 0.3 }),
   (world, random) =>
-    world.do('observeFault', { id: anyMachine(world, random), reason: reason('fault.any'), isBarring: random.next() < 0.3 }),
+    world.do('observeFault', { id: anyMachine(world, random), reason: reason('fault.any'), isBarring: random.next() < 0.1 }),
   (world, random) => world.do('barEquipment', { id: anyMachine(world, random), reason: reason('bar.any') }, 'ann'),
-  (world, random) => world.do('clearEquipment', { id: anyMachine(world, random) }, 'ann'),
+  clearAll,
   (world, random) =>
     world.do('placeHold', { box: anyBox(world, random), hold: random.pick(['customs', 'line', 'damage']), note: '' }, 'ann'),
   (world, random) => world.do('releaseHold', { box: anyBox(world, random), hold: random.pick(['customs', 'line', 'damage']) }, 'ann'),
@@ -46,8 +46,30 @@ const noises: readonly ((world: PerfectWorld, random: Random) => void)[] = [
   visit,
 ];
 
-export function disturb(world: PerfectWorld, random: Random): void {
-  random.pick(noises)(world, random);
+function clearAll(world: PerfectWorld): void {
+  for (const { id, barred } of world.terminal.state.equipment.values()) if (barred !== null) world.do('clearEquipment', { id }, 'ann');
+}
+
+/** Peace: nothing is held, barred or blown about, and a person answers whatever is asked, mildest answer first. */
+export function recover(world: PerfectWorld): void {
+  const { state } = world.terminal;
+  clearAll(world);
+  world.do('observeWind', { metresPerSecond: 3, isStopped: false });
+  for (const { container, holds } of state.units.values())
+    for (const hold of holds) world.do('releaseHold', { box: container.id, hold }, 'ann');
+  for (const { id, takenBy } of state.exceptions.values()) {
+    const who = takenBy ?? 'ann';
+    for (const resolution of ['retry', 'acknowledge', 'done', 'cancel'] as const) {
+      if (world.do('resolveException', { id, resolution }, who).ok) break;
+    }
+  }
+}
+
+/** One command that nobody would give in a quiet port. `isTame`: machines lie, but trucks are where they say they are. */
+export function disturb(world: PerfectWorld, random: Random, isTame = false): void {
+  const noise = random.pick(noises);
+  if (noise === lieAsTruck) lieAsTruck(world, random, isTame);
+  else noise(world, random);
 }
 
 const anyMachine = ({ terminal }: PerfectWorld, random: Random): string => random.pick([...terminal.state.equipment.keys()]);
@@ -87,7 +109,7 @@ function lieAsCrane(world: PerfectWorld, random: Random): void {
   world.do('observeCrane', told, crane.id);
 }
 
-function lieAsTruck(world: PerfectWorld, random: Random): void {
+function lieAsTruck(world: PerfectWorld, random: Random, isTame = false): void {
   const { state, ground } = world.terminal;
   const truck = random.pick([...state.equipment.values()].filter(({ kind }) => kind === 'truck'));
   const told = world.machines.truck(truck);
@@ -99,7 +121,7 @@ function lieAsTruck(world: PerfectWorld, random: Random): void {
       technical: lie === 0 ? 'red' : 'green',
       passed: lie === 1 ? random.int(40) : told.passed,
       isAtRest: random.next() < 0.8,
-      ...(lie === 2 ? { route: null, cell: random.pick(ground.graph.name) } : {}),
+      ...(lie === 2 && !isTame ? { route: null, cell: random.pick(ground.graph.name) } : {}),
       ...(lie === 3 ? { boxes: [anyBox(world, random)], isLaden: true } : {}),
       ...(lie === 4 ? { boxes: null, isLaden: random.next() < 0.5 } : {}),
       refusal: lie === 5 ? reason('order.refused') : null,

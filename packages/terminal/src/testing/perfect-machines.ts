@@ -35,11 +35,18 @@ export class PerfectMachines {
   #work(step: JobStep): OrderObservation {
     const phases = phasesOf(step);
     const done = this.#progress.get(step.id) ?? 0;
-    const isWaiting = phases[done - 1] === 'awaiting-handover' && handoverOf(this.#state, step.id)?.state !== 'crane-owns';
+    const isWaiting = phases[done - 1] === 'awaiting-handover' && !this.#isPermitted(step);
     const next = isWaiting ? done : done + 1;
     this.#progress.set(step.id, next);
     if (next > phases.length) return { ...this.#report(step), state: 'ended', phase: 'clear' };
     return { ...this.#report(step), state: 'running', phase: phases[next - 1] ?? 'clear' };
+  }
+
+  /** The crane owns the lock; or has had it, and what it was for is done. */
+  #isPermitted(step: JobStep): boolean {
+    const lock = handoverOf(this.#state, step.id);
+    const isFromTruck = step.work.does === 'lift' && step.work.from === 'truck';
+    return lock === undefined ? isFromTruck : lock.state === 'crane-owns' || lock.state === 'may-leave';
   }
 
   #report(step: JobStep): OrderObservation {

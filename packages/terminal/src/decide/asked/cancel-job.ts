@@ -1,14 +1,26 @@
-import { reason } from '@estiba/base';
+import { type Reason, reason } from '@estiba/base';
+import { handoverOf } from '../../apply/handovers.ts';
 import type { CommandData } from '../../command.ts';
-import { accepted, type Decider } from '../decision.ts';
+import type { JobStep } from '../../words/job.ts';
+import { accepted, type Decider, type Decision } from '../decision.ts';
 import { endJob } from '../resolve/end-job.ts';
 
-/** A job nobody has begun is given up. One that is under way is an operator's to resolve. */
+/** A job is given up; its boxes stay where they are, on a truck perhaps. Refused while a crane is at work on it or a handover goes on. */
 export const cancelJob: Decider<CommandData['cancelJob']> = (d, data) => {
   const job = d.state.jobs.get(data.job);
   if (job === undefined) return [reason('job.unknown', { job: data.job })];
-  const begun = job.steps.find(({ state }) => state !== 'planned' && state !== 'dispatched' && state !== 'accepted');
-  if (begun !== undefined) return [reason('job.begun', { job: job.id, step: begun.id, state: begun.state })];
+  const reasons = job.steps.flatMap((step) => whyNotNow(d, step));
+  if (reasons.length > 0) return reasons;
   endJob(d, job, data.reason);
   return accepted;
 };
+
+function whyNotNow({ state }: Decision, step: JobStep): Reason[] {
+  if (step.state === 'done' || step.state === 'cancelled') return [];
+  const lock = handoverOf(state, step.id);
+  if (lock !== undefined && lock.state !== 'reserved' && lock.state !== 'truck-in' && lock.state !== 'may-leave') {
+    return [reason('handover.truck-held', { cell: lock.cell, state: lock.state })];
+  }
+  const isAtWork = step.machineKind !== 'truck' && (step.state === 'running' || step.state === 'at-handover' || step.state === 'suspended');
+  return isAtWork ? [reason('job.begun', { job: step.id, step: step.id, state: step.state })] : [];
+}

@@ -19,13 +19,14 @@ const AT_WORK: ReadonlySet<StepState> = new Set<StepState>(['dispatched', 'accep
 export const observeCrane: Decider<CraneObservation> = (d, { id, technical, operational, orders, holding }) => {
   const machine = d.state.equipment.get(id);
   if (machine === undefined || machine.kind === 'truck') return [reason('machine.unknown', { machine: id })];
-  reportStatus(d, machine, technical, operational);
   for (const order of orders) hearOrder(d, machine, order);
   checkHolding(d, machine, holding);
   for (const step of machine.steps) {
     const lock = handoverOf(d.state, step);
     if (lock !== undefined && d.lockOf(lock) === 'crane-owns') renew(d, lock);
   }
+  // Last: what a machine did before it dropped out, it did.
+  reportStatus(d, machine, technical, operational);
   return accepted;
 };
 

@@ -18,7 +18,6 @@ const CHARGE_STEP = 5;
 export const observeTruck: Decider<TruckObservation> = (d, told) => {
   const truck = d.state.equipment.get(told.truck);
   if (truck?.kind !== 'truck') return [reason('truck.unknown', { truck: told.truck })];
-  reportStatus(d, truck, told.technical, told.operational);
   if (told.charge !== null && (truck.charge === null || Math.abs(told.charge - truck.charge) >= CHARGE_STEP)) {
     d.emit('equipmentReported', { id: truck.id, charge: told.charge });
   }
@@ -28,6 +27,8 @@ export const observeTruck: Decider<TruckObservation> = (d, told) => {
   reportLoad(d, truck, told);
   if (told.refusal !== null) truckRefused(d, truck, told, told.refusal);
   else meet(d, truck, told);
+  // Last: what a machine did before it dropped out, it did.
+  reportStatus(d, truck, told.technical, told.operational);
   return accepted;
 };
 
@@ -47,7 +48,8 @@ function leaveHandover(d: Decision, truck: Equipment, cell: string): void {
   const lock = d.state.handovers.get(cell);
   if (lock?.truck !== truck.id) return;
   if (lock.state === 'may-leave') d.emit('handoverFreed', { cell });
-  else if (lock.state !== 'reserved') holdLock(d, lock, reason('handover.truck-left', { cell, truck: truck.id }));
+  else if (lock.state !== 'reserved')
+    holdLock(d, lock, reason('handover.truck-left', { cell, truck: truck.id }), `left:${cell}:${d.serial}`);
 }
 
 /** Where a truck without a route stands: taken for it when nobody is there or too close. */

@@ -41,7 +41,8 @@ function whyNot(d: Decision, { visitor, purpose, box, container }: Told): Reason
 function leave(d: Decision, { id, exchange, box }: Visitor): void {
   const lock = d.state.handovers.get(exchange ?? '');
   if (lock?.truck === id && lock.state !== 'may-leave') {
-    holdLock(d, lock, reason('handover.truck-left', { cell: lock.cell, truck: id }));
+    if (lock.state !== 'hold')
+      holdLock(d, lock, reason('handover.truck-left', { cell: lock.cell, truck: id }), `left:${lock.cell}:${d.serial}`);
     return;
   }
   const unit = d.state.units.get(box);

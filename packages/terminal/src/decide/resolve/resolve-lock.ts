@@ -1,8 +1,11 @@
 import { type Reason, reason } from '@estiba/base';
+import type { ContainerId } from '@estiba/port';
+import type { FoundStep } from '../../find-step.ts';
 import { stepsOf } from '../../apply/handovers.ts';
 import type { Resolution } from '../../words/exception.ts';
 import type { Handover } from '../../words/job.ts';
 import { accepted, type Decision } from '../decision.ts';
+import { resetStep } from '../reset-step.ts';
 import { finishStep } from '../finish-step.ts';
 import { moveLock } from '../lock/advance.ts';
 import { endJob } from './end-job.ts';
@@ -15,25 +18,24 @@ import { setAsWanted } from './set-as-wanted.ts';
  */
 export function resolveLock(d: Decision, lock: Handover, resolution: Resolution): readonly Reason[] {
   const { crane, truck } = stepsOf(d.state, lock);
-  const from = lock.heldFrom ?? 'reserved';
-  if (crane === null || resolution === 'acknowledge') {
-    moveLock(d, lock, crane === null ? 'may-leave' : from);
+  const isThere = lock.heldFrom === 'reserved' || standsIn(d, lock);
+  if (crane === null) {
+    d.emit('handoverFreed', { cell: lock.cell });
     return accepted;
   }
   switch (resolution) {
-    case 'retry': {
-      const laden = crane.step.boxes.find((box) => d.state.equipment.get(crane.step.machine ?? '')?.holding.includes(box));
-      if (laden !== undefined) return [reason('exception.crane-laden', { crane: lock.crane, box: laden })];
-      if (crane.step.state === 'done') return [reason('exception.step-done', { step: crane.step.id })];
-      moveLock(d, lock, from === 'reserved' ? 'reserved' : 'truck-in');
-      if (crane.step.state !== 'planned') d.emit('stepReset', { step: crane.step.id, reason: reason('exception.retry', { by: d.actor }) });
-      if (crane.job.waits !== null) d.emit('jobWaits', { job: crane.job.id, reason: null });
+    case 'acknowledge':
+      if (!isThere) return [reason('handover.no-truck', { cell: lock.cell, truck: lock.truck, step: crane.step.id })];
+      if (crane.step.state === 'suspended') return [reason('exception.needs-decision', { step: crane.step.id, state: crane.step.state })];
+      moveLock(d, lock, lock.heldFrom ?? 'reserved');
       return accepted;
-    }
+    case 'retry':
+      return retry(d, lock, crane, isThere ? null : truck);
     case 'done': {
       const reasons = setAsWanted(d, crane.step, lock);
       if (reasons.length > 0) return reasons;
-      moveLock(d, lock, 'may-leave');
+      if (isThere && lock.heldFrom !== 'reserved') moveLock(d, lock, 'may-leave');
+      else d.emit('handoverFreed', { cell: lock.cell });
       finishStep(d, crane);
       if (truck !== null) finishStep(d, truck);
       return accepted;
@@ -42,4 +44,28 @@ export function resolveLock(d: Decision, lock: Handover, resolution: Resolution)
       endJob(d, crane.job, reason('exception.cancelled', { by: d.actor }));
       return accepted;
   }
+}
+
+/** The crane's step is given again; the truck's too, when the truck has gone away. Not while the crane holds a box of it. */
+function retry(d: Decision, lock: Handover, { job, step }: FoundStep, gone: FoundStep | null): readonly Reason[] {
+  const laden = step.boxes.find((box) => isHeldBy(d, step.machine ?? lock.crane, box));
+  if (laden !== undefined) return [reason('exception.crane-laden', { crane: lock.crane, box: laden })];
+  if (step.state === 'done') return [reason('exception.step-done', { step: step.id })];
+  const why = reason('exception.retry', { by: d.actor });
+  if (step.state !== 'planned') d.emit('stepReset', { step: step.id, reason: why });
+  if (gone !== null) resetStep(d, gone, why);
+  else moveLock(d, lock, lock.heldFrom === 'reserved' ? 'reserved' : 'truck-in');
+  if (job.waits !== null && !job.waits.code.startsWith('hold.')) d.emit('jobWaits', { job: job.id, reason: null });
+  return accepted;
+}
+
+const isHeldBy = (d: Decision, machine: string, box: ContainerId): boolean =>
+  d.state.equipment.get(machine)?.holding.includes(box) ?? false;
+
+/** Is the truck, or the road truck, in the cell of the lock? */
+function standsIn({ state }: Decision, { truck, cell }: Handover): boolean {
+  const visitor = state.visitors.get(truck);
+  if (visitor !== undefined) return visitor.exchange === cell && visitor.phase !== 'inside';
+  const machine = state.equipment.get(truck);
+  return machine?.cell === cell && (machine.route?.isDone ?? true);
 }
