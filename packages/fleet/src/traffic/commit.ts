@@ -4,29 +4,30 @@ import { isReleased, type TrafficState, type TruckRoute } from './traffic-state.
 
 /** A route of one cell: the truck stands there. It comes before everybody who is yet to come. */
 export function standAt(state: TrafficState, truck: number, cell: number, now: number): void {
-  const visit = state.visits.add(cell, truck, 0, 0, state.visits.first[cell]!);
+  const visit = state.visits.add(cell, truck, 0, state.visits.first[cell]!);
   state.routes[truck] = routeOf(state, null, Int32Array.of(cell), Int32Array.of(visit), now);
 }
 
 /** Puts the visits of a proposal into the orders of its cells. Refuses, changing nothing, when a truck it was to pass before may drive there by now. */
-export function insert(state: TrafficState, proposal: Proposal, id: string, age: number): Result<null> {
+export function insert(state: TrafficState, proposal: Proposal, id: string): Result<null> {
   const { truck, cells } = proposal;
-  const before = cells.length === 0 ? null : findBefore(state, proposal);
+  const before = findBefore(state, proposal);
   if (before === null) return refuse(reason('traffic.proposal-stale', { truck: state.trucks[truck]!.name, route: id }));
   const old = state.routes[truck]!;
-  dropUnreleased(state, old);
+  endRoute(state, old, old.released);
   const { visits } = state;
-  const own = Int32Array.from(cells, (cell, i) => (i === 0 ? old.visits[old.passed]! : visits.add(cell, truck, i, age, before[i]!)));
+  const own = Int32Array.from(cells, (cell, i) => (i === 0 ? old.visits[old.passed]! : visits.add(cell, truck, i, before[i]!)));
   visits.index[own[0]!] = 0;
   state.routes[truck] = routeOf(state, id, cells, own, old.since);
   return succeed(null);
 }
 
-/** Takes the visits behind the base of a route out of the orders; the route ends at its base. */
-export function dropUnreleased(state: TrafficState, route: TruckRoute): void {
-  for (let i = route.released + 1; i < route.cells.length; i++) state.visits.remove(route.visits[i]!);
-  route.cells = route.cells.slice(0, route.released + 1);
-  route.visits = route.visits.slice(0, route.released + 1);
+/** The route ends at index `last`: its visits behind it are taken out of the orders. */
+export function endRoute(state: TrafficState, route: TruckRoute, last: number): void {
+  for (let i = last + 1; i < route.cells.length; i++) state.visits.remove(route.visits[i]!);
+  route.cells = route.cells.slice(0, last + 1);
+  route.visits = route.visits.slice(0, last + 1);
+  route.released = Math.min(route.released, last);
 }
 
 export function routeOf(state: TrafficState, id: string | null, cells: Int32Array, visits: Int32Array, since: number): TruckRoute {

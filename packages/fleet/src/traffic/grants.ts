@@ -6,25 +6,27 @@ export interface Grant {
   readonly upTo: number;
 }
 
-const yes = (): boolean => true;
-
 /**
- * How far each truck may drive on: move by move, as long as everybody who passes a cell of the move or one in conflict with it before the
- * truck has left it, and no more than `ahead` cells in front of the truck unless a move is longer.
+ * How far each truck may drive on: move by move, as long as everybody who passes a cell of the move before the truck has left it and nobody may
+ * drive on a cell in conflict, and no more than `ahead` cells in front of the truck unless a move is longer. All of them may be given together.
  */
 export function findGrants(state: TrafficState, ahead: number): Grant[] {
   const grants: Grant[] = [];
+  const given: { readonly route: TruckRoute; readonly released: number }[] = [];
   for (let truck = 0; truck < state.routes.length; truck++) {
     const route = state.routes[truck];
     if (route === null || route === undefined || state.isBroken[truck] === 1) continue;
-    let upTo = route.released;
-    while (upTo < route.cells.length - 1 && upTo < route.passed + ahead) {
-      const end = moveEnd(state.graph, route.cells, upTo);
-      if (blocking(state, route, upTo, end) >= 0) break;
-      upTo = end;
+    const { released } = route;
+    while (route.released < route.cells.length - 1 && route.released < route.passed + ahead) {
+      const end = moveEnd(state.graph, route.cells, route.released);
+      if (blocking(state, route, route.released, end) >= 0) break;
+      route.released = end; // For now, so that the next truck is not let onto a cell in conflict.
     }
-    if (upTo > route.released) grants.push({ truck, upTo });
+    if (route.released === released) continue;
+    grants.push({ truck, upTo: route.released });
+    given.push({ route, released });
   }
+  for (const { route, released } of given) route.released = released;
   return grants;
 }
 
@@ -32,7 +34,7 @@ export function findGrants(state: TrafficState, ahead: number): Grant[] {
 export function blocking(state: TrafficState, route: TruckRoute, from: number, end: number): number {
   for (let i = from + 1; i <= end; i++) {
     let found = -1;
-    if (someEarlier(state, route.visits[i]!, -1, (earlier) => ((found = earlier), yes()))) return found;
+    if (someEarlier(state, route.visits[i]!, -1, (earlier) => (found = earlier) >= 0)) return found;
   }
   return -1;
 }

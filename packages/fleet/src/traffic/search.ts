@@ -2,7 +2,7 @@ import { isPocket } from '@estiba/port';
 import type { FreeFlow } from './free-flow.ts';
 import { LabelList } from './label-list.ts';
 import { MinHeap } from './min-heap.ts';
-import { isLeftOut, type TrafficState } from './traffic-state.ts';
+import { isLeftOut, isReleased, type TrafficState } from './traffic-state.ts';
 
 export interface Trip {
   readonly truck: number;
@@ -145,13 +145,13 @@ export class Search {
     return from;
   }
 
-  /** When everybody has left the cells in conflict with this one. */
+  /** When those who may drive there have left the cells in conflict with this one. */
   #openedAt(cell: number): number {
     const { visits, graph } = this.#state;
     const { start, with: others } = graph.conflicts;
     let opened = 0;
     for (let k = start[cell]!; k < start[cell + 1]!; k++)
-      for (let visit = visits.first[others[k]!]!; visit >= 0; visit = visits.next[visit]!)
+      for (let visit = visits.first[others[k]!]!; visit >= 0 && isReleased(this.#state, visit); visit = visits.next[visit]!)
         if (visits.truck[visit] !== this.#trip.truck) opened = Math.max(opened, visits.leave[visit]!);
     return opened;
   }

@@ -33,9 +33,9 @@ export interface TrafficState {
   readonly graph: LaneGraph;
   readonly pace: Pace;
   readonly moves: Moves;
-  readonly visits: Visits;
+  visits: Visits;
   /** By truck; null: not on the lanes. */
-  readonly routes: (TruckRoute | null)[];
+  routes: (TruckRoute | null)[];
   readonly isBroken: Uint8Array;
   readonly trucks: readonly TrafficTruck[];
   /** By cell the truck that has it as its home; −1: none. */
@@ -50,23 +50,19 @@ export function moveEnd(graph: LaneGraph, cells: Int32Array, at: number): number
 }
 
 /**
- * The visits a visit has to wait for: every earlier one of its cell, and in cells in conflict with it every one that is released or was
- * planned before it. Calls `tell` with each until it answers true; returns whether it did. Visits of truck `without` beyond its base are left out.
+ * The visits a visit has to wait for: the one before it in the order of its cell, and in cells in conflict with it those that are released.
+ * Calls `tell` with each until it answers true; returns whether it did. Visits of truck `without` beyond its base are left out.
  */
 export function someEarlier(state: TrafficState, visit: number, without: number, tell: (earlier: number) => boolean): boolean {
   const { visits, graph } = state;
-  for (let v = visits.previous[visit]!; v >= 0; v = visits.previous[v]!) {
-    if (isLeftOut(state, v, without)) continue;
-    if (tell(v)) return true;
-    break; // Those before it must have left before it can enter.
-  }
+  let before = visits.previous[visit]!;
+  while (before >= 0 && isLeftOut(state, before, without)) before = visits.previous[before]!;
+  if (before >= 0 && tell(before)) return true;
   const cell = visits.cell[visit]!;
   const { start, with: others } = graph.conflicts;
   for (let k = start[cell]!; k < start[cell + 1]!; k++)
-    for (let v = visits.first[others[k]!]!; v >= 0; v = visits.next[v]!) {
-      if (visits.truck[v] === visits.truck[visit] || isLeftOut(state, v, without)) continue;
-      if ((visits.age[v]! < visits.age[visit]! || isReleased(state, v)) && tell(v)) return true;
-    }
+    for (let v = visits.first[others[k]!]!; v >= 0 && isReleased(state, v); v = visits.next[v]!)
+      if (visits.truck[v] !== visits.truck[visit] && tell(v)) return true;
   return false;
 }
 
@@ -77,4 +73,14 @@ export function isReleased({ visits, routes }: TrafficState, visit: number): boo
 
 export function isLeftOut(state: TrafficState, visit: number, without: number): boolean {
   return state.visits.truck[visit] === without && !isReleased(state, visit);
+}
+
+/** Names of the routes that have not left a cell, first to pass first; trucks without a route are left out. */
+export function namesAt({ visits, routes }: TrafficState, cell: number): string[] {
+  const names: string[] = [];
+  for (let visit = visits.first[cell] ?? -1; visit >= 0; visit = visits.next[visit]!) {
+    const { id } = routes[visits.truck[visit]!]!;
+    if (id !== null) names.push(id);
+  }
+  return names;
 }

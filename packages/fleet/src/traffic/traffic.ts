@@ -1,6 +1,7 @@
 import { type Reason, type Result, reason, refuse, succeed } from '@estiba/base';
 import { isPocket, type LaneGraph } from '@estiba/port';
-import { dropUnreleased, insert, standAt } from './commit.ts';
+import { checkConflicts } from './check-conflicts.ts';
+import { endRoute, insert, standAt } from './commit.ts';
 import { FreeFlow } from './free-flow.ts';
 import { findGrants, type Grant } from './grants.ts';
 import { compileMoves } from './moves.ts';
@@ -8,8 +9,9 @@ import { Pace, type TruckPace } from './pace.ts';
 import { planRoute, type RouteWish } from './plan-route.ts';
 import { project } from './project.ts';
 import type { Proposal } from './proposal.ts';
+import { rebuild, type TrafficRecord } from './rebuild.ts';
 import { Search } from './search.ts';
-import type { TrafficState, TrafficTruck, TruckRoute } from './traffic-state.ts';
+import { namesAt, type TrafficState, type TrafficTruck, type TruckRoute } from './traffic-state.ts';
 import { Visits } from './visits.ts';
 import { whyWaiting } from './why-waiting.ts';
 
@@ -24,8 +26,11 @@ export class Traffic {
   readonly #search: Search;
   readonly #pockets: readonly number[];
   #version = 0;
+  #lastCut = { truck: -1, version: -1 };
 
+  /** Throws a RangeError where cells other than junctions are in conflict: no site that `readSite` takes has them. */
   constructor(graph: LaneGraph, trucks: readonly TrafficTruck[], truckPace: TruckPace) {
+    checkConflicts(graph);
     const pace = new Pace(graph, truckPace);
     const moves = compileMoves(graph, pace);
     const ownerOf = new Int32Array(graph.count).fill(-1);
@@ -82,9 +87,10 @@ export class Traffic {
 
   /** Makes a proposal the truck's route. Refused when other routes were planned or given up since: plan again. */
   commit(proposal: Proposal, routeId: string): Result<null> {
-    if (proposal.version !== this.#version)
+    const isCutFor = this.#lastCut.truck === proposal.truck && this.#lastCut.version === proposal.version;
+    if (proposal.version !== this.#version && !(isCutFor && proposal.version === this.#version - 1))
       return refuse(reason('traffic.proposal-stale', { truck: this.#state.trucks[proposal.truck]!.name, route: routeId }));
-    const result = insert(this.#state, proposal, routeId, this.#version + 1);
+    const result = insert(this.#state, proposal, routeId);
     if (result.ok) this.#version++;
     return result;
   }
@@ -116,12 +122,17 @@ export class Traffic {
     route.released = upTo;
   }
 
-  /** What is not released of the truck's route is given up: the route ends at its base. */
-  cut(truck: number): void {
+  /**
+   * The truck's route ends at its base, or before at index `at` where the truck itself says that it will not go on.
+   * A proposal that was to replace the route behind its base stays good.
+   */
+  cut(truck: number, at = Number.POSITIVE_INFINITY): void {
     const route = this.#state.routes[truck];
-    if (route === null || route === undefined || route.released === route.cells.length - 1) return;
-    dropUnreleased(this.#state, route);
-    this.#version++;
+    if (route === null || route === undefined) return;
+    const last = Math.max(route.passed, Math.min(at, route.released));
+    if (last === route.cells.length - 1) return;
+    endRoute(this.#state, route, last);
+    this.#lastCut = { truck, version: this.#version++ };
   }
 
   /** The truck does not move until `recover`: new routes go around it and around those that wait for it. Its own route and its place in the orders stay. */
@@ -133,6 +144,16 @@ export class Traffic {
     this.#state.isBroken[truck] = 0;
     const route = this.#state.routes[truck];
     if (route !== null && route !== undefined) route.since = Math.max(route.since, now);
+  }
+
+  /** Takes over where trucks and routes are from a record, such as a terminal's state, and forgets all else but breakdowns. Refused, changing nothing, when the record cannot be. */
+  rebuild(record: TrafficRecord, now: number): Result<null> {
+    const rebuilt = rebuild(this.#state, record, now);
+    if (!rebuilt.ok) return rebuilt;
+    this.#state.visits = rebuilt.value.visits;
+    this.#state.routes = rebuilt.value.routes;
+    this.#version++;
+    return succeed(null);
   }
 
   /** When each truck arrives at the end of its route as things stand; Infinity for one that is broken down, waits for such a one, or is off the lanes [ms]. */
@@ -152,6 +173,11 @@ export class Traffic {
 
   route(truck: number): Pick<Readonly<TruckRoute>, 'id' | 'cells' | 'passed' | 'released'> | null {
     return this.#state.routes[truck] ?? null;
+  }
+
+  /** Names of the routes that have not left a cell, first to pass first. */
+  orderAt(cell: number): string[] {
+    return namesAt(this.#state, cell);
   }
 
   isBroken(truck: number): boolean {

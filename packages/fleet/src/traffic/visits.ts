@@ -10,8 +10,6 @@ export class Visits {
   truck = new Int32Array(1024);
   /** Its place in the truck's route. */
   index = new Int32Array(1024);
-  /** When the visit was planned, counted in routes: between cells in conflict the older visit passes first. */
-  age = new Float64Array(1024);
   next = new Int32Array(1024);
   previous = new Int32Array(1024);
   /** Projected: the truck begins to drive to the cell; −1: the cell is released to it. [ms] */
@@ -32,13 +30,12 @@ export class Visits {
   }
 
   /** Adds a visit before another of the same cell; `before` −1: after all others. */
-  add(cell: number, truck: number, index: number, age: number, before: number): number {
+  add(cell: number, truck: number, index: number, before: number): number {
     const visit = this.#free.pop() ?? this.#used++;
     if (visit === this.cell.length) this.#grow();
     this.cell[visit] = cell;
     this.truck[visit] = truck;
     this.index[visit] = index;
-    this.age[visit] = age;
     const after = before < 0 ? this.last[cell]! : this.previous[before]!;
     this.#link(cell, after, visit);
     this.#link(cell, visit, before);
@@ -73,7 +70,6 @@ export class Visits {
     this.index = ints(this.index);
     this.next = ints(this.next);
     this.previous = ints(this.previous);
-    this.age = floats(this.age);
     this.enter = floats(this.enter);
     this.leave = floats(this.leave);
   }

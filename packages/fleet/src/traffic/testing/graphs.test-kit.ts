@@ -12,58 +12,59 @@ export function siteOf(name: string): Site {
   return site.value;
 }
 
-/** A town of one-way lanes with pockets beside those along x: every lane beside one that runs the other way, a ring around all. */
+/** A town of one-way lanes with pockets beside those along x: every lane next to one that runs the other way, a ring around all. Tight: many cells are in conflict. */
 export function townOf(random: Random, isTight: boolean): LaneGraph {
-  const pitch = (): number => (isTight ? 9 + random.int(40) : 60 + random.int(60));
-  const along = (count: number): number[] =>
-    Array.from({ length: count }, () => 0).map(
-      (
-        (at) => () =>
-          (at += pitch()) - 1
-      )(0),
-    );
-  const rows = along(2 * (1 + random.int(2)) + 2);
-  const columns = along(2 * (1 + random.int(3)) + 2);
+  const spread = (count: number): number[] => {
+    let at = 0;
+    return Array.from({ length: count }, () => (at += isTight && random.int(2) === 0 ? 6 + random.int(12) : 60 + random.int(60)));
+  };
+  const rows = spread(2 + 2 * random.int(3));
+  const columns = spread(4 + 2 * random.int(3));
   const [west, east, south, north] = [columns[0]!, columns.at(-1)!, rows[0]!, rows.at(-1)!];
-  const isForward = (i: number): boolean => i % 2 === 0;
+  const ways = (low: number, high: number, i: number) => (i % 2 === 0 ? { from: low, to: high } : { from: high, to: low });
   const lanes = [
-    ...rows.map((at, i) => ({
-      id: `X${i}`,
-      axis: 'x' as const,
-      at,
-      from: isForward(i) ? west : east,
-      to: isForward(i) ? east : west,
-      maxSpeed: 7,
-    })),
-    ...columns.map((at, i) => ({
-      id: `Y${i}`,
-      axis: 'y' as const,
-      at,
-      from: isForward(i) ? north : south,
-      to: isForward(i) ? south : north,
-      maxSpeed: 7,
-    })),
+    ...rows.map((at, i) => ({ id: `X${i}`, axis: 'x' as const, at, ...ways(west, east, i), maxSpeed: 7 })),
+    ...columns.map((at, i) => ({ id: `Y${i}`, axis: 'y' as const, at, ...ways(north, south, i), maxSpeed: 7 })),
   ];
   const pockets = rows.map((_, i) => ({
     id: `P${i}`,
     kind: 'parking' as const,
     lane: `X${i}`,
-    offset: isForward(i) ? -300 - 10 * i : 300 + 10 * i,
-    from: west + 20,
-    to: east - 20,
-    pitch: 20,
+    offset: 4,
+    from: west + 10,
+    to: east - 10,
+    pitch: 12,
   }));
-  return compileLanes({ lanes, pockets, blocks: [], kinematics: siteOf('chancay').kinematics });
+  return withLawfulConflicts(compileLanes({ lanes, pockets, blocks: [], kinematics: siteOf('chancay').kinematics }));
+}
+
+/** Keeps only what conflicts a site that was read can have: those of junctions with each other. */
+function withLawfulConflicts(graph: LaneGraph): LaneGraph {
+  const isJunction = (cell: number): boolean => graph.kind[cell] === CellKind.junction;
+  const start = new Int32Array(graph.count + 1);
+  const found: number[] = [];
+  for (let cell = 0; cell < graph.count; cell++) {
+    const others = graph.conflicts.with.subarray(graph.conflicts.start[cell], graph.conflicts.start[cell + 1]);
+    if (isJunction(cell)) found.push(...others.filter(isJunction));
+    start[cell + 1] = found.length;
+  }
+  return { ...graph, conflicts: { start, with: Int32Array.from(found) } };
 }
 
 export const pace: TruckPace = siteOf('chancay').kinematics.truck;
 
-/** Homes for so many trucks: parking first, then every other pocket. */
+/** Homes for so many trucks at most: every other pocket, parking first. */
 export function homesOf(graph: LaneGraph, count: number): number[] {
   const pockets = [...graph.kind.keys()].filter((cell) => isPocket(graph.kind[cell]!));
-  const parking = pockets.filter((cell) => graph.kind[cell] === CellKind.parking);
-  const others = pockets.filter((cell) => graph.kind[cell] !== CellKind.parking);
-  return [...parking.filter((_, i) => graph.name.length > 400 || i % 2 === 0), ...others.filter((_, i) => i % 2 === 0)].slice(0, count);
+  const isParking = (cell: number): boolean => graph.kind[cell] === CellKind.parking;
+  return [...pockets.filter(isParking), ...pockets.filter((cell) => !isParking(cell))].filter((_, i) => i % 2 === 0).slice(0, count);
+}
+
+/** Can a truck get from every pocket to every home? */
+export function isConnected(graph: LaneGraph, homes: readonly number[]): boolean {
+  const traffic = trafficOf(graph, homes);
+  const pockets = [...graph.kind.keys()].filter((cell) => isPocket(graph.kind[cell]!));
+  return homes.every((home) => pockets.every((pocket) => traffic.driveTime(pocket, home) < Number.POSITIVE_INFINITY));
 }
 
 export function trafficOf(graph: LaneGraph, homes: readonly number[]): Traffic {
