@@ -37,7 +37,10 @@ function whyNot(d: Decision, { visitor, purpose, box, container }: Told): Reason
   return at === 'announced' ? null : reason('box.elsewhere', { box, at, wanted: 'visitor' });
 }
 
-/** The lock of its exchange place is freed when the crane let go of it; else an operator is asked. What it has on it goes with it. */
+/**
+ * The lock of its exchange place is freed when the crane let go of it; else an operator is asked. What it has on it goes with it. Its job ends
+ * where it leaves with the box it brought, or without the one it came for.
+ */
 function leave(d: Decision, { id, exchange, box }: Visitor): void {
   const lock = d.state.handovers.get(exchange ?? '');
   if (lock?.truck === id && lock.state !== 'may-leave') {
@@ -47,7 +50,8 @@ function leave(d: Decision, { id, exchange, box }: Visitor): void {
   }
   const unit = d.state.units.get(box);
   const job = d.state.jobs.get(unit?.job ?? '');
-  if (job !== undefined && (job.kind === 'gate-in' || job.kind === 'gate-out')) endJob(d, job, reason('visitor.left', { visitor: id }));
+  const isLetDown = unit !== undefined && (job?.kind === 'gate-in' ? unit.place.at === 'visitor' : unit.place.at !== 'visitor');
+  if (isLetDown && (job?.kind === 'gate-in' || job?.kind === 'gate-out')) endJob(d, job, reason('visitor.left', { visitor: id }));
   else if (lock?.truck === id) d.emit('handoverFreed', { cell: lock.cell });
   if (unit?.place.at === 'visitor' && unit.place.visitor === id) d.moveBox(unit.container.id, { at: 'gone', with: id }, id);
   d.emit('visitorLeft', { visitor: id });
