@@ -56,6 +56,7 @@ export class Crane implements Lifter {
       work: (stored) => (isLidOrder(stored.order.moveType) ? lidWork(this, stored, parts.hatchCover) : liftWork(this, stored)),
       refuseAbort: () => (around.truth.carriedBy(this.id).length > 0 ? reason('order.box-in-spreader') : null),
       tidy: () => this.#tidy(),
+      rest: () => this.#rail.tellOthers(this.#member),
     });
     this.#rail = parts.rail;
     this.#member = {

@@ -23,6 +23,8 @@ export interface Trade {
   readonly refuseAbort: () => Reason | null;
   /** Comes after the work, however it ended. */
   readonly tidy: (stored: StoredOrder) => void;
+  /** It has nothing to do now. */
+  readonly rest?: () => void;
 }
 
 /** What every machine under the job-control profile has in common: stored orders, one at work, faults, and reasons to stand still. */
@@ -182,6 +184,7 @@ export class JobMachine {
     this.#process = null;
     this.onChange();
     this.#next();
+    if (this.#running === null) this.#trade.rest?.();
   }
 
   /** Gives the running order up; says why not where that cannot be. */

@@ -46,7 +46,11 @@ export class Rail {
   }
 
   release(member: RailMember): void {
-    if (!this.#claims.delete(member.id)) return;
+    if (this.#claims.delete(member.id)) this.tellOthers(member);
+  }
+
+  /** The crane may now be moved aside, or needs less room. */
+  tellOthers(member: RailMember): void {
     for (const other of this.#members) if (other !== member) other.onRelease();
   }
 
