@@ -9,7 +9,6 @@ import type { BrokerIncident } from './serve-broker.ts';
 type Guards = Required<Pick<AedesOptions, 'preConnect' | 'authenticate' | 'authorizePublish' | 'authorizeSubscribe'>>;
 
 const BAD_USERNAME_OR_PASSWORD = 4;
-const ANONYMOUS = 'nobody';
 
 /** The four questions aedes asks, answered from the credentials: nothing is allowed that no right allows. */
 export function guardWith(users: readonly KeptUser[], limits: BrokerLimits, onIncident: (incident: BrokerIncident) => void): Guards {
@@ -22,23 +21,25 @@ export function guardWith(users: readonly KeptUser[], limits: BrokerLimits, onIn
     return new Error(detail);
   };
 
+  /** The user whose name and password these are; an unknown name takes as long as a wrong password. */
+  const whoIs = async (name: string | undefined, password: Uint8Array | undefined): Promise<KeptUser | null> => {
+    const user = byName.get(name ?? '');
+    const isRight = await passwords.verify(user?.user ?? '', password ?? new Uint8Array(), user?.password ?? nobody);
+    return user && isRight ? user : null;
+  };
+
   return {
     preConnect(_client, packet, done) {
       const refusal = refuseConnect(packet, byName);
       if (refusal === null) done(null, true);
       else done(refuse('sign-in', packet.username ?? null, refusal), false);
     },
-    authenticate(client, username, password, done) {
-      const user = byName.get(username ?? ANONYMOUS);
-      passwords.verify(user?.user ?? ANONYMOUS, password ?? new Uint8Array(), user?.password ?? nobody).then(
-        (isRight) => {
-          if (user && isRight) {
-            signedIn.set(client, user);
-            done(null, true);
-          } else done(badPassword(refuse('sign-in', username ?? null, 'wrong user name or password')), false);
-        },
-        (error: unknown) => done(badPassword(error as Error), false),
-      );
+    authenticate(client, username, password, tell) {
+      void whoIs(username, password).then((user) => {
+        if (user) signedIn.set(client, user);
+        if (user) tell(null, true);
+        else tell(badPassword(refuse('sign-in', username ?? null, 'wrong user name or password')), false);
+      });
     },
     authorizePublish(client, packet, done) {
       const user = client && signedIn.get(client);

@@ -1,7 +1,7 @@
-import type { Dialect, Factsheet } from '@estiba/messages/equipment';
+import type { Dialect, Factsheet, FleetOrder } from '@estiba/messages/equipment';
 import { type Reason, reason } from '@estiba/base';
 
-/** What may stand in an order to one vehicle, and how long it may be. 0 means no limit. */
+/** What may stand in an order to one vehicle. */
 export interface FieldSupport {
   readonly position: boolean;
   readonly theta: boolean;
@@ -10,13 +10,20 @@ export interface FieldSupport {
   readonly length: boolean;
   /** [rad] at nodes with theta; null: leave it out. */
   readonly thetaTolerance: number | null;
+  readonly limits: OrderLimits;
+}
+
+/** How much may stand in it. 0 means no limit. */
+export interface OrderLimits {
   /** Nodes of one message. */
   readonly orderNodes: number;
   /** Nodes the vehicle keeps. */
   readonly keptNodes: number;
+  /** Characters of an id. */
   readonly idLength: number;
-  readonly needsNumericIds: boolean;
-  /** Longest order message [bytes]. */
+  /** Characters of a loadId. */
+  readonly loadIdLength: number;
+  /** Bytes of a message. */
   readonly messageBytes: number;
   /** Least time from one order message to the next [ms]. */
   readonly orderInterval: number;
@@ -26,24 +33,45 @@ export interface FieldSupport {
 export function fieldSupport(dialect: Dialect, factsheet: Factsheet | null): FieldSupport {
   const listed = new Set(factsheet?.optionalParameters.map(({ parameter }) => parameter) ?? []);
   // What a factsheet does not list is not supported (2.1, 6.15.1); one that lists nothing at all says nothing.
-  const has = (...names: readonly string[]): boolean => listed.size === 0 || names.some((name) => listed.has(name));
-  const arrays = factsheet?.limits.arrays ?? {};
-  const strings = factsheet?.limits.strings ?? {};
+  const saysNothing = listed.size === 0;
+  const names = [...listed];
+  const tolerance = listed.has('order.nodes.nodePosition.allowedDeviationTheta') ? Math.PI / 18 : null;
   return {
-    position: has('order.nodes.nodePosition', ...[...listed].filter((name) => name.startsWith('order.nodes.nodePosition.'))),
-    theta: has('order.nodes.nodePosition.theta'),
-    deviation: listed.size > 0 && has('order.nodes.nodePosition.allowedDeviationXY'),
-    maxSpeed: has('order.edges.maxSpeed', 'order.edges.maximumSpeed'),
-    length: listed.size > 0 && has('order.edges.length'),
-    thetaTolerance:
-      dialect.thetaTolerance ?? (listed.size > 0 && has('order.nodes.nodePosition.allowedDeviationTheta') ? Math.PI / 18 : null),
+    position: saysNothing || names.some((name) => name.startsWith('order.nodes.nodePosition')),
+    theta: saysNothing || listed.has('order.nodes.nodePosition.theta'),
+    deviation: listed.has('order.nodes.nodePosition.allowedDeviationXY'),
+    maxSpeed: saysNothing || listed.has('order.edges.maxSpeed') || listed.has('order.edges.maximumSpeed'),
+    length: listed.has('order.edges.length'),
+    thetaTolerance: dialect.thetaTolerance ?? tolerance,
+    limits: limitsOf(factsheet?.limits ?? null),
+  };
+}
+
+function limitsOf(limits: Factsheet['limits'] | null): OrderLimits {
+  const arrays = limits?.arrays ?? {};
+  const strings = limits?.strings ?? {};
+  return {
     orderNodes: smallest(arrays['order.nodes'], plusOne(arrays['order.edges'])),
     keptNodes: smallest(arrays['state.nodeStates'], plusOne(arrays['state.edgeStates'])),
     idLength: strings.id ?? 0,
-    needsNumericIds: strings.idNumericalOnly ?? false,
+    loadIdLength: strings.loadId ?? 0,
     messageBytes: strings.message ?? 0,
-    orderInterval: 1000 * (factsheet?.limits.timing.minOrderInterval ?? 0),
+    orderInterval: 1000 * (limits?.timing.minOrderInterval ?? 0),
   };
+}
+
+/** Why an order is too much for its vehicle, although it was cut to size; null when it is not. */
+export function whyTooLong(order: FleetOrder, text: string, limits: OrderLimits): Reason | null {
+  const { idLength, loadIdLength, messageBytes } = limits;
+  const ids = [order.orderId, ...order.nodes.map(({ nodeId }) => nodeId), ...order.edges.map(({ edgeId }) => edgeId)];
+  const actions = order.nodes.flatMap((node) => node.actions);
+  const id = [...ids, ...actions.map(({ actionId }) => actionId)].find((each) => each.length > idLength);
+  if (idLength > 0 && id !== undefined) return reason('vehicle.id-too-long', { id, limit: idLength });
+  const loads = actions.flatMap(({ parameters }) => parameters).filter(({ key }) => key === 'loadId');
+  const load = loads.map(({ value }) => (typeof value === 'string' ? value : '')).find((value) => value.length > loadIdLength);
+  if (loadIdLength > 0 && load !== undefined) return reason('vehicle.load-id-too-long', { load, limit: loadIdLength });
+  if (messageBytes > 0 && text.length > messageBytes) return reason('vehicle.message-too-long', { size: text.length, limit: messageBytes });
+  return null;
 }
 
 /** Optional parameters that orders of this fleet control can carry. */

@@ -58,7 +58,7 @@ export class FleetControl {
     const equipment = state.equipment.get(truck);
     const wish = readWish(state, truck);
     vehicle.want(wish, {
-      isBarred: equipment?.barred != null,
+      isBarred: (equipment?.barred ?? null) !== null,
       isProven: false,
       isWithdrawn: isWithdrawn(state, truck),
       link: equipment?.link ?? 'never',

@@ -46,7 +46,7 @@ export class Leases {
   #say(requestId: string, grant: Answer['grant'], isMirrored: boolean, now: number): RequestResponse | null {
     const before = this.#answers.get(requestId);
     const isSame = before?.grant === grant;
-    const isRunningOut = grant === 'GRANTED' && before?.until != null && before.until - now < RENEW_BEFORE;
+    const isRunningOut = grant === 'GRANTED' && (before?.until ?? Number.POSITIVE_INFINITY) - now < RENEW_BEFORE;
     const isUnheard = (grant === 'GRANTED') !== isMirrored && now - (before?.sentAt ?? 0) >= REPEAT;
     const isQueued = isSame && (grant === 'QUEUED' || grant === 'REJECTED');
     if (isSame && !isRunningOut && (isQueued || !isUnheard)) return null;

@@ -1,4 +1,4 @@
-import type { Milliseconds, Reason, Result } from '@estiba/base';
+import { type Milliseconds, type Reason, refuse, type Result } from '@estiba/base';
 import {
   encodeInstantActions,
   encodeOrder,
@@ -11,6 +11,7 @@ import {
   type VdaTopicKind,
 } from '@estiba/messages/equipment';
 import type { Outbox } from '../outbox.ts';
+import { type OrderLimits, whyTooLong } from './field-support.ts';
 import { instantActionId } from './progress.ts';
 import type { VehicleConfig } from './vehicle-config.ts';
 
@@ -25,8 +26,13 @@ export class Mouthpiece {
     this.#outbox = outbox;
   }
 
-  order(order: FleetOrder, now: Milliseconds): readonly Reason[] {
-    return this.#say('order', now, (head) => encodeOrder(order, this.#vehicle.dialect, head));
+  /** An order too long for the vehicle is not sent. */
+  order(order: FleetOrder, limits: OrderLimits, now: Milliseconds): readonly Reason[] {
+    return this.#say('order', now, (head) => {
+      const text = encodeOrder(order, this.#vehicle.dialect, head);
+      const tooLong = text.ok ? whyTooLong(order, text.value, limits) : null;
+      return tooLong === null ? text : refuse(tooLong);
+    });
   }
 
   responses(responses: readonly RequestResponse[], now: Milliseconds): readonly Reason[] {

@@ -32,6 +32,7 @@ export class OrderSender {
   #refused: { readonly route: string; readonly reason: Reason } | null = null;
   /** Route the vehicle was seen to have. */
   #taken: string | null = null;
+  #lastAt = Number.NEGATIVE_INFINITY;
 
   /** Reads from the vehicle's state what became of the message under way. */
   hear(state: VehicleState, progress: Progress, wish: Wish | null): void {
@@ -96,12 +97,14 @@ export class OrderSender {
     if (this.#sent && this.#sent.order.orderId === wish.route) return this.#again(now);
     this.#sent = null;
     if (progress.orderId !== wish.route && this.#isLost(wish)) return null;
-    const span = nextSpan(wish, progress, { orderNodes: support.orderNodes, keptNodes: support.keptNodes, mayAnnounce });
+    if (now - this.#lastAt < support.limits.orderInterval) return null;
+    const span = nextSpan(wish, progress, { ...support.limits, mayAnnounce });
     if (span === null) return null;
     const isUpdate = progress.orderId === wish.route;
     const start = isUpdate ? { standsAt: null } : this.#start(wish, state, map);
     if (start === null) return null;
     const order = planOrder(wish, span, isUpdate ? progress.orderUpdateId + 1 : 0, map, support, start.standsAt);
+    this.#lastAt = now;
     this.#sent = { order, at: now, tries: 1, errorsBefore: new Set(state.errors.map(keyOf)) };
     return order;
   }

@@ -2,11 +2,12 @@ import type { Milliseconds, Reason } from '@estiba/base';
 import type { FleetOrder, VehicleState } from '@estiba/messages/equipment';
 import { Probation, type Verdict } from './probation.ts';
 import type { Progress } from './progress.ts';
+import { findRefusal } from './refusal.ts';
 import type { SiteMap } from './site-map.ts';
 import type { VehicleConfig } from './vehicle-config.ts';
 
 const RETRY = 5000;
-/** A vehicle that does not even begin is not tried for ever: it works without a horizon. */
+/** A vehicle that refuses (it may know the cells of its map only), or does not even begin, is not tried for ever: it works without a horizon. */
 const GIVE_UP = 60_000;
 
 type Stage = 'none' | 'driving' | 'closing' | 'over';
@@ -65,9 +66,10 @@ export class Trial {
       this.#order = this.#probation.closing(this.#order);
       this.#sentAt = now - RETRY;
     }
+    const isRefused = this.#probation.orderId !== progress.orderId && findRefusal(state, this.#order, new Set()) !== null;
     const hasIt = progress.orderId === this.#order.orderId && progress.orderUpdateId >= this.#order.orderUpdateId;
     if (this.#stage === 'closing' && hasIt) this.#end('proven');
-    else if (now - this.#begunAt > GIVE_UP) this.#end('unproven');
+    else if (isRefused || now - this.#begunAt > GIVE_UP) this.#end('unproven');
     if (!this.isRunning || hasIt || now - this.#sentAt < RETRY) return nothing;
     this.#sentAt = now;
     return { send: this.#order, barred: null };

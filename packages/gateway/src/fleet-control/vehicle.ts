@@ -173,14 +173,14 @@ export class VehicleControl {
     const mayAnnounce = this.config.dialect.horizonSupported || this.#standing.isProven || this.#trial.verdict === 'proven';
     const order = this.#sender.next(wish, state, progress, this.#map, this.#support, mayAnnounce, now);
     if (order === null) return [];
-    const refusals = this.#mouth.order(order, now);
+    const refusals = this.#mouth.order(order, this.#support.limits, now);
     const unheard = this.#sender.tries === TRIES_BEFORE_ALARM ? [reason('vehicle.order-unheard', { order: order.orderId })] : [];
     return [...refusals, ...unheard].flatMap((fault) => this.#faults.tell(fault, false, now));
   }
 
   #try(state: VehicleState, progress: Progress, now: Milliseconds): readonly Command[] {
     const { send, barred } = this.#trial.step(state, progress, now);
-    if (send) this.#mouth.order(send, now);
+    if (send) this.#mouth.order(send, this.#support.limits, now);
     return barred ? this.#quarantine(barred, now) : [];
   }
 
