@@ -10,7 +10,7 @@ import { smallGround } from './testing/words.ts';
 
 const ground = smallGround();
 
-test('after whatever went wrong, persons can bring the call to its end', () => {
+test('T49: after whatever went wrong, persons can bring the call to its end', () => {
   fc.assert(
     fc.property(fc.nat(), (seed) => {
       const random = new Random(seed);

@@ -7,7 +7,7 @@ import { PerfectWorld } from './testing/perfect-world.ts';
 
 const ground = smallGround();
 
-test('a discharge and a load are driven to their end', () => {
+test('T11 T12 T14: a discharge and a load are driven to their end', () => {
   const world = new PerfectWorld(ground);
   world.open();
   world.must('takeInventory', { units: [{ container: box('LOAD0000001'), position: yard('Y1', 2, 1, 1) }] });
@@ -44,7 +44,7 @@ test('a discharge and a load are driven to their end', () => {
   assert.equal(state.jobs.size, 0);
 });
 
-test('a small call with a lid, twins both ways, a dig and restows ends as planned', () => {
+test('T13 T15 T16 T17: a small call with a lid, twins both ways, a dig and restows ends as planned', () => {
   const world = smallCall(ground);
   world.run('C1');
   const { state } = world.terminal;

@@ -7,6 +7,8 @@ import { type Execution, Terminal } from '../terminal.ts';
 import { handoverOf } from '../apply/handovers.ts';
 import type { Equipment } from '../words/equipment.ts';
 import type { Job, JobStep } from '../words/job.ts';
+import { findStep } from '../find-step.ts';
+import type { EventType } from '../event.ts';
 import { openingOf } from '../opening.ts';
 import { PerfectMachines } from './perfect-machines.ts';
 import { wayTo } from './way.ts';
@@ -78,6 +80,33 @@ export class PerfectWorld {
     throw new Error(
       `not complete after ${ticks} ticks: ${JSON.stringify([[...jobs.values()], [...exceptions.values()], this.refusals.slice(-5)])}`,
     );
+  }
+
+  /** Ticks until something holds; throws after so many. */
+  until(what: () => boolean, ticks = 400): void {
+    for (let i = 0; i < ticks; i++) {
+      if (what()) return;
+      this.tick();
+    }
+    throw new Error(`never: ${String(what)} ${JSON.stringify([...this.terminal.state.exceptions.values()])}`);
+  }
+
+  /** A step of a job that has not ended. */
+  step(id: string): JobStep {
+    const found = findStep(this.terminal.state, id);
+    if (found === null) throw new Error(`no step ${id}`);
+    return found.step;
+  }
+
+  /** Codes a command is refused with; none when it is accepted. */
+  why<T extends CommandType>(type: T, data: CommandData[T], actor = 'estiba'): string[] {
+    const execution = this.do(type, data, actor);
+    return execution.ok ? [] : execution.reasons.map(({ code }) => code);
+  }
+
+  /** Events so far, by name. */
+  events(type: EventType): NewEntry[] {
+    return this.log.filter((entry) => entry.type === type);
   }
 
   #startLines(): void {
