@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { createServer as createTlsServer } from 'node:tls';
 import { Aedes } from 'aedes';
 import { Admission } from './admission.ts';
+import { allowOvertaking } from './allow-overtaking.ts';
 import { guardWith } from './authorize.ts';
 import { readUsers } from './credentials.ts';
 import { FrameGuard } from './frame-guard.ts';
@@ -43,6 +44,7 @@ export async function serveBroker(
     maxClientsIdLength: 128,
     queueLimit: 1000,
   });
+  aedes.on('client', allowOvertaking);
   aedes.on('connectionError', (_, error) => onIncident({ what: 'connection', user: null, detail: error.message }));
 
   const admission = new Admission(limits);
