@@ -48,6 +48,12 @@ export const commandForms = {
   sailCall: call,
   placeHold: Type.Object({ box: IdForm, hold, note: Type.String({ maxLength: 500 }) }, closed),
   releaseHold: Type.Object({ box: IdForm, hold }, closed),
+  reportWeight: Type.Object(
+    { box: IdForm, kg: Type.Number({ exclusiveMinimum: 0, maximum: 100_000 }), source: Type.Enum(['vgm', 'gate']) },
+    closed,
+  ),
+  recordPlace: Type.Object({ box: IdForm, position: YardPositionForm, note: Type.String({ maxLength: 500 }) }, closed),
+  assignCranes: Type.Object({ call: IdForm, cranes: Type.Array(IdForm, { maxItems: 20 }) }, closed),
   barEquipment: Type.Object({ id: IdForm, reason: ReasonForm }, closed),
   clearEquipment: equipmentId,
   takeException: equipmentId,

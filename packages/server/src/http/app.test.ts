@@ -4,7 +4,7 @@ import { createMetrics } from '../metrics/metrics.ts';
 import { fakeServer } from '../testing/fake-app.ts';
 import { buildApp } from './app.ts';
 
-const hold = { type: 'placeHold', data: { box: 'CSNU1234560', hold: 'line', note: 'unpaid' } };
+const hold = { type: 'placeHold', data: { box: 'CSNU7654321', hold: 'line', note: 'unpaid' } };
 
 test('H1: every route but health, signing in, the OpenAPI page and the page itself needs a session', async () => {
   const { app } = await fakeServer();

@@ -25,7 +25,7 @@ const names: Readonly<Record<string, string>> = {
 test('H4 H5: every GET of the OpenAPI document answers in the form the document gives, and unknown names with 404', async () => {
   const { app, signIn } = await fakeServer();
   const headers = await signIn('administrator');
-  const payload = { type: 'placeHold', data: { box: 'CSNU1234560', hold: 'line', note: '' } };
+  const payload = { type: 'placeHold', data: { box: 'CSNU7654321', hold: 'line', note: '' } };
   await app.inject({ method: 'POST', url: '/api/v1/commands', headers: { ...headers, 'idempotency-key': 'contract-1' }, payload });
 
   const document = (await app.inject('/api/v1/openapi.json')).json();
@@ -59,7 +59,7 @@ test('H5: the box tells its place, its holds and its whole history from the log'
     ['placeHold', 'history-1'],
     ['releaseHold', 'history-2'],
   ]) {
-    const data = { box: 'CSNU1234560', hold: 'line', ...(type === 'placeHold' ? { note: 'unpaid' } : {}) };
+    const data = { box: 'CSNU7654321', hold: 'line', ...(type === 'placeHold' ? { note: 'unpaid' } : {}) };
     const answer = await app.inject({
       method: 'POST',
       url: '/api/v1/commands',
@@ -68,8 +68,8 @@ test('H5: the box tells its place, its holds and its whole history from the log'
     });
     assert.equal(answer.statusCode, 200, answer.body);
   }
-  const unit = (await app.inject({ url: '/api/v1/units/CSNU1234560', headers })).json();
-  assert.equal(unit.place, 'machine T01');
+  const unit = (await app.inject({ url: '/api/v1/units/CSNU7654321', headers })).json();
+  assert.equal(unit.place, 'yard B01-004-02-1');
   assert.deepEqual(
     unit.history.map(({ type, actor }: { type: string; actor: string }) => [type, actor]),
     [
@@ -77,5 +77,5 @@ test('H5: the box tells its place, its holds and its whole history from the log'
       ['holdReleased', 'user:controller-0'],
     ],
   );
-  assert.deepEqual(unit.history[0].data, { box: 'CSNU1234560', hold: 'line', note: 'unpaid' });
+  assert.deepEqual(unit.history[0].data, { box: 'CSNU7654321', hold: 'line', note: 'unpaid' });
 });

@@ -47,13 +47,14 @@ export class BoxHistory implements LogReading {
 }
 
 function jobNamed({ data }: LogEntry): string | null {
-  const { job, step } = data as { readonly job?: unknown; readonly step?: unknown };
+  const { job, step, craneStep } = data as Readonly<Record<'job' | 'step' | 'craneStep', unknown>>;
   if (typeof job === 'string') return job;
-  return typeof step === 'string' ? jobOfStep(step) : null;
+  const named = step ?? craneStep;
+  return typeof named === 'string' ? jobOfStep(named) : null;
 }
 
 /** A step is named `${job}#${number}`. */
-export function jobOfStep(step: string): string {
+function jobOfStep(step: string): string {
   const cut = step.lastIndexOf('#');
   return cut < 0 ? step : step.slice(0, cut);
 }

@@ -21,10 +21,11 @@ export function isOfMany(type: string): boolean {
   return Object.hasOwn(many, type);
 }
 
-/** Boxes an entry names outright. */
+/** Boxes an entry names outright. An exception is about a box, a machine, a step or a call: names of all stand apart. */
 export function boxesNamed({ type, data }: LogEntry): readonly string[] {
   const named = many[type];
   if (named !== undefined) return named(data as never);
-  const { box } = data as { readonly box?: unknown };
-  return typeof box === 'string' ? [box] : [];
+  const { box, about } = data as { readonly box?: unknown; readonly about?: unknown };
+  if (typeof box === 'string') return [box];
+  return typeof about === 'string' ? [about] : [];
 }

@@ -12,6 +12,9 @@ export const personCommands = [
   'sailCall',
   'placeHold',
   'releaseHold',
+  'reportWeight',
+  'recordPlace',
+  'assignCranes',
   'barEquipment',
   'clearEquipment',
   'takeException',
@@ -27,7 +30,7 @@ export type Right = 'read' | 'readMetrics' | 'readAudit' | 'administerUsers' | P
 /** What each role may do beyond the roles it includes: the one place where this is said. */
 const table: Readonly<Record<Role, { readonly includes: readonly Role[]; readonly may: readonly Right[] }>> = {
   viewer: { includes: [], may: ['read'] },
-  planner: { includes: ['viewer'], may: ['announceCall', 'listCall', 'acceptPlan', 'placeHold'] },
+  planner: { includes: ['viewer'], may: ['announceCall', 'listCall', 'acceptPlan', 'assignCranes', 'placeHold', 'reportWeight'] },
   controller: {
     includes: ['viewer'],
     may: [
@@ -35,6 +38,8 @@ const table: Readonly<Record<Role, { readonly includes: readonly Role[]; readonl
       'sailCall',
       'placeHold',
       'releaseHold',
+      'reportWeight',
+      'recordPlace',
       'barEquipment',
       'takeException',
       'resolveException',

@@ -13,7 +13,7 @@ import { SignInGuard } from '../users/sign-in-guard.ts';
 import { Users } from '../users/users.ts';
 import { fakeLog } from './fake-log.ts';
 import { smallPort } from './fake-state.ts';
-import { fakeTerminal } from './fake-terminal.ts';
+import { smallTerminal } from './small-terminal.ts';
 
 /** The cheapest Argon2id there is: tests prove the path, not the cost. */
 export const cheap = { memory: 8, passes: 1 };
@@ -43,7 +43,7 @@ export async function fakeServer(settings: Partial<HttpSettings> = {}, other: Pa
   const wall = new HandClock();
   const state = smallPort();
   const log = fakeLog();
-  const terminal = fakeTerminal(state, log);
+  const terminal = smallTerminal(state, log, wall);
   const lines: string[] = [];
   const users = new Users(memoryFile(), wall, cheap);
   const sessions = new Sessions(memoryFile(), new Uint8Array(32).fill(7), wall);

@@ -5,7 +5,7 @@ import { tokenInCookie } from './cookie.ts';
 import { isKnownHost } from './host.ts';
 import { isSameSite } from './same-site.ts';
 
-const hold = { type: 'placeHold', data: { box: 'CSNU1234560', hold: 'line', note: '' } };
+const hold = { type: 'placeHold', data: { box: 'CSNU7654321', hold: 'line', note: '' } };
 
 test('H9: an unknown name, a wrong password and a barred user get the same answer; guessing is slowed down with Retry-After', async () => {
   const { app, deps, wall } = await fakeServer();

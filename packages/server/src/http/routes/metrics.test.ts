@@ -7,7 +7,7 @@ test('H15: metrics tell events, units, jobs, machines, commands by outcome; a se
   const token = 'a-token-of-prometheus';
   const { app, signIn } = await fakeServer({ metricsToken: token });
   const engineer = await signIn('engineer');
-  const payload = { type: 'placeHold', data: { box: 'CSNU1234560', hold: 'line', note: '' } };
+  const payload = { type: 'placeHold', data: { box: 'CSNU7654321', hold: 'line', note: '' } };
   await app.inject({ method: 'POST', url: '/api/v1/commands', headers: { ...engineer, 'idempotency-key': 'metrics-1' }, payload });
 
   const { body, statusCode } = await app.inject({ url: '/metrics', headers: { authorization: `Bearer ${token}` } });
@@ -36,7 +36,7 @@ test('H15: the process is ready when the terminal can take work; else it says wh
   assert.deepEqual([answer.statusCode, answer.json().reasons], [503, [{ code: 'standby', params: { writer: 'other' } }]]);
   assert.equal((await app.inject('/health/live')).statusCode, 200);
   const headers = { ...(await signIn('controller')), 'idempotency-key': 'standby-1' };
-  const payload = { type: 'placeHold', data: { box: 'CSNU1234560', hold: 'line', note: '' } };
+  const payload = { type: 'placeHold', data: { box: 'CSNU7654321', hold: 'line', note: '' } };
   assert.equal((await app.inject({ method: 'POST', url: '/api/v1/commands', headers, payload })).statusCode, 503);
   assert.equal(state.size, 0);
 });

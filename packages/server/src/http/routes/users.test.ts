@@ -40,7 +40,7 @@ test('H13: an administrator adds, changes, bars and resets users; each ends thei
 test('H14: the audit tells every command of a person, taken and refused, by whom and when', async () => {
   const { app, signIn } = await fakeServer();
   const engineer = await signIn('engineer');
-  for (const box of ['CSNU1234560', 'NONE0000000']) {
+  for (const box of ['CSNU7654321', 'NONE0000000']) {
     const payload = { type: 'placeHold', data: { box, hold: 'line', note: '' } };
     await app.inject({ method: 'POST', url: '/api/v1/commands', headers: { ...engineer, 'idempotency-key': `audit-${box}` }, payload });
   }

@@ -9,7 +9,7 @@ let answeredAt = Date.now();
 let timer;
 
 /** Asks the server. Returns [status, body]; status 0 when it cannot be reached. */
-async function ask(path, method = 'GET', body = undefined, headers = {}) {
+async function ask(path, method = 'GET', body, headers = {}) {
   try {
     const answer = await fetch(`/api/v1${path}`, {
       method,

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { type Clock, refuse, type Result, succeed } from '@estiba/base';
+import { readSite } from '@estiba/port';
+import { type Command, type EventLog, groundOf, Terminal, type TerminalState } from '@estiba/terminal';
+import type { Submitted, TerminalView } from '../http/deps.ts';
+
+const sitePath = new URL('../../../../terminals/langstrand/site.json', import.meta.url);
+
+/** The real kernel over a state, and a log written before every answer: what `run` does, without machines and policies. */
+export function smallTerminal(
+  state: TerminalState,
+  log: EventLog,
+  clock: Clock,
+): TerminalView & { submit(command: Command): Promise<Result<Submitted>> } {
+  const site = readSite(JSON.parse(readFileSync(sitePath, 'utf8')));
+  if (!site.ok) throw new Error(`${sitePath.pathname} is no site: ${JSON.stringify(site.reasons)}`);
+  const terminal = new Terminal(groundOf(site.value), state);
+  return {
+    state,
+    async submit(command) {
+      const done = terminal.execute(command, clock.now());
+      const { events, entries } = done.ok ? done.value : { events: [], entries: done.entries };
+      const { size } = await log.head();
+      const head = await log.append(size, entries);
+      if (!head.ok) return head;
+      return done.ok ? succeed({ size: head.value.size, events: events.map(({ type }) => type) }) : refuse(...done.reasons);
+    },
+  };
+}
