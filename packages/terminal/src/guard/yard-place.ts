@@ -18,9 +18,16 @@ const isWithin = (value: number, limit: number): boolean => Number.isInteger(val
 
 /**
  * Why a box cannot be set there now: the ground is taken or promised to another, nothing bears it, or what bears it is about to go. A 20'
- * stands on a 20' of its bay, a 40' on a 40' of its bay. What is promised bears a box that is only planned, not one that is set.
+ * stands on a 20' of its bay, a 40' on a 40' of its bay. What is promised bears a box that is only planned, not one that is set;
+ * so do the places of `alongWith`, planned in the same breath.
  */
-export function whyNotSettable(state: TerminalState, position: YardPosition, box: string, isPlanned: boolean): Reason[] {
+export function whyNotSettable(
+  state: TerminalState,
+  position: YardPosition,
+  box: string,
+  isPlanned: boolean,
+  alongWith: readonly YardPosition[] = [],
+): Reason[] {
   const reasons: Reason[] = [];
   const place = formatYardPosition(position);
   for (const bay of sharingGround(position.bay)) {
@@ -29,7 +36,10 @@ export function whyNotSettable(state: TerminalState, position: YardPosition, box
     if (there !== undefined && there !== box) reasons.push(reason('yard.taken', { place, by: there }));
   }
   if (position.tier > 1) {
-    const why = whyUnborne(state, position, box, isPlanned);
+    const isBorneByTwin = alongWith.some(
+      ({ block, bay, row, tier }) => tier === position.tier - 1 && block === position.block && bay === position.bay && row === position.row,
+    );
+    const why = isBorneByTwin ? null : whyUnborne(state, position, box, isPlanned);
     if (why !== null) reasons.push(why);
   }
   return reasons;

@@ -32,8 +32,8 @@ const BEGUN = 1;
 const WAITS_TO_PICK = 2;
 const PICKED = 3;
 const WAITS_TO_SET = 4;
+/** Set, and the spreader clear above it: nothing more is to be done, though the order may end a little later. */
 const SET = 5;
-const ENDED = 6;
 
 /** Follows a lift from where the terminal knows it to where the crane says it is, through all that lies between. Stops at what cannot be. */
 export function followLift(d: Decision, crane: Equipment, found: FoundStep, work: Work, order: OrderObservation): void {
@@ -45,7 +45,7 @@ export function followLift(d: Decision, crane: Equipment, found: FoundStep, work
   if (reach >= PICKED && !isVerified(d, lift)) return;
   if (meets(work.from) ? !pickFromPartner(d, lift, reach) : !pickFromPlace(d, lift, reach)) return;
   if (meets(work.to) ? !setOnPartner(d, lift, reach) : !setInPlace(d, lift, reach)) return;
-  if (reach === ENDED) finishStep(d, found);
+  if (reach === SET) finishStep(d, found);
 }
 
 const meets = (place: Place | 'truck'): boolean => place === 'truck' || place.at === 'visitor';
@@ -56,7 +56,7 @@ function partnerOf({ from, to }: Work, lock: Handover | undefined): Place | null
 }
 
 function reachOf(d: Decision, { order, work, crane, step }: Lift): number {
-  if (order.state === 'ended') return ENDED;
+  if (order.state === 'ended') return SET;
   switch (order.phase) {
     case 'carrying':
     case 'setting':

@@ -1,5 +1,7 @@
 import { type Reason, reason } from '@estiba/base';
 import type { CommandData } from '../../command.ts';
+import type { Job } from '../../words/job.ts';
+import type { Place } from '../../words/place.ts';
 import type { Visitor } from '../../words/exception.ts';
 import { accepted, type Decider, type Decision } from '../decision.ts';
 import { holdLock } from '../lock/advance.ts';
@@ -50,9 +52,17 @@ function leave(d: Decision, { id, exchange, box }: Visitor): void {
   }
   const unit = d.state.units.get(box);
   const job = d.state.jobs.get(unit?.job ?? '');
-  const isLetDown = unit !== undefined && (job?.kind === 'gate-in' ? unit.place.at === 'visitor' : unit.place.at !== 'visitor');
-  if (isLetDown && (job?.kind === 'gate-in' || job?.kind === 'gate-out')) endJob(d, job, reason('visitor.left', { visitor: id }));
+  if (job !== undefined && isOver(job, id, unit?.place)) endJob(d, job, reason('visitor.left', { visitor: id }));
   else if (lock?.truck === id) d.emit('handoverFreed', { cell: lock.cell });
   if (unit?.place.at === 'visitor' && unit.place.visitor === id) d.moveBox(unit.container.id, { at: 'gone', with: id }, id);
   d.emit('visitorLeft', { visitor: id });
+}
+
+/** Is it the visitor's own job, and nothing left to do in it: the box goes again as it came, or was never fetched? */
+function isOver({ kind, steps }: Job, visitor: string, place: Place | undefined): boolean {
+  const isIts = steps.some(
+    ({ work }) =>
+      work.does === 'lift' && [work.from, work.to].some((at) => at !== 'truck' && at.at === 'visitor' && at.visitor === visitor),
+  );
+  return isIts && (kind === 'gate-in') === (place?.at === 'visitor');
 }

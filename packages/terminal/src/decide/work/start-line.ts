@@ -80,7 +80,7 @@ function startDischarge(d: Decision, line: Line, { kind, boxes }: BoxLine, toYar
     ...boxes.flatMap((box) => whyNotAboard(d, line.call, box)),
     ...places.flatMap(({ id, yard }) => {
       const { lengthFt } = (d.state.units.get(id) as Unit).container.sizeType;
-      return [...whyNoYardPlace(d.ground, yard, lengthFt), ...whyNotSettable(d.state, yard, id, true)];
+      return [...whyNoYardPlace(d.ground, yard, lengthFt), ...whyNotSettable(d.state, yard, id, true, toYard)];
     }),
     ...whyAllInOne(places),
   ];
