@@ -136,11 +136,18 @@ test('VDA4 a dialect renames actions and their parameters both ways', () => {
   const dialect: Dialect = {
     ...DIALECTS['generic-2.1'],
     actionMap: { pick: 'liftUp' },
-    actionParameters: { pick: { keys: { loadId: 'box' } } },
+    actionParameters: { pick: { keys: { loadId: 'box' }, values: { loadType: { '45G1': 'FORTY' } } } },
   };
-  const actions: VdaAction[] = [{ actionId: 'a', actionType: 'pick', blockingType: 'HARD', parameters: [{ key: 'loadId', value: 'X' }] }];
+  const parameters = [
+    { key: 'loadId', value: 'X' },
+    { key: 'loadType', value: '45G1' },
+    { key: 'loadType', value: '22G1' },
+  ];
+  const actions: VdaAction[] = [{ actionId: 'a', actionType: 'pick', blockingType: 'HARD', parameters }];
   const text = encodeInstantActions({ actions }, dialect, head);
-  assert.ok(text.ok && text.value.includes('"actionType":"liftUp"') && text.value.includes('"key":"box"'));
+  assert.ok(text.ok);
+  for (const part of ['"actionType":"liftUp"', '"key":"box"', '"value":"FORTY"', '"value":"22G1"'])
+    assert.ok(text.value.includes(part), part);
   const read = decodeInstantActions(text.value, dialect);
   assert.deepEqual(read.ok && read.value.body.actions, actions);
 });

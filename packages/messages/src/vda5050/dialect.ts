@@ -6,6 +6,8 @@ import type { VdaVersion } from './words/header.ts';
 export interface ParameterDialect {
   /** Our key → the vehicle's. */
   readonly keys?: Readonly<Record<string, string>>;
+  /** By the vehicle's key: our value → the vehicle's, for kinds of stations and loads; values not named pass. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Sent in place of whatever we would say under that key (the vehicle's), and also where we would say nothing. */
   readonly fixed?: Readonly<Record<string, JsonValue>>;
 }

@@ -2,7 +2,7 @@ import { refuse, type Result, succeed } from '@estiba/base';
 import { machineReason } from '../json/catalogue.ts';
 import { readMessage } from '../json/message.ts';
 import type { Codec } from '../json/codec.ts';
-import { codecsOf, type Messages } from './codec/codecs.ts';
+import { codecOf, type Messages } from './codec/codecs.ts';
 import type { Dialect } from './dialect.ts';
 import type { Factsheet } from './words/factsheet.ts';
 import type { PartialHeader, Received } from './words/header.ts';
@@ -35,7 +35,7 @@ function decode<Kind extends keyof Messages>(
   input: Input,
   dialect: Dialect,
 ): Result<Received<Messages[Kind]['body'], Messages[Kind]['header']>> {
-  const codec: Codec<Messages[Kind]> | null = codecsOf(dialect)[kind];
+  const codec: Codec<Messages[Kind]> | null = codecOf(kind, dialect);
   if (codec === null) return refuse(machineReason('vda.version-lacks', { kind, version: dialect.version }));
   const tolerance = { nullIsAbsent: dialect.nullTolerance, assumeUtc: dialect.timestampZone === 'assume-utc' };
   const read = readMessage(input, codec, tolerance);

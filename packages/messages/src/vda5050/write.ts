@@ -2,7 +2,7 @@ import { refuse, type Result } from '@estiba/base';
 import { machineReason } from '../json/catalogue.ts';
 import type { Codec } from '../json/codec.ts';
 import { writeMessage } from '../json/message.ts';
-import { codecsOf, type Messages } from './codec/codecs.ts';
+import { codecOf, type Messages } from './codec/codecs.ts';
 import { type Dialect, PROTOCOL_VERSIONS } from './dialect.ts';
 import type { Factsheet } from './words/factsheet.ts';
 import type { Header } from './words/header.ts';
@@ -37,7 +37,7 @@ function encode<Kind extends keyof Messages>(
   dialect: Dialect,
   head: MessageHead,
 ): Result<string> {
-  const codec: Codec<Messages[Kind]> | null = codecsOf(dialect)[kind];
+  const codec: Codec<Messages[Kind]> | null = codecOf(kind, dialect);
   if (codec === null) return refuse(machineReason('vda.version-lacks', { kind, version: dialect.version }));
   const header: Header = { ...head, version: PROTOCOL_VERSIONS[dialect.version] };
   return writeMessage({ header, body } as Messages[Kind], codec);

@@ -1,5 +1,6 @@
 import { oneOf, named, renamed } from '../../json/choice.ts';
 import { type Codec, defaulted, mapped, object, optional, required, unsaid } from '../../json/codec.ts';
+import type { JsonValue } from '../../json/json-schema.ts';
 import { anything, boolean, identifier, list, text } from '../../json/values.ts';
 import type { Dialect, ParameterDialect } from '../dialect.ts';
 import type { ActionParameter, BlockingType, VdaAction } from '../words/order.ts';
@@ -75,16 +76,26 @@ function inDialect(dialect: Dialect, codec: Codec<VdaAction>): Codec<VdaAction> 
   );
 }
 
-/** What the vehicle's own keys are called by us. */
-function heard(all: readonly ActionParameter[], { keys = {} }: ParameterDialect = {}): readonly ActionParameter[] {
-  const ours = new Map(Object.entries(keys).map(([key, theirs]) => [theirs, key]));
-  return all.map(({ key, value }) => ({ key: ours.get(key) ?? key, value }));
+/** What the vehicle's own keys and values are called by us. */
+function heard(all: readonly ActionParameter[], { keys = {}, values = {} }: ParameterDialect = {}): readonly ActionParameter[] {
+  const ours = turned(keys);
+  return all.map(({ key, value }) => ({ key: ours.get(key) ?? key, value: turn(value, turned(values[key])) }));
 }
 
-/** In the vehicle's keys, with its fixed values in the place of ours. */
-export function told(all: readonly ActionParameter[], { keys = {}, fixed = {} }: ParameterDialect = {}): readonly ActionParameter[] {
+/** In the vehicle's keys and values, with its fixed ones in the place of ours. */
+export function told(
+  all: readonly ActionParameter[],
+  { keys = {}, values = {}, fixed = {} }: ParameterDialect = {},
+): readonly ActionParameter[] {
   const theirs = new Map(Object.entries(keys));
-  const values = new Map(Object.entries(fixed));
-  const said = all.map(({ key, value }) => ({ key: theirs.get(key) ?? key, value })).filter(({ key }) => !values.has(key));
-  return [...said, ...[...values].map(([key, value]) => ({ key, value }))];
+  const always = new Map(Object.entries(fixed));
+  const said = all.map(({ key, value }) => {
+    const theirKey = theirs.get(key) ?? key;
+    return { key: theirKey, value: turn(value, new Map(Object.entries(values[theirKey] ?? {}))) };
+  });
+  return [...said.filter(({ key }) => !always.has(key)), ...[...always].map(([key, value]) => ({ key, value }))];
 }
+
+const turned = (names: Readonly<Record<string, string>> = {}) => new Map(Object.entries(names).map(([ours, theirs]) => [theirs, ours]));
+const turn = (value: JsonValue, names: ReadonlyMap<string, string>): JsonValue =>
+  typeof value === 'string' ? (names.get(value) ?? value) : value;

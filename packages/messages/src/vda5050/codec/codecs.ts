@@ -10,7 +10,6 @@ import { header, type Message, message, partialHeader } from './header.ts';
 import { instantActions, order } from './order.ts';
 import { connection, visualization } from './presence.ts';
 import { state } from './state.ts';
-import { say } from './version.ts';
 import { responses, zoneSet } from './zone.ts';
 
 /** The messages of VDA 5050, each with the head it comes with. */
@@ -26,26 +25,33 @@ export interface Messages {
 }
 
 /** Null for what the dialect's version lacks. */
-export type Codecs = { readonly [Kind in keyof Messages]: Codec<Messages[Kind]> | null };
+type Codecs = { readonly [Kind in keyof Messages]: Codec<Messages[Kind]> | null };
 
-const made = new WeakMap<Dialect, Codecs>();
+const made = new WeakMap<Dialect, Partial<Codecs>>();
 
-/** The codecs of one dialect, made at its first message. */
-export function codecsOf(dialect: Dialect): Codecs {
-  const known = made.get(dialect);
-  if (known !== undefined) return known;
-  const codecs = makeCodecs(dialect);
-  made.set(dialect, codecs);
-  return codecs;
+/** The codec of one message in one dialect, made when it is first needed. Dialects are told apart by identity: make each once. */
+export function codecOf<Kind extends keyof Messages>(kind: Kind, dialect: Dialect): Codecs[Kind] {
+  const known: { [Each in keyof Messages]?: Codecs[Each] } = made.get(dialect) ?? {};
+  const codec = known[kind];
+  if (codec !== undefined) return codec as Codecs[Kind];
+  const fresh: Codecs[Kind] = MAKERS[kind](dialect);
+  known[kind] = fresh;
+  made.set(dialect, known);
+  return fresh;
 }
 
-const makeCodecs = (dialect: Dialect): Codecs => ({
-  order: message(header, order(dialect)),
-  instantActions: message(header, instantActions(dialect)),
-  state: message(header, state(dialect)),
-  connection: message(header, connection(dialect)),
-  visualization: message(say<Codec<PartialHeader>, Codec<PartialHeader>>(dialect, partialHeader, header as never), visualization(dialect)),
-  factsheet: message(dialect.version === '2.1' ? partialHeader : (header as never), factsheet(dialect)),
-  zoneSet: say(dialect, null, message(header, zoneSet(dialect))),
-  responses: say(dialect, null, message(header, responses)),
-});
+const isThree = ({ version }: Dialect): boolean => version === '3.0';
+
+const MAKERS: { readonly [Kind in keyof Messages]: (dialect: Dialect) => Codecs[Kind] } = {
+  order: (dialect) => message(header, order(dialect)),
+  instantActions: (dialect) => message(header, instantActions(dialect)),
+  state: (dialect) => message(header, state(dialect)),
+  connection: (dialect) => message(header, connection(dialect)),
+  visualization: (dialect) => message(isThree(dialect) ? whole : partialHeader, visualization(dialect)),
+  factsheet: (dialect) => message(dialect.version === '2.1' ? partialHeader : whole, factsheet(dialect)),
+  zoneSet: (dialect) => (isThree(dialect) ? message(header, zoneSet(dialect)) : null),
+  responses: (dialect) => (isThree(dialect) ? message(header, responses) : null),
+};
+
+/** A whole header where only parts of one are promised. */
+const whole = header as unknown as Codec<PartialHeader>;
