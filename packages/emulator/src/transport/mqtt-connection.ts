@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import mqtt, { type MqttClient } from 'mqtt';
 import type { Message } from '../world/post.ts';
 
@@ -47,6 +48,9 @@ export class MqttConnection {
     this.#ready = new Promise((resolve) => {
       let isFirst = true;
       this.#client.on('connect', () => {
+        // A tick must not wait for the one before to be acknowledged (Nagle).
+        const { stream } = this.#client;
+        if (stream instanceof Socket) stream.setNoDelay(true);
         const up = (): void => {
           this.#isUp = true;
           if (isFirst) resolve();

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { FaultScript } from '../faults/fault-script.ts';
+import { SmallBroker } from '../testing/small-broker.ts';
+import { runDay, scenario, secrets, site } from '../testing/tiny-day.ts';
+import { START } from '../testing/tiny-site.ts';
+import { World } from '../world/world.ts';
+import { runOverMqtt } from './run-over-mqtt.ts';
+
+test('E40 E41: in step over a broker, the same seed gives the same messages twice, wills and lost connections included', async () => {
+  const broker = await new SmallBroker().start();
+  const faults: FaultScript = { format: 'estiba-faults/1', faults: [{ kind: 'lostConnection', machine: 'STS2', at: 20, for: 30 }] };
+  const once = await runDay(broker, 240, faults);
+  const again = await runDay(broker, 240, faults);
+  await broker.stop();
+  assert.deepEqual(again.transcript, once.transcript);
+  assert.equal(once.world.staff.trucks.get('T1')!.held?.reached, once.world.staff.trucks.get('T1')!.held!.way.length - 1);
+  const broken = once.transcript.flatMap(({ heard }) => heard).filter(({ text }) => text.includes('"broken"'));
+  assert.deepEqual(
+    broken.map(({ topic }) => topic),
+    ['estiba/v1/tiny/sts/STS2/connection'],
+  );
+});
+
+test('E43: without keeping step the day flows by the clock on the wall, at so many times its pace, and ends when told', async () => {
+  const broker = await new SmallBroker().start();
+  const stop = new AbortController();
+  const world = new World(site, scenario);
+  const begun = performance.now();
+  await runOverMqtt(world, {
+    access: { url: broker.url, secrets, onProblem: () => undefined },
+    terminal: 'tiny',
+    until: START + 3_600_000,
+    speed: 100,
+    lockStep: false,
+    signal: stop.signal,
+    onStep: (now) => {
+      if (now >= START + 30_000) stop.abort();
+    },
+  });
+  const took = performance.now() - begun;
+  await broker.stop();
+  assert.ok(world.now >= START + 30_000 && world.now <= START + 35_000);
+  assert.ok(took >= 290 && took < 3000, `${took} ms`);
+});
