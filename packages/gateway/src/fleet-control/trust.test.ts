@@ -97,7 +97,7 @@ test('G12: a node that is not where the order had it is a fault', () => {
   assert.deepEqual(faults(made), ['vehicle.node-mismatch']);
 });
 
-test('G13: silence is asked about after 20 s and told after 30 s; the vehicle’s next word ends it', () => {
+test('G13: silence is asked about after 25 s and told after 30 s; the vehicle’s next word ends it', () => {
   const made = known();
   made.run(2);
   assert.deepEqual(
@@ -107,7 +107,7 @@ test('G13: silence is asked about after 20 s and told after 30 s; the vehicle’
   made.commands = [];
   made.network = (direction) => (direction === 'in' ? 0 : 1);
   const before = made.asked(TRUCK).length;
-  made.run(20);
+  made.run(26);
   assert.ok(made.asked(TRUCK).slice(before).includes('stateRequest'));
   assert.equal(made.observed('observeLink').length, 0);
   made.run(15);
