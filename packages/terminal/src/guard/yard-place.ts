@@ -52,8 +52,14 @@ function whyUnborne(state: TerminalState, position: YardPosition, box: string, i
   if (bearer === undefined || bearer === box) {
     return isPlanned && bearer === undefined && state.promised.has(below) ? null : reason('yard.no-support', { place, below });
   }
-  const isLeaving = isPlanned && (state.units.get(bearer)?.job ?? null) !== null;
-  return isLeaving ? reason('yard.support-leaves', { place, below: bearer }) : null;
+  return isPlanned ? whyBearerLeaves(state, position) : null;
+}
+
+/** The box below is in a job that takes it away. */
+export function whyBearerLeaves(state: TerminalState, position: YardPosition): Reason | null {
+  const bearer = state.yard.get(formatYardPosition({ ...position, tier: position.tier - 1 }));
+  const isLeaving = bearer !== undefined && (state.units.get(bearer)?.job ?? null) !== null;
+  return isLeaving ? reason('yard.support-leaves', { place: formatYardPosition(position), below: bearer }) : null;
 }
 
 /** Bays whose box would stand on the same ground at the same height. */

@@ -177,6 +177,24 @@ export class PerfectWorld {
     const goal = step === null ? truck.home : (handoverOf(state, step)?.cell ?? null);
     if (goal === null || goal === from || state.handovers.get(from)?.state === 'crane-owns') return;
     const cells = wayTo(ground, from, goal);
-    this.do('planRoute', { truck: truck.id, route: `R${++this.#count}`, cells, before: cells.map(() => null), step, reasons: [] });
+    this.do('planRoute', {
+      truck: truck.id,
+      route: `R${++this.#count}`,
+      cells,
+      before: cells.map((cell) => this.#behind(cell, from)),
+      step,
+      reasons: [],
+    });
+  }
+
+  /** The first route at a cell that has still to come through where this truck stands: it cannot go first. */
+  #behind(cell: string, from: string): string | null {
+    const { cells, routes, equipment } = this.terminal.state;
+    for (const id of cells.get(cell) ?? []) {
+      const route = equipment.get(routes.get(id) ?? '')?.route;
+      const here = route?.cells.indexOf(from) ?? -1;
+      if (route !== undefined && route !== null && here > route.released && here < route.cells.indexOf(cell)) return id;
+    }
+    return null;
   }
 }

@@ -1,6 +1,6 @@
 import { reason } from '@estiba/base';
 import type { CommandData } from '../../command.ts';
-import { boxOnTop, whyNotSettable, whyNoYardPlace } from '../../guard/yard-place.ts';
+import { boxOnTop, whyBearerLeaves, whyNotSettable, whyNoYardPlace } from '../../guard/yard-place.ts';
 import { accepted, type Decider } from '../decision.ts';
 import { unknownBox } from './holds.ts';
 
@@ -14,6 +14,8 @@ export const recordPlace: Decider<CommandData['recordPlace']> = (d, { box, posit
     ...whyNotSettable(d.state, position, box, false),
   ];
   const by = unit.place.at === 'yard' ? boxOnTop(d.state, unit.place.position) : undefined;
+  const leaves = whyBearerLeaves(d.state, position);
+  if (leaves !== null) reasons.push(leaves);
   if (by !== undefined) reasons.push(reason('yard.covered', { place: box, by }));
   if (reasons.length > 0) return reasons;
   d.moveBox(box, { at: 'yard', position }, d.actor);
