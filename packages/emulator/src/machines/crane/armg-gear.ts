@@ -3,7 +3,7 @@ import type { OrderPlace } from '@estiba/messages/equipment';
 import { type ArmgKinematics, type Block, blockAnchor } from '@estiba/port';
 import { ACCELERATION, driveOf, travelTime } from '../../world/motion.ts';
 import type { Surroundings } from '../../world/surroundings.ts';
-import { BED, type Gear, SAFE_HEIGHT, type Spot } from './gear.ts';
+import { BED, type Gear, SAFE_HEIGHT, type Spot, truckPoint } from './gear.ts';
 
 const CLEARANCE = 1;
 const TIER_HEIGHT = 2.896;
@@ -45,7 +45,7 @@ export function armgGear(block: Block, kinematics: ArmgKinematics, around: Surro
 function locate(place: OrderPlace, boxes: number, carrier: string | null, block: Block, around: Surroundings): Spot | Reason {
   if (place.at === 'truck') {
     const vehicle = carrier ?? place.vehicle;
-    const { x, y } = around.carriers.get(vehicle)?.standsAt() ?? place;
+    const { x, y } = truckPoint(place, around.carriers.get(vehicle)?.standsAt() ?? null);
     return { x, y, z: BED, places: Array.from({ length: boxes }, () => ({ at: 'carrier', carrier: vehicle })), carrier: vehicle };
   }
   if (place.at !== 'yard' || place.block !== block.id) return reason('place.out-of-reach', { at: place.at });

@@ -54,3 +54,12 @@ export const BED = 1.5;
 export const SAFE_HEIGHT = 6;
 
 export const heightOf = (boxes: readonly PhysicalBox[]): number => Math.max(0, ...boxes.map(({ height }) => height));
+
+/** A truck that stands within this of where the order says is met where it stands [m]. */
+const PARKED = 10;
+
+/** Where a truck is met: at the place of the order, also while it is still under way, and on the spot once it stands there. */
+export function truckPoint(place: { readonly x: number; readonly y: number }, at: { readonly x: number; readonly y: number } | null) {
+  const { x, y } = at !== null && Math.hypot(at.x - place.x, at.y - place.y) <= PARKED ? at : place;
+  return { x, y };
+}

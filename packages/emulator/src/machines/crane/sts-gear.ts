@@ -3,7 +3,7 @@ import type { OrderPlace } from '@estiba/messages/equipment';
 import type { Site, Slot, StsKinematics } from '@estiba/port';
 import { ACCELERATION, driveOf, travelTime } from '../../world/motion.ts';
 import type { Surroundings } from '../../world/surroundings.ts';
-import { BED, type Gear, type Point, SAFE_HEIGHT, type Spot } from './gear.ts';
+import { BED, type Gear, type Point, SAFE_HEIGHT, type Spot, truckPoint } from './gear.ts';
 
 /** Room between what hangs and what stands below [m]. */
 const CLEARANCE = 1;
@@ -42,7 +42,7 @@ export function stsGear(crane: Site['equipment']['sts'][number], kinematics: Sts
 function locate(place: OrderPlace, boxes: number, carrier: string | null, around: Surroundings): Spot | Reason {
   if (place.at === 'truck') {
     const vehicle = carrier ?? place.vehicle;
-    const { x, y } = around.carriers.get(vehicle)?.standsAt() ?? place;
+    const { x, y } = truckPoint(place, around.carriers.get(vehicle)?.standsAt() ?? null);
     return { x, y, z: BED, places: Array.from({ length: boxes }, () => ({ at: 'carrier', carrier: vehicle })), carrier: vehicle };
   }
   if (place.at !== 'ship') return reason('place.out-of-reach', { at: place.at });
