@@ -12,5 +12,5 @@ export { backup } from './backup/backup.ts';
 export { BackupDamaged } from './backup/backup-damaged.ts';
 export { checkBackup } from './backup/read-backup.ts';
 export { restore } from './backup/restore.ts';
-export type { Watching } from './backup/watching.ts';
-export { type Verdict, type VerifyOptions, verifyLog } from './verify/verify-log.ts';
+export type { Watching } from './log/watching.ts';
+export { type Verdict, verifyLog } from './verify/verify-log.ts';

@@ -128,3 +128,29 @@ test('L63: a damaged log gives no backup, and leaves no file', () =>
     await reader.close();
     assert.ok(!readdirSync(folder).some((name) => name.startsWith('backup')));
   }));
+
+test('L64: a backup and a restore tell how far they are, and can be ended; then no backup, and no log to work on, is left', () =>
+  withBackup(async (file, folder) => {
+    const seen: string[] = [];
+    const progress = (entries: number, of: number) => void seen.push(`${entries}/${of}`);
+    const path = join(folder, 'terminal.db');
+    const log = await openSqliteLog(path);
+    const stop = new AbortController();
+    await assert.rejects(restore(file, log, { signal: stop.signal, progress: (entries) => (entries >= 2000 ? stop.abort() : undefined) }), {
+      name: 'AbortError',
+    });
+    await log.close();
+    await assert.rejects(openSqliteLog(path), /did not finish/);
+
+    const whole = await openSqliteLog(join(folder, 'whole.db'));
+    await restore(file, whole, { progress });
+    assert.deepEqual(seen, ['1000/2500', '2000/2500', '2500/2500']);
+    await assert.rejects(backup(whole, join(folder, 'ended.gz'), { signal: AbortSignal.abort() }), { name: 'AbortError' });
+    await backup(whole, join(folder, 'again.gz'), { progress });
+    assert.equal(seen.at(-1), '2500/2500');
+    await whole.close();
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.startsWith('ended')),
+      [],
+    );
+  }));

@@ -11,7 +11,7 @@ import type { StoredLog } from '../log/stored-log.ts';
 import { leafHash } from '../merkle/hash.ts';
 import { MerkleTree } from '../merkle/tree.ts';
 import { endLine, headerLine, markEvery, markLine } from './form.ts';
-import type { Watching } from './watching.ts';
+import type { Watching } from '../log/watching.ts';
 
 /**
  * Writes all entries a log has now into a new file; it may be written meanwhile. Snapshots are not part of it: a state follows from the entries.

@@ -1,7 +1,7 @@
 import type { LogHead } from '@estiba/terminal';
 import type { StoredLog } from '../log/stored-log.ts';
 import { checkBackup, readBackup } from './read-backup.ts';
-import type { Watching } from './watching.ts';
+import type { Watching } from '../log/watching.ts';
 
 /**
  * Fills an empty log from a backup, in any store. The backup is checked from end to end before the first entry is written; until the last is, the log is

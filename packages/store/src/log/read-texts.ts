@@ -1,11 +1,12 @@
 import { LogDamaged } from './damage.ts';
 import type { EntryRow, Rows } from '../rows/rows.ts';
 
-const batchCharacters = 2 ** 21;
+const batchCharacters = 2 ** 19;
 const largestBatch = 4096;
 
 /**
- * Entries `from` to `to` as they are stored, in batches of about two million characters. Throws at the first number that is missing.
+ * Entries `from` to `to` as they are stored, in batches of about half a million characters, so that reading holds nothing else up for long.
+ * Throws at the first number that is missing.
  */
 export async function* readTexts(rows: Rows, from: number, to: number): AsyncGenerator<readonly EntryRow[]> {
   let next = from;

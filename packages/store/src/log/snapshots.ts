@@ -8,7 +8,7 @@ import type { Rows, SnapshotRow } from '../rows/rows.ts';
 type Snapshotted = { readonly rows: Rows; head(): Promise<LogHead>; rootAt(size: number): Promise<string> };
 
 /** How many snapshots of one form are kept: should the newest be damaged, there is another. */
-export const snapshotsKept = 3;
+const snapshotsKept = 3;
 
 /** Saves a state compressed, with the root of the log it belongs to, and drops the oldest beyond those kept; nothing when `epoch` is no longer the writer's. */
 export async function saveSnapshot(log: Snapshotted, { size, form, text }: Snapshot, epoch: number): Promise<void> {

@@ -1,6 +1,5 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { auditPath, consistencyProof, treeHash } from '../testing/naive-tree.ts';
 import { TreeInMemory } from '../testing/tree-in-memory.ts';
 import { emptyRoot, leafHash } from './hash.ts';
@@ -80,17 +79,14 @@ test('L20 L21 L22: every root and proof up to 40 leaves is that of the definitio
 });
 
 test('L20 L21 L22: roots and proofs across tiles are those of the definition', async () => {
-  const all = manyLeaves(2 ** 16 + 300);
+  const all = manyLeaves(1100);
   const tree = treeOf(all);
-  const naiveLevels = (size: number) => treeHash(all.slice(0, size)).toString('hex');
-  assert.equal(tree.root(), naiveLevels(all.length));
-  for (const size of [255, 256, 257, 511, 512, 65_535, 65_536, 65_537]) assert.deepEqual(await tree.rootAt(size), [naiveLevels(size)]);
-  await fc.assert(
-    fc.asyncProperty(fc.nat(all.length - 1), fc.nat(2000), async (start, more) => {
-      const size = Math.min(all.length, start + 1 + more);
-      assert.deepEqual(await tree.inclusion(start, size), hex(auditPath(start, all.slice(0, size))));
-      assert.deepEqual(await tree.consistency(start + 1, size), hex(consistencyProof(start + 1, all.slice(0, size))));
-    }),
-    { numRuns: 5 },
-  );
+  for (const size of [255, 256, 257, 511, 512, 513, 768, 1024, 1100]) {
+    const some = all.slice(0, size);
+    assert.deepEqual(await tree.rootAt(size), hex([treeHash(some)]));
+    for (const at of [0, 200, 255, 256, 510, 1099].filter((index) => index < size)) {
+      assert.deepEqual(await tree.inclusion(at, size), hex(auditPath(at, some)));
+      assert.deepEqual(await tree.consistency(at + 1, size), hex(consistencyProof(at + 1, some)));
+    }
+  }
 });

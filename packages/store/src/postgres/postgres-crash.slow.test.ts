@@ -8,7 +8,7 @@ import { openPostgresLog } from '../index.ts';
 import { anEntry, readAll } from '../testing/entries.ts';
 import { answers, kill, requireKept, startAppender } from '../testing/crash.ts';
 import { onPostgres } from '../testing/on-postgres.ts';
-import { type PostgresServer, startPostgres } from '../testing/postgres-server.ts';
+import { type LocalPostgres, startLocalPostgres } from '../local-postgres/local-postgres.ts';
 
 test('L7 L42: killed at 10 random moments, the log on PostgreSQL has every answered append, and the next process takes over', () =>
   onPostgres(async ({ open, server, terminal }) => {
@@ -64,7 +64,7 @@ test('L43: a writer that was stopped while another took over appends nothing mor
   }));
 
 test('L44: when the server itself breaks down and recovers, every append is answered and stands once', async () => {
-  const server = await startPostgres();
+  const server = await startLocalPostgres();
   try {
     const log = await openPostgresLog(server.connection, 'chancay');
     const breakDowns = [7, 60, 130];
@@ -81,7 +81,7 @@ test('L44: when the server itself breaks down and recovers, every append is answ
 });
 
 /** Kills a process of the server, which then ends all of them and recovers as after a loss of power. */
-async function breakDown({ connection }: PostgresServer): Promise<void> {
+async function breakDown({ connection }: LocalPostgres): Promise<void> {
   const client = new pg.Client(connection);
   client.on('error', () => {});
   await client.connect();

@@ -44,10 +44,16 @@ async function openForWriting(path: string): Promise<SqliteLog> {
   }
 }
 
+/**
+ * Every commit waits for the disk. What has been committed moves from the write-ahead log into the file once 64 MB have come together, not the usual 4:
+ * no command comes in meanwhile, and so it is fewer than one in a hundred that waits.
+ */
+const settings = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'wal_autocheckpoint = 16384'];
+
 /** Becomes the writer of the log in an open file, which is made a log where it is empty; `unlock` is called when the log is closed. */
 export async function writeOn(db: Database.Database, unlock: () => void): Promise<SqliteLog> {
   try {
-    for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) db.pragma(setting);
+    for (const setting of settings) db.pragma(setting);
     const kysely = kyselyOn(db);
     await kysely.transaction().execute((transaction) => migrate(transaction, sqliteTypes, db.name));
     const rows = new Rows(kysely);

@@ -1,12 +1,12 @@
 import { openPostgresLog, type PostgresLog, type PostgresOptions } from '../index.ts';
-import type { PostgresServer } from './postgres-server.ts';
+import type { LocalPostgres } from '../local-postgres/local-postgres.ts';
 import { sharedPostgres } from './shared-postgres.ts';
 
 let terminals = 0;
 
 /** Means to open one new log, again and again, on the shared server. */
 export interface OnPostgres {
-  readonly server: PostgresServer;
+  readonly server: LocalPostgres;
   readonly terminal: string;
   open(options?: PostgresOptions): Promise<PostgresLog>;
 }

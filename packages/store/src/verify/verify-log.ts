@@ -1,6 +1,7 @@
 import type { Reason } from '@estiba/base';
 import type { LogHead } from '@estiba/terminal';
 import type { StoredLog } from '../log/stored-log.ts';
+import type { Watching } from '../log/watching.ts';
 import type { HeadRow, Rows } from '../rows/rows.ts';
 import { EntryCheck } from './entry-check.ts';
 import { Problems } from './problems.ts';
@@ -14,17 +15,12 @@ export interface Verdict {
   readonly problems: readonly Reason[];
 }
 
-export interface VerifyOptions {
-  /** Told after every few hundred entries. */
-  readonly progress?: (entries: number, of: number) => void;
-}
-
 /**
  * Reads a log from its first entry to where it stands now, and says what is wrong with it: the database's files, missing, changed and unreadable entries,
  * the Merkle tree, the snapshots. The log may be written meanwhile, but a SQLite log is better verified from a process of its own: its file is checked
  * in one go. Throws only when the database cannot be reached.
  */
-export async function verifyLog(log: StoredLog, { progress }: VerifyOptions = {}): Promise<Verdict> {
+export async function verifyLog(log: StoredLog, { progress, signal }: Watching = {}): Promise<Verdict> {
   const { rows } = log;
   const problems = new Problems();
   for (const message of await log.storageFaults()) problems.add('log.storage-damaged', { message });
@@ -38,6 +34,7 @@ export async function verifyLog(log: StoredLog, { progress }: VerifyOptions = {}
     const to = Math.min(head.size, from + check.blockSize - 1);
     await check.block(from, to);
     progress?.(to, head.size);
+    signal?.throwIfAborted();
   }
   checkHead(head, check.rootAfter(head.size), problems);
   await problems.attempt({ table: 'entry' }, () => checkEnd(rows, problems));

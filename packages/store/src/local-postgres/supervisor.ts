@@ -1,5 +1,5 @@
 // Runs one PostgreSQL server for as long as its standard input stays open, then ends it and removes its folder: a test that is killed leaves nothing behind.
-//   node postgres-supervisor.ts BIN FOLDER [UID GID]
+//   node supervisor.ts BIN FOLDER [UID GID]
 import { execFileSync, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';

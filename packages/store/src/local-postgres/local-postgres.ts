@@ -4,15 +4,15 @@ import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PoolConfig } from 'pg';
-import { findPrograms, serverUser } from './postgres-programs.ts';
+import { findPrograms, serverUser } from './find-programs.ts';
 
-export interface PostgresServer {
+export interface LocalPostgres {
   readonly connection: PoolConfig;
   stop(): Promise<void>;
 }
 
 /** Starts a server of its own in a folder of its own, reached by a socket there. It ends with this process, however that ends. */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startLocalPostgres(): Promise<LocalPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'estiba-pg-'));
   try {
     const user = serverUser();
@@ -26,8 +26,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   }
 }
 
-async function supervise(bin: string, folder: string, user: readonly string[]): Promise<PostgresServer> {
-  const supervisor = spawn(process.execPath, [join(import.meta.dirname, 'postgres-supervisor.ts'), bin, folder, ...user], {
+async function supervise(bin: string, folder: string, user: readonly string[]): Promise<LocalPostgres> {
+  const supervisor = spawn(process.execPath, [join(import.meta.dirname, 'supervisor.ts'), bin, folder, ...user], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let complaint = '';
