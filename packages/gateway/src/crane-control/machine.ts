@@ -26,7 +26,11 @@ export class MachineControl {
   readonly #permits: PermitDesk;
   readonly #faults: FaultLog;
   readonly #link: LinkTeller;
-  #told = { text: '', at: Number.NEGATIVE_INFINITY };
+  #told: { readonly state: CraneState | null; readonly text: string; readonly at: number } = {
+    state: null,
+    text: '',
+    at: Number.NEGATIVE_INFINITY,
+  };
 
   constructor(address: MachineAddress, places: OrderPlaces, outbox: Outbox) {
     this.id = address.id;
@@ -61,7 +65,8 @@ export class MachineControl {
       if (!isAtWork(findStep(state, id)?.state)) continue;
       const order = this.#wanted(id, state);
       if (order) wanted.set(id, order);
-      else commands.push(...this.#faults.tell(reason('machine.order-unsayable', { step: id }), false, now));
+      // Its truck is gone already, and the crane only has to come clear: there is nothing to say any more.
+      else if (!reports.has(id)) commands.push(...this.#faults.tell(reason('machine.order-unsayable', { step: id }), false, now));
     }
     const held = new Set(steps);
     const reasons = this.#orders.settle(wanted, reports, held, now);
@@ -81,10 +86,13 @@ export class MachineControl {
     const commands = [...this.#link.tell(link, now)];
     const { state } = this.#ear;
     if (state === null || link !== 'online') return commands;
+    const isDue = now - this.#told.at >= REPEAT;
+    if (state === this.#told.state && !isDue) return commands;
     const observation = observeCrane(this.id, state);
     const text = JSON.stringify(observation);
-    if (text === this.#told.text && now - this.#told.at < REPEAT) return commands;
-    this.#told = { text, at: now };
+    const isNews = text !== this.#told.text || isDue;
+    this.#told = { state, text, at: isNews ? now : this.#told.at };
+    if (!isNews) return commands;
     return [...commands, commandOf('observeCrane', observation, this.id, now)];
   }
 }

@@ -18,7 +18,7 @@ import type { SiteMap } from './site-map.ts';
 import { Trial } from './trial.ts';
 import type { VehicleConfig } from './vehicle-config.ts';
 import { VehicleEar } from './vehicle-ear.ts';
-import type { Wish } from './wish.ts';
+import { isSameWish, type Wish } from './wish.ts';
 
 /** What the terminal holds of one truck, beside what it wants of it. */
 export interface Standing {
@@ -28,6 +28,15 @@ export interface Standing {
   /** The step it goes to was taken back. */
   readonly isWithdrawn: boolean;
   readonly link: 'online' | 'lost' | 'never';
+}
+
+interface Told {
+  readonly state: VehicleState | null;
+  readonly wish: Wish | null;
+  readonly refusal: Reason | null;
+  readonly isHeldBack: boolean;
+  readonly text: string;
+  readonly at: number;
 }
 
 const TRIES_BEFORE_ALARM = 5;
@@ -54,7 +63,8 @@ export class VehicleControl {
   #cancel: CancelHandshake | null = null;
   #unwantedSince: number | null = null;
   #isQuarantined = false;
-  #told = { text: '', at: Number.NEGATIVE_INFINITY };
+  /** What was told last, and all that it was told of. */
+  #told: Told = { state: null, wish: null, refusal: null, isHeldBack: false, text: '', at: Number.NEGATIVE_INFINITY };
 
   constructor(config: VehicleConfig, map: SiteMap, outbox: Outbox) {
     this.config = config;
@@ -70,7 +80,8 @@ export class VehicleControl {
   /** What the terminal wants from now on. An engineer who clears a barred vehicle ends its quarantine. */
   want(wish: Wish | null, standing: Standing): void {
     if (this.#standing.isBarred && !standing.isBarred) this.#isQuarantined = false;
-    this.#wish = wish;
+    // Wishes that say the same are one: what was told of the one need not be told of the other.
+    if (!isSameWish(this.#wish, wish)) this.#wish = wish;
     this.#standing = standing;
     this.#link.known = standing.link;
   }
@@ -190,10 +201,15 @@ export class VehicleControl {
     if (state === null || progress === null || link.status(now) !== 'online') return [];
     const refusal = this.#wish ? this.#sender.refusalOf(this.#wish.route) : null;
     const known = { refusal, isHeldBack: this.#trial.isRunning };
+    const isDue = now - this.#told.at >= REPEAT;
+    const told = this.#told;
+    if (told.state === state && told.wish === this.#wish && told.refusal === refusal && told.isHeldBack === known.isHeldBack && !isDue)
+      return [];
     const observation = observeTruck(this.config.id, state, progress, this.#wish, this.#map, known);
     const text = JSON.stringify(observation);
-    if (text === this.#told.text && now - this.#told.at < REPEAT) return [];
-    this.#told = { text, at: now };
+    const isNews = text !== told.text || isDue;
+    this.#told = { state, wish: this.#wish, ...known, text, at: isNews ? now : told.at };
+    if (!isNews) return [];
     return [commandOf('observeTruck', observation, this.config.id, now)];
   }
 }

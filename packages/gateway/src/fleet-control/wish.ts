@@ -17,6 +17,13 @@ export interface Wish {
   readonly work: TruckWork | null;
 }
 
+/** Do they say the same? What a truck has passed is its own word and no wish. */
+export function isSameWish(a: Wish | null, b: Wish | null): boolean {
+  if (a === null || b === null) return a === b;
+  const isSameWay = a.route === b.route && a.end === b.end && a.released === b.released && a.cells === b.cells;
+  return isSameWay && a.isDone === b.isDone && a.passed > 0 === b.passed > 0 && a.work?.step === b.work?.step;
+}
+
 /** What the truck does at the last cell. */
 export interface TruckWork {
   readonly step: string;
