@@ -32,16 +32,16 @@ function isAsked({ state }: Context, call: CallVisit, bay: number): boolean {
   return false;
 }
 
-/** Deck bays in the next lines of any crane, each by the number of its 40' bay. */
-function soon(call: CallVisit): Set<number> {
-  const bays = new Set<number>();
+/** Deck bays in the next lines of any crane, those wanted soonest first. */
+function soon(call: CallVisit): number[] {
+  const wait = new Map<number, number>();
   for (const { instructions, started } of call.queues.values()) {
     for (let i = started; i < Math.min(instructions.length, started + AHEAD); i++) {
       const line = instructions[i] as WorkInstruction;
-      if (isOnDeck(line)) bays.add(line.bay);
+      if (isOnDeck(line)) wait.set(line.bay, Math.min(i - started, wait.get(line.bay) ?? AHEAD));
     }
   }
-  return bays;
+  return [...wait].sort(([, a], [, b]) => a - b).map(([bay]) => bay);
 }
 
 /** Deck bays with lines to go. */
