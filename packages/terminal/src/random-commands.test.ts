@@ -13,7 +13,7 @@ import { smallGround } from './testing/words.ts';
 const ground = smallGround();
 
 test('T1 T2: whatever is asked and whatever machines say, the state holds together and the log replays to it', () => {
-  const runs = Number(process.env['TERMINAL_RUNS'] ?? 60);
+  const runs = Number(process.env['TERMINAL_RUNS'] ?? 40);
   fc.assert(
     fc.property(fc.nat(), (seed) => {
       const random = new Random(seed);

@@ -28,6 +28,6 @@ test('T49: after whatever went wrong, persons can bring the call to its end', ()
       assert.equal(world.terminal.state.calls.get('C1')?.phase, 'complete');
       checkInvariants(world.terminal.state, ground);
     }),
-    { numRuns: Number(process.env['TERMINAL_RUNS'] ?? 40), seed: 11, endOnFailure: true },
+    { numRuns: Number(process.env['TERMINAL_RUNS'] ?? 25), seed: 11, endOnFailure: true },
   );
 });

@@ -21,6 +21,8 @@ export class PerfectWorld {
   /** Yard places for the boxes that come ashore, in the order lines are started. */
   readonly toYard: YardPosition[][] = [];
   readonly machines: PerfectMachines;
+  /** Its policies start lines and give steps; else the test does. */
+  isLed = true;
   now: Milliseconds = milliseconds(1_000);
   #count = 0;
 
@@ -63,9 +65,9 @@ export class PerfectWorld {
 
   tick(): void {
     this.now = milliseconds(this.now + 1_000);
-    this.#startLines();
+    if (this.isLed) this.#startLines();
     this.#dispatch();
-    this.#drive();
+    this.drive();
     this.hear();
     this.do('passTime', {});
   }
@@ -160,7 +162,7 @@ export class PerfectWorld {
   }
 
   /** Trucks with a step drive to its cell, idle ones home; each is let drive as far as it may. */
-  #drive(): void {
+  drive(): void {
     for (const truck of this.terminal.state.equipment.values()) {
       if (truck.kind !== 'truck' || truck.cell === null) continue;
       if (truck.route?.isDone ?? true) this.#send(truck, truck.cell);

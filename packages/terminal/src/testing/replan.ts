@@ -18,6 +18,10 @@ const DECK: readonly (readonly [string, Slot])[] = [
 /** A person plans the call anew from where boxes are now: what is stuck is cancelled, boxes left on machines come ashore, lids are seen to. */
 export function replan(world: PerfectWorld): void {
   const { state } = world.terminal;
+  // Trucks that wait for each other are planned anew, those in front first.
+  for (const { id, route } of state.equipment.values()) {
+    if (route !== null && !route.isDone) world.do('cutRoute', { truck: id, route: route.id, reason: reason('replan') });
+  }
   for (const job of state.jobs.keys()) world.do('cancelJob', { job, reason: reason('replan') }, 'ann');
   bringAshore(world);
   clearTheWay(world);

@@ -43,6 +43,10 @@ export function followLift(d: Decision, crane: Equipment, found: FoundStep, work
   const lift: Lift = { crane, found, step, work, order, lock, partner: partnerOf(work, lock) };
   const reach = reachOf(d, lift);
   if (reach >= PICKED && !isVerified(d, lift)) return;
+  if (reach === SET && meets(work.to) && !canHandOver(d, lift)) {
+    cannotBe(d, lift, noPartner(lift));
+    return;
+  }
   if (meets(work.from) ? !pickFromPartner(d, lift, reach) : !pickFromPlace(d, lift, reach)) return;
   if (meets(work.to) ? !setOnPartner(d, lift, reach) : !setInPlace(d, lift, reach)) return;
   if (reach === SET) finishStep(d, found);
@@ -151,6 +155,14 @@ function setInPlace(d: Decision, lift: Lift, reach: number): boolean {
     d.moveBox(box, to, crane.id);
   }
   return true;
+}
+
+/** Boxes are on the truck already, or it stands there and the lock is the crane's or can be. */
+function canHandOver(d: Decision, lift: Lift): boolean {
+  const { step, lock } = lift;
+  if (step.boxes.every((box, i) => isSet(lift, d.placeOf(box), i))) return true;
+  const state = lock === undefined ? 'reserved' : d.lockOf(lock);
+  return state === 'truck-in' || state === 'crane-owns';
 }
 
 /** The crane waits at the truck. Answers whether the lock is, or becomes, the crane's. */
