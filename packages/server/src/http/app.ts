@@ -35,7 +35,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     requestTimeout: 60_000,
     keepAliveTimeout: 10_000,
     forceCloseConnections: 'idle',
-    trustProxy: deps.settings.isBehindProxy,
+    trustProxy: deps.settings.isBehindProxy ? (_address, hop) => hop === 0 : false,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 200 },
@@ -56,7 +56,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await describeApi(app);
   pageRoutes(app);
   healthRoutes(app, deps);
-  metricsRoutes(app, deps);
+  metricsRoutes(app, context);
   await app.register(
     async (api) => {
       openApiRoute(api);
@@ -65,6 +65,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     },
     { prefix: '/api/v1' },
   );
+  // What is told from the log is read once at the start, so that the first who asks need not wait for it.
+  app.addHook('onListen', async () => {
+    context.readings.catchUp().catch((error: unknown) => deps.logger.error('the log cannot be read', { error }));
+  });
   await app.ready();
   return app;
 }

@@ -48,7 +48,7 @@ export interface HttpSettings {
   readonly tls: { readonly cert: string; readonly key: string } | null;
   /** The way to the browser is encrypted: cookies are marked `Secure`. */
   readonly isEncrypted: boolean;
-  /** A proxy stands before the server, and its X-Forwarded-For is believed. */
+  /** One proxy stands before the server: the address it adds to X-Forwarded-For is the caller's, what stands before that is hearsay. */
   readonly isBehindProxy: boolean;
   /** Opens `/metrics` and nothing else; null: only a session does. */
   readonly metricsToken: string | null;

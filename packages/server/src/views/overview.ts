@@ -26,7 +26,17 @@ export const OverviewForm = Type.Object({
 });
 
 const mostShown = 10;
-export function overviewOf(state: TerminalState, moves: CraneMoves, now: number): Type.Static<typeof OverviewForm> {
+/** The part of the overview that every box is counted for. */
+export interface BoxCounts {
+  readonly units: Record<string, number>;
+  readonly yard: Type.Static<typeof BlockForm>[];
+}
+
+export function boxCounts(state: TerminalState): BoxCounts {
+  return { units: countsBy(state.units.values(), (unit) => unit.place.at), yard: yardView(state) };
+}
+
+export function overviewOf(state: TerminalState, boxes: BoxCounts, moves: CraneMoves, now: number): Type.Static<typeof OverviewForm> {
   const machines = [...state.equipment.values()];
   return {
     site: state.site,
@@ -37,9 +47,9 @@ export function overviewOf(state: TerminalState, moves: CraneMoves, now: number)
     trucks: fleetOf(state, 'truck'),
     yardCranes: fleetOf(state, 'armg'),
     exceptions: { open: state.exceptions.size, oldest: [...state.exceptions.values()].slice(0, mostShown).map(exceptionView) },
-    units: countsBy(state.units.values(), (unit) => unit.place.at),
+    units: boxes.units,
     jobs: countsBy(state.jobs.values(), (job) => job.stage),
-    yard: yardView(state),
+    yard: boxes.yard,
     isWindStopped: state.isWindStopped,
     closedBerths: [...state.closedBerths],
   };
@@ -57,7 +67,10 @@ function fleetOf(state: TerminalState, kind: 'truck' | 'armg'): { working: numbe
 }
 
 function countsBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Record<string, number> {
-  const all: Record<string, number> = {};
-  for (const item of items) all[keyOf(item)] = (all[keyOf(item)] ?? 0) + 1;
-  return all;
+  const all = new Map<string, number>();
+  for (const item of items) {
+    const key = keyOf(item);
+    all.set(key, (all.get(key) ?? 0) + 1);
+  }
+  return Object.fromEntries(all);
 }

@@ -9,7 +9,8 @@ export const YardBoxForm = Type.Object({ position: text, unit: UnitForm });
 
 /** `B03-012-04-2`: what stands before bay, row and tier is the block's name. */
 function blockOf(position: string): string {
-  return position.replace(/-\d+-\d+-\d+$/, '');
+  const row = position.lastIndexOf('-', position.lastIndexOf('-') - 1);
+  return position.slice(0, position.lastIndexOf('-', row - 1));
 }
 
 /** Blocks with boxes in them, by name. */
@@ -17,10 +18,10 @@ export function yardView({ yard, units }: TerminalState): Type.Static<typeof Blo
   const blocks = new Map<string, { block: string; boxes: number; teu: number }>();
   for (const [position, id] of yard) {
     const block = blockOf(position);
-    const known = blocks.get(block) ?? { block, boxes: 0, teu: 0 };
+    let known = blocks.get(block);
+    if (known === undefined) blocks.set(block, (known = { block, boxes: 0, teu: 0 }));
     known.boxes += 1;
     known.teu += (units.get(id)?.container.sizeType.lengthFt ?? 20) > 20 ? 2 : 1;
-    blocks.set(block, known);
   }
   return [...blocks.values()].sort((a, b) => (a.block < b.block ? -1 : 1));
 }

@@ -122,3 +122,15 @@ test('H6: a role without the right is refused, told who may, and noted', async (
   for (const url of ['/api/v1/users', '/api/v1/audit', '/metrics']) assert.equal((await app.inject({ url, headers })).statusCode, 403, url);
   assert.deepEqual(deps.audit.read(0, 10).map(({ what, actor }) => [what, actor])[0], ['denied', 'viewer-0']);
 });
+
+test('H9: behind a proxy the address it adds is the caller’s; without one what a caller claims of himself counts for nothing', async () => {
+  for (const [isBehindProxy, address] of [
+    [true, '203.0.113.9'],
+    [false, '127.0.0.1'],
+  ] as const) {
+    const { app, deps } = await fakeServer({ isBehindProxy });
+    const headers = { 'x-forwarded-for': '198.51.100.1, 203.0.113.9' };
+    await app.inject({ method: 'POST', url: '/api/v1/session', headers, payload: { user: 'nobody', password: 'x' } });
+    assert.equal(deps.audit.read(0, 1)[0]?.address, address);
+  }
+});
