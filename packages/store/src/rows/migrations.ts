@@ -31,11 +31,19 @@ export async function migrate(db: Transaction<Tables>, types: ColumnTypes, place
 
 /** For readers that may not migrate: throws unless the log has exactly the steps we know. */
 export async function requireMigrated(db: Kysely<Tables>, place: string, known: Migrations = migrations): Promise<void> {
-  const done = await namesOf(db).catch(() => null);
+  const done = await namesOf(db).catch((error: unknown) => {
+    if (isMissingTable(error)) return null;
+    throw error;
+  });
   if (done === null) throw new Error(`${place} is no log of Estiba. Maybe the path is wrong, or the log was never opened for writing.`);
   refuseNewer(done, place, known);
   const missing = known.find(([name]) => !done.includes(name));
   if (missing) throw new Error(`The log ${place} is older than this program (it lacks ${missing[0]}). Maybe open it once for writing.`);
+}
+
+/** SQLite tells it in words, PostgreSQL by a code; a damaged file is another matter. */
+function isMissingTable(error: unknown): boolean {
+  return error instanceof Error && (/^no such table/.test(error.message) || ('code' in error && error.code === '42P01'));
 }
 
 async function namesOf(db: Kysely<Tables>): Promise<string[]> {
