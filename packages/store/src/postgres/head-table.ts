@@ -90,6 +90,6 @@ export class HeadTable {
 }
 
 /** Whether the server itself said that a statement failed; otherwise it may have been carried out although no answer came. */
-export function isRefusedByServer(error: unknown): boolean {
+export function isRefusedByServer(error: unknown): error is pg.DatabaseError {
   return error instanceof pg.DatabaseError && error.severity === 'ERROR';
 }

@@ -93,6 +93,21 @@ test('L42: a writer that lost its lease can stand by and write again', () =>
     assert.equal(codeOf(await first.append(0, [anEntry(1)])), 'ok');
   }));
 
+test('L14: when the server refuses to write nothing of the append is kept, and later ones may succeed', () =>
+  onPostgres(async ({ open, server, terminal }) => {
+    const log = await open();
+    await log.append(0, [anEntry(1)]);
+    const client = new pg.Client(server.connection);
+    await client.connect();
+    await client.query(`ALTER TABLE estiba_${terminal}.tile RENAME TO mislaid`);
+    await assert.rejects(log.append(1, [anEntry(2)]), /refused to write, and nothing was appended.*Maybe/);
+    await client.query(`ALTER TABLE estiba_${terminal}.mislaid RENAME TO tile`);
+    await client.end();
+    assert.ok(log.isWriter);
+    assert.equal(codeOf(await log.append(1, [anEntry(2)])), 'ok');
+    assert.equal((await readAll(log)).length, 2);
+  }));
+
 test('L47: a server that was put back to an earlier state is told from one that was not', () =>
   onPostgres(async ({ open, server, terminal }) => {
     const first = await open({ leaseFor: 200 });

@@ -54,7 +54,9 @@ export async function openPostgresLog(
 async function migrateSchema(db: Kysely<Tables>, schema: string, place: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await sql`SELECT pg_advisory_xact_lock(hashtextextended(${schema}, 0))`.execute(transaction);
-    await transaction.schema.createSchema(schema).ifNotExists().execute();
+    // Who may write the log need not have the right to make schemas.
+    const { rows } = await sql`SELECT FROM pg_namespace WHERE nspname = ${schema}`.execute(transaction);
+    if (rows.length === 0) await transaction.schema.createSchema(schema).execute();
     await migrate(transaction.withSchema(schema), postgresTypes, place);
   });
 }

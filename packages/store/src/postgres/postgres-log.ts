@@ -99,7 +99,8 @@ export class PostgresLog extends StoredLog {
     const batch = planBatch(writer.tree, requests);
     if (batch.texts.length === 0) return batch.answers;
     const outcome = await commitSurely(batch, writer.epoch, this.#head, this.rows, this.#times).catch((error: unknown) => {
-      if (!isRefusedByServer(error)) this.#lose();
+      if (isRefusedByServer(error)) throw refused(error);
+      this.#lose();
       throw error;
     });
     if (outcome.written) {
@@ -164,3 +165,8 @@ export class PostgresLog extends StoredLog {
 }
 
 const leaseLost = (requests: readonly AppendRequest[]): Result<LogHead>[] => requests.map(() => refuse(reason('log.lease-lost')));
+
+const refused = (cause: Error): Error =>
+  new Error(`PostgreSQL refused to write, and nothing was appended: ${cause.message}. Maybe its disk is full or a right was taken away.`, {
+    cause,
+  });

@@ -43,7 +43,7 @@ export async function requireMigrated(db: Kysely<Tables>, place: string, known: 
 
 /** SQLite tells it in words, PostgreSQL by a code; a damaged file is another matter. */
 function isMissingTable(error: unknown): boolean {
-  return error instanceof Error && (/^no such table/.test(error.message) || ('code' in error && error.code === '42P01'));
+  return error instanceof Error && (error.message.startsWith('no such table') || ('code' in error && error.code === '42P01'));
 }
 
 async function namesOf(db: Kysely<Tables>): Promise<string[]> {

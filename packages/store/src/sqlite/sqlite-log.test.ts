@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import Database from 'better-sqlite3';
@@ -48,6 +48,16 @@ test('L8: a log is opened for writing once in a process, too', () =>
     await assert.rejects(openSqliteLog(path), /being written by another process/);
     await log.close();
     await (await openSqliteLog(path)).close();
+  }));
+
+test('L8: another name for the same file does not help', () =>
+  inFolder(async (folder) => {
+    const path = join(folder, 'terminal.db');
+    const log = await openSqliteLog(path);
+    symlinkSync(path, join(folder, 'other.db'));
+    await assert.rejects(openSqliteLog(join(folder, 'other.db')), /being written by another process/);
+    await assert.rejects(openSqliteLog(join(folder, 'none', 'terminal.db')), /There is no folder.*Maybe/);
+    await log.close();
   }));
 
 test('L8: with the lock taken away by hand, the older of two writers is still shut out', () =>

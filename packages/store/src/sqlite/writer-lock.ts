@@ -1,3 +1,5 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 
 /**
@@ -5,7 +7,10 @@ import Database from 'better-sqlite3';
  * Throws, naming the process that holds it, when another does. The answer lets go.
  */
 export function lockForWriting(path: string): () => void {
-  const lock = new Database(`${path}.lock`, { timeout: 0 });
+  if (!existsSync(dirname(path)))
+    throw new Error(`There is no folder ${dirname(path)} for a log. Maybe the path is wrong, or the folder has to be made first.`);
+  // However the file is called, through links or not, its lock is one.
+  const lock = new Database(`${existsSync(path) ? realpathSync(path) : path}.lock`, { timeout: 0 });
   try {
     // No journal on disk: nothing in this file has to survive.
     lock.pragma('journal_mode = MEMORY');
@@ -16,7 +21,8 @@ export function lockForWriting(path: string): () => void {
   } catch (error) {
     const holder = isBusy(error) ? holderOf(lock) : '';
     lock.close();
-    if (!isBusy(error)) throw error;
+    if (!isBusy(error))
+      throw new Error(`The lock ${path}.lock cannot be taken. Maybe delete that file, when no terminal runs on the log.`, { cause: error });
     throw new Error(
       `The log ${path} is being written by another process${holder}. Maybe a terminal already runs on it: stop it, or open the log for reading only.`,
       { cause: error },
