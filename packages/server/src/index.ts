@@ -20,3 +20,5 @@ export { endOn } from './processes/end-on.ts';
 export { endWithParent } from './processes/end-with-parent.ts';
 export { Shutdown } from './processes/shutdown.ts';
 export { type ChildOptions, type Supervised, supervise } from './processes/supervise.ts';
+export { defaultDay } from './run/default-day.ts';
+export { type Running, serve, type ServeOptions } from './run/serve.ts';

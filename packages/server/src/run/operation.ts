@@ -55,8 +55,14 @@ export class Operation {
     );
   }
 
-  get now(): Milliseconds {
+  /** UTC, by the terminal's clock. */
+  now(): Milliseconds {
     return this.#now;
+  }
+
+  /** Messages that are taken from now on belong to this moment. */
+  setTime(now: Milliseconds): void {
+    this.#now = now;
   }
 
   /** Entries in the log. */

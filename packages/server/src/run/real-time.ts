@@ -28,6 +28,7 @@ export function runInRealTime(operation: Operation, link: Link, clock: Clock, fa
   link.onMessage((topic, payload) => {
     if (isStopped) return;
     try {
+      operation.setTime(clock.now());
       operation.receive(topic, payload);
     } catch (error) {
       fail(error);
