@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { callWorld } from './testing/call-world.ts';
+import { CELL, given, meeting, RECEIVE, SHIP_LIFT } from './testing/meeting.ts';
+import type { PerfectWorld } from './testing/perfect-world.ts';
+import { sayOrder, sayTruck } from './testing/reports.ts';
+import { box, line, slot, smallGround, yard } from './testing/words.ts';
+
+const ground = smallGround();
+const send = (world: PerfectWorld, step: string, machine: string, cell: string | null) =>
+  world.why('dispatchStep', { step, machine, cell, reasons: [] });
+
+test('T28: a truck carries two TEU of one job, and the rest of a job goes to the truck that has some of it', () => {
+  const world = callWorld(ground, {
+    trucks: 3,
+    inventory: [
+      { container: box('A', '22G1'), position: yard('Y1', 1, 1, 1) },
+      { container: box('B', '22G1'), position: yard('Y2', 1, 1, 1) },
+      { container: box('C'), position: yard('Y1', 2, 2, 1) },
+    ],
+    loadList: [box('A', '22G1'), box('B', '22G1'), box('C')],
+    lines: [line('load', 2, ['A', slot(1, 0, 82)], ['B', slot(3, 0, 82)]), line('load', 2, ['C', slot(2, 1, 82)])],
+  });
+  world.isLed = false;
+  world.must('startLine', { call: 'C1', crane: 'QC1', number: 0, toYard: [], reasons: [] });
+  world.must('startLine', { call: 'C1', crane: 'QC1', number: 1, toYard: [], reasons: [] });
+  assert.deepEqual(send(world, 'C1/QC1/0000#2', 'AT01', 'X2.01'), ['step.too-soon']);
+  world.must('dispatchStep', { step: 'C1/QC1/0000#0', machine: 'AT01', cell: 'X1.01', reasons: [] });
+  assert.deepEqual(send(world, 'C1/QC1/0001#0', 'AT01', 'X1.02'), ['machine.busy']);
+  world.must('dispatchStep', { step: 'C1/QC1/0000#1', machine: 'YC1', cell: null, reasons: [] });
+  for (let i = 0; i < 50; i++) {
+    world.drive();
+    sayTruck(world, 'AT01', { boxes: null, isLaden: null });
+  }
+  sayOrder(world, 'YC1', 'C1/QC1/0000#1', { state: 'ended', phase: 'clear' });
+  assert.equal(world.step('C1/QC1/0000#0').state, 'done');
+  assert.deepEqual(world.terminal.state.equipment.get('AT01')?.holding, ['A']);
+  assert.deepEqual(send(world, 'C1/QC1/0000#2', 'AT02', 'X2.01'), ['truck.not-the-jobs']);
+  assert.deepEqual(send(world, 'C1/QC1/0001#0', 'AT01', 'X1.02'), ['truck.laden']);
+  assert.deepEqual(send(world, 'C1/QC1/0000#2', 'AT01', 'X2.01'), []);
+});
+
+test("T28: a truck that delivers has what it delivers, and a 40' box fills it", () => {
+  const world = meeting(ground);
+  sayOrder(world, 'QC1', SHIP_LIFT, { state: 'ended', phase: 'clear' }, { holding: [] });
+  sayTruck(world, 'AT01', { boxes: [box('A').id], isLaden: true });
+  assert.deepEqual(send(world, 'C1/QC1/0000#2', 'AT02', 'X1.01'), ['truck.without-box']);
+  assert.deepEqual(send(world, 'C1/QC1/0000#2', 'AT01', 'X1.01'), []);
+});
+
+test('T29: a truck is sent to a free cell of the right kind, and a lift only after it', () => {
+  const world = given(ground);
+  world.must('withdrawStep', { step: RECEIVE, reason: { code: 'x', params: {} } });
+  assert.deepEqual([world.step(RECEIVE).state, world.step(SHIP_LIFT).state], ['planned', 'planned']);
+  assert.deepEqual(send(world, SHIP_LIFT, 'QC1', null), ['step.no-meeting']);
+  assert.deepEqual(send(world, RECEIVE, 'AT01', null), ['cell.missing']);
+  assert.deepEqual(send(world, RECEIVE, 'AT01', 'nowhere'), ['cell.unknown']);
+  assert.deepEqual(send(world, RECEIVE, 'AT01', 'X1.01'), ['cell.wrong-place']);
+  assert.deepEqual(send(world, RECEIVE, 'AT01', 'QUAY.05'), ['cell.wrong-place']);
+  assert.deepEqual(send(world, RECEIVE, 'AT01', CELL), []);
+  assert.deepEqual(send(world, SHIP_LIFT, 'QC1', null), []);
+  assert.deepEqual(world.terminal.state.handovers.get(CELL)?.crane, 'QC1');
+});
+
+test("T29: a cell under a lock is no other truck's, nor a place to park", () => {
+  const world = callWorld(ground, {
+    arrival: ['A', 'B'].map((id, i) => ({ container: box(id), slot: slot(2, i, 82) })),
+    lines: ['A', 'B'].map((id, i) => line('discharge', 2, [id, slot(2, i, 82)])),
+  });
+  world.isLed = false;
+  for (const number of [0, 1])
+    world.must('startLine', { call: 'C1', crane: 'QC1', number, toYard: [yard('Y1', 2, number + 1, 1)], reasons: [] });
+  assert.deepEqual(send(world, RECEIVE, 'AT01', CELL), []);
+  assert.deepEqual(send(world, 'C1/QC1/0001#0', 'AT02', CELL), ['cell.reserved']);
+  const cells = [world.terminal.state.equipment.get('AT02')?.home ?? '', CELL];
+  const why = world.why('planRoute', { truck: 'AT02', route: 'R', cells, before: [null, null], step: null, reasons: [] });
+  assert.deepEqual(why, ['route.not-joined', 'cell.reserved']);
+});
