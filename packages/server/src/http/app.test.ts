@@ -19,8 +19,9 @@ test('H1: every route but health, signing in, the OpenAPI page and the page itse
 
 test('H2: the first administrator signs in with the one-time password, and may do nothing before choosing another', async () => {
   const { app, deps } = await fakeServer();
+  const unread = await deps.users.createFirst();
   const first = await deps.users.createFirst();
-  assert.equal(await deps.users.createFirst(), null);
+  assert.notEqual(first!.oneTimePassword, unread!.oneTimePassword, 'a start that failed before it was read locks nobody out');
   const signIn = (password: string) => app.inject({ method: 'POST', url: '/api/v1/session', payload: { user: 'administrator', password } });
   const answer = await signIn(first!.oneTimePassword);
   assert.equal(answer.statusCode, 200);
@@ -39,6 +40,7 @@ test('H2: the first administrator signs in with the one-time password, and may d
   const now = { authorization: `Bearer ${changed.json().token}` };
   assert.equal((await app.inject({ url: '/api/v1/port', headers: now })).statusCode, 200);
   assert.equal((await signIn(first!.oneTimePassword)).statusCode, 401, 'the one-time password is spent');
+  assert.equal(await deps.users.createFirst(), null, 'and no start gives another');
 });
 
 test('H3: a command is taken once under its key, refused with reasons and advice, and malformed with path and value', async () => {

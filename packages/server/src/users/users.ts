@@ -38,11 +38,16 @@ export class Users {
     return [...this.#users.values()];
   }
 
-  /** At the first start of a terminal: makes `administrator` and tells the one-time password; null when there are users already. */
+  /**
+   * At the first start of a terminal: makes `administrator` and tells the one-time password. A start that failed before it was read must lock nobody
+   * out: until the first administrator has chosen a password, each start gives a new one. Null after that.
+   */
   async createFirst(): Promise<{ readonly name: string; readonly oneTimePassword: string } | null> {
-    if (this.#users.size > 0) return null;
-    const made = await this.add('administrator', 'administrator');
-    return made.ok ? { name: 'administrator', oneTimePassword: made.value } : null;
+    const name = 'administrator';
+    const isUntouched = this.#users.size === 1 && this.#users.get(name)?.mustChange === true;
+    if (this.#users.size > 0 && !isUntouched) return null;
+    const given = isUntouched ? await this.resetPassword(name) : await this.add(name, 'administrator');
+    return given.ok ? { name, oneTimePassword: given.value } : null;
   }
 
   /** Is this the password of that user? Takes as long for a name nobody bears, and for a barred one. */
