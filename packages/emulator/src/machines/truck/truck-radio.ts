@@ -108,7 +108,11 @@ export class TruckRadio {
 
   #visualize(interval: number): void {
     this.#around.agenda.after(interval, () => {
-      const body = { position: positionOf(this.#truck), velocity: { vx: this.#truck.drivetrain.pose().speed } };
+      const body = {
+        referenceStateHeaderId: Math.max(0, (this.#headerIds.get('state') ?? 0) - 1),
+        position: positionOf(this.#truck),
+        velocity: { vx: this.#truck.drivetrain.pose().speed },
+      };
       if (this.#truck.drivetrain.isMoving)
         this.link.publish(this.topic('visualization'), bytes(encodeVisualization(body, this.#dialect, this.#head('visualization'))));
       this.#visualize(interval);
