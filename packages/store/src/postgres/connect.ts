@@ -6,7 +6,7 @@ export type PostgresConnection = string | pg.PoolConfig;
 const int8 = 20;
 
 /** A few connections whose answers come as the rest of the house wants them: 64-bit numbers as numbers, bytes as Buffers. */
-export function connect(connection: PostgresConnection): pg.Pool {
+export function connect(connection: PostgresConnection, lockTimeout: number): pg.Pool {
   const config = typeof connection === 'string' ? { connectionString: connection } : connection;
   const pool = new pg.Pool({
     max: 4,
@@ -14,6 +14,8 @@ export function connect(connection: PostgresConnection): pg.Pool {
     keepAlive: true,
     application_name: 'estiba',
     ...config,
+    // Who waits for a row longer than that asks again: what was sent on a lost connection does not wait for ever.
+    onConnect: (client) => client.query(`SET lock_timeout = ${Math.ceil(lockTimeout)}`),
     types: {
       getTypeParser: (type: number, format?: 'text' | 'binary') =>
         (type === int8 ? wholeNumber : pg.types.getTypeParser(type, format)) as never,

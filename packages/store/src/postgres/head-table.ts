@@ -6,6 +6,9 @@ export type Turn = { readonly epoch: number; readonly size: number; readonly roo
 
 const now = '(extract(epoch FROM clock_timestamp()) * 1000)::bigint';
 
+/** SQLSTATE of a wait for a row that took too long. */
+const lockNotAvailable = '55P03';
+
 /**
  * The statements that change the head row. Each is one transaction of its own, takes the row's lock first and checks who may go on: an old writer's
  * append and a new writer's turn can only come one after the other, and what the old one sends after the turn finds another epoch.
@@ -24,13 +27,18 @@ export class HeadTable {
     this.#answerWithin = answerWithin;
   }
 
-  /** Makes us the writer, when the lease has run out or is ours. */
+  /** Makes us the writer, when the lease has run out or is ours; null when it has not, or an append of the writer there is holds the row. */
   async take(leaseFor: number): Promise<Turn | null> {
-    return this.#one(
-      `UPDATE ${this.#schema}.head SET epoch = epoch + 1, holder = $1, lease_until = ${now} + $2
-       WHERE id = 1 AND (holder = $1 OR lease_until < ${now}) RETURNING epoch, size, root`,
-      [this.#holder, leaseFor],
-    );
+    try {
+      return await this.#one(
+        `UPDATE ${this.#schema}.head SET epoch = epoch + 1, holder = $1, lease_until = ${now} + $2
+         WHERE id = 1 AND (holder = $1 OR lease_until < ${now}) RETURNING epoch, size, root`,
+        [this.#holder, leaseFor],
+      );
+    } catch (error) {
+      if (isRefusedByServer(error) && error.code === lockNotAvailable) return null;
+      throw error;
+    }
   }
 
   /** Shuts out whatever we have sent before and may still be under way; null when we are not the writer any more. */

@@ -93,6 +93,24 @@ test('L42: a writer that lost its lease can stand by and write again', () =>
     assert.equal(codeOf(await first.append(0, [anEntry(1)])), 'ok');
   }));
 
+test('L41: while a statement of the writer is stuck the next one waits, and then takes over', () =>
+  onPostgres(async ({ open, server, terminal }) => {
+    await open({ leaseFor: 60_000 });
+    const stuck = new pg.Client(server.connection);
+    await stuck.connect();
+    await stuck.query('BEGIN');
+    await stuck.query(`UPDATE estiba_${terminal}.head SET lease_until = 5`);
+    const second = await open({ leaseFor: 200 });
+    assert.equal(second.isWriter, false);
+    const standing = second.standBy();
+    await pause(300);
+    assert.equal(second.isWriter, false);
+    await stuck.query('COMMIT');
+    await stuck.end();
+    await standing;
+    assert.equal(codeOf(await second.append(0, [anEntry(1)])), 'ok');
+  }));
+
 test('L14: when the server refuses to write nothing of the append is kept, and later ones may succeed', () =>
   onPostgres(async ({ open, server, terminal }) => {
     const log = await open();

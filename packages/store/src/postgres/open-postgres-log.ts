@@ -30,7 +30,7 @@ export async function openPostgresLog(
 ): Promise<PostgresLog> {
   const schema = schemaNameOf(terminal);
   const times = { leaseFor: options.leaseFor ?? usualTimes.leaseFor, patience: options.patience ?? usualTimes.patience };
-  const pool = connect(connection);
+  const pool = connect(connection, times.leaseFor / 2);
   try {
     await requireDurable(pool);
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -53,6 +53,7 @@ export async function openPostgresLog(
 /** One process migrates, the others wait for it. */
 async function migrateSchema(db: Kysely<Tables>, schema: string, place: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
+    await sql`SET LOCAL lock_timeout = 0`.execute(transaction);
     await sql`SELECT pg_advisory_xact_lock(hashtextextended(${schema}, 0))`.execute(transaction);
     // Who may write the log need not have the right to make schemas.
     const { rows } = await sql`SELECT FROM pg_namespace WHERE nspname = ${schema}`.execute(transaction);
