@@ -27,7 +27,7 @@ export interface Address {
 }
 
 /** A text read into a value, or what is wrong with it and what may help. */
-export type Read<T> = { readonly value: T } | { readonly problem: string; readonly advice: string };
+type Read<T> = { readonly value: T } | { readonly problem: string; readonly advice: string };
 
 /** One setting: how it is named in each place, how its text is read, and what stands when nothing is given. */
 export interface SettingRow<T> {

@@ -77,3 +77,14 @@ test('H10: a damaged file of sessions lets nobody in and stops nothing', async (
   assert.deepEqual(sessions.of('maria'), []);
   assert.equal(await code(sessions, (await sessions.open('maria')).token), null);
 });
+
+test('H10: a page that asks by itself does not keep a session alive', async () => {
+  const { sessions, wall } = fresh();
+  const { token } = await sessions.open('maria');
+  for (let i = 0; i < 29; i++) {
+    wall.pass(60_000);
+    assert.ok((await sessions.check(token, false)).ok);
+  }
+  wall.pass(60_000);
+  assert.equal(await code(sessions, token), 'session.ended');
+});

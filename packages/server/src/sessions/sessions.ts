@@ -11,7 +11,7 @@ export interface SessionLimits {
   readonly absolute: number;
 }
 
-export const standardLimits: SessionLimits = { idle: 30 * 60_000, absolute: 12 * 3_600_000 };
+const standardLimits: SessionLimits = { idle: 60 * 60_000, absolute: 12 * 3_600_000 };
 
 const mostOfOneUser = 20;
 /** How far the file may lag behind what was seen [ms]. */
@@ -57,8 +57,11 @@ export class Sessions {
     return { token, session };
   }
 
-  /** The session a token stands for, marked as used now. Refused with `session.invalid` or `session.ended`. */
-  async check(token: string): Promise<Result<Session>> {
+  /**
+   * The session a token stands for, marked as used now unless `isUse` is false (a page that asks by itself while nobody is there).
+   * Refused with `session.invalid` or `session.ended`.
+   */
+  async check(token: string, isUse = true): Promise<Result<Session>> {
     const now = this.#wall.now();
     const id = await this.#signedId(token, now);
     if (id === null) return refuse(reason('session.invalid', {}));
@@ -67,8 +70,8 @@ export class Sessions {
       this.#sessions.delete(id);
       return refuse(reason('session.ended', {}));
     }
-    session.seenAt = now;
-    if (now - this.#writtenAt > lag) this.#write(now);
+    if (isUse) session.seenAt = now;
+    if (isUse && now - this.#writtenAt > lag) this.#write(now);
     return succeed(session);
   }
 

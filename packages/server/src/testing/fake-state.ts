@@ -2,7 +2,7 @@ import { kilograms, milliseconds, millimetres } from '@estiba/base';
 import { type Container, containerId, portCode } from '@estiba/port';
 import { emptyState, type Equipment, type Job, type TerminalState } from '@estiba/terminal';
 
-export function box(id: string): Container {
+function box(id: string): Container {
   return {
     id: containerId(id),
     sizeType: { code: '45G1', lengthFt: 40, height: millimetres(2896), kind: 'dry', isCertain: true },

@@ -81,7 +81,7 @@ export function insidersRubbish(random: Random, session: Readonly<Record<string,
 }
 
 /** The text of a command that no form fits: cut off, or with a field too many, missing, or of another kind. */
-export function malformedCommand(random: Random): string {
+function malformedCommand(random: Random): string {
   const text = JSON.stringify(command);
   if (random.int(3) === 0) return text.slice(0, 1 + random.int(text.length - 2));
   for (;;) {

@@ -1,7 +1,7 @@
 import { type Reason, reason } from '@estiba/base';
 
-export const shortestPassword = 12;
-export const longestPassword = 256;
+const shortestPassword = 12;
+const longestPassword = 256;
 
 /** The beginnings everyone tries first. A long list belongs to a service; these are for a port that has none. */
 const common =

@@ -5,7 +5,7 @@ import { roles } from '../rights/roles.ts';
 export const userNamePattern = '^[a-z][a-z0-9._-]{1,31}$';
 
 /** A person who may sign in, as kept in `users.json`. */
-export const UserForm = Type.Object(
+const UserForm = Type.Object(
   {
     name: Type.String({ pattern: userNamePattern }),
     role: Type.Enum([...roles]),

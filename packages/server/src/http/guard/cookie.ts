@@ -1,4 +1,4 @@
-export const cookieName = 'estiba_session';
+const cookieName = 'estiba_session';
 
 /** The session's token in a Cookie header; null when there is none. Of two cookies of one name the first counts (RFC 6265, 5.4). */
 export function tokenInCookie(header: string | undefined): string | null {

@@ -43,7 +43,7 @@ async function identify(request: FastifyRequest, { sessions, users }: GuardDeps)
   const bearer = /^Bearer ([\w.-]{1,2000})$/.exec(request.headers.authorization ?? '')?.[1];
   const token = bearer ?? tokenInCookie(request.headers.cookie);
   if (token === null) return unauthorised('Nobody is signed in.', 'session.missing');
-  const session = await sessions.check(token);
+  const session = await sessions.check(token, request.headers['x-estiba-poll'] === undefined);
   if (!session.ok) return unauthorised('The session is not valid.', session.reasons[0]!.code);
   const user = users.get(session.value.user);
   if (user === undefined || user.isBarred) return unauthorised('The session is not valid.', 'session.ended');

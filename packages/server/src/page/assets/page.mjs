@@ -40,7 +40,8 @@ function become(next) {
 async function look() {
   clearTimeout(timer);
   if (person === null || person.mustChangePassword) return;
-  const [status, body] = await ask('/port');
+  // Asked by the page, not by a person: it does not keep a session alive that nobody uses.
+  const [status, body] = await ask('/port', 'GET', undefined, { 'x-estiba-poll': '1' });
   if (status === 200) {
     answeredAt = Date.now();
     show(body, words, person.commands, command);
