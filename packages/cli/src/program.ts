@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addBackup } from './commands/backup.ts';
 import { addCheck } from './commands/check.ts';
 import { addConvert } from './commands/convert.ts';
 import { addDemo } from './commands/demo.ts';
+import { addExport } from './commands/export.ts';
 import { addPlan } from './commands/plan.ts';
+import { addReplay } from './commands/replay.ts';
+import { addRestore } from './commands/restore.ts';
+import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
+import { addVerify } from './commands/verify.ts';
 import { addVessel } from './commands/vessel.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { type Io, realIo } from './io.ts';
@@ -32,9 +38,10 @@ function programOf(io: Io, done: (code: ExitCode) => void): Command {
     .showHelpAfterError('(add --help for every option, with examples)')
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, plan complete · 2 wrong usage · 3 unreadable input · 4 boxes left out · 5 the checker found breaches · 6 outputs not written · 130 abandoned',
+      '\nExit codes: 0 done, plan complete · 2 wrong usage · 3 unreadable input · 4 boxes left out · 5 the checker found breaches · 6 outputs not written · 7 the log is damaged · 130 abandoned',
     );
-  for (const add of [addPlan, addCheck, addShow, addConvert, addVessel, addDemo]) add(program, io, done);
+  for (const add of [addPlan, addCheck, addShow, addConvert, addVessel, addDemo, addServe]) add(program, io, done);
+  for (const add of [addVerify, addBackup, addRestore, addReplay, addExport]) add(program, io, done);
   return program;
 }
 

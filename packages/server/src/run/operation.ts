@@ -1,7 +1,7 @@
 import { type Milliseconds, type Reason, reason, refuse, type Result, succeed } from '@estiba/base';
 import type { Control } from '@estiba/control';
 import type { EquipmentGateway, Outgoing } from '@estiba/gateway';
-import type { Command, EventLog, NewEntry, Terminal, TerminalEvent } from '@estiba/terminal';
+import type { Command, EventLog, NewEntry, Terminal, TerminalEvent, TerminalState } from '@estiba/terminal';
 import type { Submitted } from '../http/deps.ts';
 
 export interface OperationParts {
@@ -63,6 +63,11 @@ export class Operation {
   /** Messages that are taken from now on belong to this moment. */
   setTime(now: Milliseconds): void {
     this.#now = now;
+  }
+
+  /** The terminal as it stands; only read. */
+  get state(): TerminalState {
+    return this.#parts.terminal.state;
   }
 
   /** Entries in the log. */

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Scenario, Site } from '@estiba/port';
+import {
+  consoleLogger,
+  defaultDay,
+  endOn,
+  loadSettings,
+  type Logger,
+  type Running,
+  serve,
+  type Settings,
+  settingRows,
+  Shutdown,
+  supervise,
+} from '@estiba/server';
+import { type Command, Option } from 'commander';
+import { type ExitCode, exitCode, Failure } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { putAwayDayBefore, writeDay } from '../serve/day-folder.ts';
+import { progressOf } from '../serve/port-progress.ts';
+import { findSite, home, readScenarioFile } from '../serve/site-files.ts';
+import { addExamples, numberBetween } from './options.ts';
+
+interface ServeFlags extends Readonly<Record<string, unknown>> {
+  readonly scenario?: string;
+  readonly emulate?: boolean;
+  readonly virtual?: boolean;
+  readonly speed: string;
+  readonly faults?: string;
+  readonly seed: number;
+  readonly hours: number;
+  readonly effort: number;
+}
+
+/** Progress is told this often [ms]. */
+const TELL = 10_000;
+
+export function addServe(program: Command, io: Io, done: (code: ExitCode) => void): void {
+  const command = program
+    .command('serve')
+    .description('run a terminal: log, broker for machines, HTTP for people; with --emulate also the port around it')
+    .option('--scenario <file>', 'what the day holds (estiba-scenario/1); with --emulate one is generated where none is given')
+    .option('--emulate', 'bring an emulated port along: ships, cranes, trucks, gate, weather')
+    .option('--virtual', 'keep step with an emulated port that is started apart (estiba emulate)')
+    .addOption(new Option('--speed <times>', 'with --emulate: times real time, or max').default('30'))
+    .option('--faults <file>', 'with --emulate: what goes wrong (estiba-faults/1)')
+    .option('--seed <number>', 'same day and seed: the same log', numberBetween(0, 4_294_967_295, true), 1)
+    .option('--hours <number>', 'length of a generated day', numberBetween(1, 240), 24)
+    .option('--effort <number>', 'effort of the stowage planner', numberBetween(0, 100), 0.3);
+  for (const { flag, help } of Object.values(settingRows)) command.option(`--${flag} <value>`, help);
+  command.action(async (flags: ServeFlags) => done(await run(flags, io)));
+  addExamples(command, [
+    'estiba serve --emulate',
+    'estiba serve --emulate --site langstrand --speed max --seed 7',
+    'ESTIBA_MQTT=mqtts://broker.port:8883 estiba serve --site chancay --http 127.0.0.1:8080',
+  ]);
+}
+
+async function run(flags: ServeFlags, io: Io): Promise<ExitCode> {
+  const settings = settingsOf(flags, io);
+  const logger = consoleLogger(settings.logLevel);
+  const { path: sitePath, site } = findSite(settings.site);
+  const folder = resolve(settings.dataDir, site.id);
+  const scenario = scenarioOf(flags, site, io);
+  if (flags.emulate === true && settings.postgres === null) {
+    const kept = putAwayDayBefore(folder);
+    if (kept !== null) io.err.write(`The log of the day before is kept in ${kept}.\n`);
+  }
+  const shutdown = new Shutdown(logger);
+  endOn(shutdown, logger);
+  const running = await serve({
+    settings,
+    site,
+    scenario,
+    time: flags.emulate === true || flags.virtual === true ? 'virtual' : 'wall',
+    seed: flags.seed,
+    effort: flags.effort,
+    vessels: join(home, 'vessels'),
+    logger,
+    shutdown,
+    fail: (error) => {
+      logger.error('the terminal cannot go on', { error });
+      void shutdown.run('failure').then(() => process.exit(1));
+    },
+  });
+  greet(running, io);
+  if (flags.emulate === true && scenario !== null)
+    emulate(flags, running, { sitePath, scenario: writeDay(folder, scenario) }, logger, shutdown);
+  const tell = progressOf(running.operation);
+  const timer = setInterval(() => io.err.write(`${tell()}\n`), TELL);
+  shutdown.add('progress', () => clearInterval(timer));
+  // Runs until a signal closes it.
+  return new Promise(() => undefined);
+}
+
+function settingsOf(flags: ServeFlags, io: Io): Settings {
+  const given = Object.values(settingRows).map(({ flag }) => [flag, flags[camel(flag)]] as const);
+  try {
+    const { settings, warnings } = loadSettings({
+      flags: Object.fromEntries(given.filter((entry): entry is readonly [string, string] => typeof entry[1] === 'string')),
+      env: process.env,
+      file: null,
+      readFile: (path) => readFileSync(path, 'utf8').trim(),
+    });
+    for (const warning of warnings) io.err.write(`${warning}\n`);
+    return settings;
+  } catch (error) {
+    throw new Failure(exitCode.usage, (error as Error).message, '');
+  }
+}
+
+/** `data-dir` is `dataDir` among the flags commander hands over. */
+const camel = (flag: string): string => flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+function scenarioOf(flags: ServeFlags, site: Site, io: Io): Scenario | null {
+  if (flags.scenario !== undefined) return readScenarioFile(flags.scenario);
+  if (flags.emulate !== true) return null;
+  io.err.write(`A day of ${flags.hours} hours at ${site.name} is generated (seed ${flags.seed}) …\n`);
+  return defaultDay(site, { seed: flags.seed, hours: flags.hours });
+}
+
+function greet({ url, broker, first }: Running, io: Io): void {
+  io.out.write(`Estiba runs at ${url} (broker for machines: ${broker}).\n`);
+  if (first !== null) {
+    io.out.write(
+      `First start: sign in as ${first.name} with the one-time password ${first.oneTimePassword} and choose your own at once.\n`,
+    );
+  }
+  io.out.write(
+    'Stops given here are requests for operation. They are no emergency stop and keep no person safe: machines have their own safety systems.\n',
+  );
+}
+
+function emulate(
+  flags: ServeFlags,
+  { broker, secretsFile }: Running,
+  files: { readonly sitePath: string; readonly scenario: string },
+  logger: Logger,
+  shutdown: Shutdown,
+): void {
+  const args = ['--site', files.sitePath, '--scenario', files.scenario, '--broker', broker, '--credentials', secretsFile];
+  args.push('--speed', flags.speed, '--seed', String(flags.seed));
+  if (flags.faults !== undefined) args.push('--faults', resolve(flags.faults));
+  const script = fileURLToPath(import.meta.resolve('@estiba/emulator/main'));
+  const child = supervise({ name: 'emulator', script, args, logger, isRestarted: false });
+  shutdown.add('emulator', () => child.stop());
+}
