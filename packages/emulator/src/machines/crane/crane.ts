@@ -56,7 +56,7 @@ export class Crane implements Lifter {
       work: (stored) => (isLidOrder(stored.order.moveType) ? lidWork(this, stored, parts.hatchCover) : liftWork(this, stored)),
       refuseAbort: () => (around.truth.carriedBy(this.id).length > 0 ? reason('order.box-in-spreader') : null),
       tidy: () => this.#tidy(),
-      rest: () => this.#rail.tellOthers(this.#member),
+      revive: () => this.#rail.tellOthers(this.#member),
     });
     this.#rail = parts.rail;
     this.#member = {
@@ -65,7 +65,7 @@ export class Crane implements Lifter {
       from: parts.from,
       to: parts.to,
       x: () => this.point.x,
-      isIdle: () => this.machine.running === null && this.machine.technical !== 'red',
+      canMove: () => !this.machine.isHalted,
       makeWay: (x) => this.#makeWay(x),
       onRelease: () => this.machine.poke(),
     };
@@ -95,11 +95,11 @@ export class Crane implements Lifter {
   }
 
   *clearRails(low: number, high: number, x: number): Work {
-    const reach = [Math.min(low, this.point.x), Math.max(high, this.point.x)] as const;
     let others: number | null = null;
     yield {
       until: () => {
-        others = this.#rail.claim(this.#member, ...reach);
+        // Another may have moved it aside meanwhile.
+        others = this.#rail.claim(this.#member, Math.min(low, this.point.x), Math.max(high, this.point.x));
         return others !== null;
       },
     };

@@ -23,8 +23,8 @@ export interface Trade {
   readonly refuseAbort: () => Reason | null;
   /** Comes after the work, however it ended. */
   readonly tidy: (stored: StoredOrder) => void;
-  /** It has nothing to do now. */
-  readonly rest?: () => void;
+  /** It stood still for a cause that is gone. */
+  readonly revive?: () => void;
 }
 
 /** What every machine under the job-control profile has in common: stored orders, one at work, faults, and reasons to stand still. */
@@ -61,6 +61,10 @@ export class JobMachine {
   get technical(): TechnicalStatus {
     const severities = this.faults.map(({ severity }) => severity);
     return severities.includes('critical') ? 'red' : severities.length > 0 ? 'yellow' : 'green';
+  }
+
+  get isHalted(): boolean {
+    return this.#halts.size > 0;
   }
 
   get process(): Process | null {
@@ -112,6 +116,7 @@ export class JobMachine {
     if (this.#halts.size > 0) return;
     this.#process?.resume();
     this.#next();
+    this.#trade.revive?.();
   }
 
   /** A fault that stops the machine for so many ms. */
@@ -184,7 +189,6 @@ export class JobMachine {
     this.#process = null;
     this.onChange();
     this.#next();
-    if (this.#running === null) this.#trade.rest?.();
   }
 
   /** Gives the running order up; says why not where that cannot be. */

@@ -8,8 +8,8 @@ export interface RailMember {
   readonly to: number;
   /** Where its middle stands, or will stand when it has made way [m]. */
   readonly x: () => number;
-  /** It has no work, and so makes way. */
-  readonly isIdle: () => boolean;
+  /** It can make way: neither broken nor stopped by wind or an operator. */
+  readonly canMove: () => boolean;
   /** Moves it aside; says how long that takes [ms]. */
   readonly makeWay: (x: number) => number;
   /** Tells it that room may have become free. */
@@ -21,7 +21,10 @@ interface Claim {
   readonly high: number;
 }
 
-/** Cranes on one rail cannot pass each other: each claims the stretch its order needs, and idle ones are moved aside. */
+/**
+ * Cranes on one rail cannot pass each other: each claims the stretch its order needs, and those that have claimed nothing, because they have
+ * no order or wait for room themselves, are moved aside.
+ */
 export class Rail {
   /** Ascending along the rail; that never changes. */
   readonly #members: RailMember[] = [];
@@ -61,7 +64,7 @@ export class Rail {
     return up === null || down === null ? null : [...up, ...down];
   }
 
-  /** Who must go where on one side: each idle neighbour as far as the one before it pushes. */
+  /** Who must go where on one side: each neighbour as far as the one before it pushes. */
   #shovesTo(
     others: readonly RailMember[],
     member: RailMember,
@@ -78,7 +81,7 @@ export class Rail {
       const nearest = claim === undefined ? other.x() : side === 1 ? claim.low : claim.high;
       if ((nearest - wanted) * side >= 0) break;
       const isBeyond = side === 1 ? wanted > other.to : wanted < other.from;
-      if (isBeyond || (!isEver && (claim !== undefined || !other.isIdle()))) return null;
+      if (isBeyond || (!isEver && (claim !== undefined || !other.canMove()))) return null;
       shoves.push({ other, x: wanted });
       limit = wanted;
       width = other.width;
