@@ -40,7 +40,7 @@ test('T28: a truck carries two TEU of one job, and the rest of a job goes to the
   assert.deepEqual(send(world, 'C1/QC1/0000#2', 'AT01', 'X2.01'), []);
 });
 
-test("T28: a truck that delivers has what it delivers, and a 40' box fills it", () => {
+test('T28: a truck that delivers has what it delivers', () => {
   const world = meeting(ground);
   sayOrder(world, 'QC1', SHIP_LIFT, { state: 'ended', phase: 'clear' }, { holding: [] });
   sayTruck(world, 'AT01', { boxes: [box('A').id], isLaden: true });
