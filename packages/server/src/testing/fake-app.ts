@@ -42,7 +42,7 @@ export interface FakeServer {
 export async function fakeServer(settings: Partial<HttpSettings> = {}, other: Partial<AppDeps> = {}): Promise<FakeServer> {
   const wall = new HandClock();
   const state = smallPort();
-  const log = fakeLog();
+  const log = other.log ?? fakeLog();
   const terminal = smallTerminal(state, log, wall);
   const lines: string[] = [];
   const users = new Users(memoryFile(), wall, cheap);
