@@ -1,4 +1,6 @@
-/** What may help, by code of the reason. A code that is not here is advised by its first word, else in general. */
+import { terminalAdvice } from './advice-terminal.ts';
+
+/** What may help at the door, by code of the reason. */
 const advice: Readonly<Record<string, string>> = {
   'session.missing': 'Maybe sign in first: POST /api/v1/session.',
   'session.invalid': 'Maybe the token was cut off or belongs to another terminal; sign in again.',
@@ -36,6 +38,8 @@ const advice: Readonly<Record<string, string>> = {
 
 const general = 'Maybe something changed since you looked; look again and repeat.';
 
+const table = new Map(Object.entries({ ...terminalAdvice, ...advice }));
+
 export function adviceFor(code: string): string {
-  return advice[code] ?? general;
+  return table.get(code) ?? table.get(code.replace(/[^.]*$/, '')) ?? general;
 }

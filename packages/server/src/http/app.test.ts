@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { createMetrics } from '../metrics/metrics.ts';
 import { fakeServer } from '../testing/fake-app.ts';
+import { adviceFor } from './advice.ts';
 import { buildApp } from './app.ts';
 
 const hold = { type: 'placeHold', data: { box: 'CSNU7654321', hold: 'line', note: 'unpaid' } };
@@ -58,7 +59,8 @@ test('H3: a command is taken once under its key, refused with reasons and advice
   const refused = await send({ type: 'placeHold', data: { ...hold.data, box: 'NONE0000000' } }, 'key-00000002');
   assert.equal(refused.statusCode, 409);
   assert.deepEqual(refused.json().details[0].params, { box: 'NONE0000000' });
-  assert.match(refused.json().advice, /^Maybe /);
+  assert.equal(refused.json().message, 'The terminal refused placeHold: box.unknown (box NONE0000000).');
+  assert.match(refused.json().advice, /^Maybe the number is misspelt/);
 
   const malformed = await send({ type: 'placeHold', data: { ...hold.data, hold: 'because' } }, 'key-00000003');
   assert.equal(malformed.statusCode, 400);
@@ -76,4 +78,11 @@ test('H3: after a restart a key still stands for the command it was first sent w
   assert.deepEqual((await send(restarted, hold)).json(), { size: 1, events: [] }, 'the terminal remembers');
   const other = await send(restarted, { ...hold, data: { ...hold.data, hold: 'customs' } });
   assert.deepEqual([other.statusCode, other.json().code], [422, 'idempotency.reused']);
+});
+
+test('H4: each reason has advice of its own, its family’s, or the general one', () => {
+  assert.match(adviceFor('exception.taken'), /^Maybe speak to who took it/);
+  assert.match(adviceFor('ship.lid-closed'), /^Maybe make the plan anew/);
+  assert.match(adviceFor('never.heard.of'), /^Maybe something changed/);
+  for (const odd of ['', '.', 'constructor', '__proto__', 'toString']) assert.match(String(adviceFor(odd)), /^Maybe/, odd);
 });

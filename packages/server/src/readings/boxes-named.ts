@@ -23,8 +23,7 @@ export function isOfMany(type: string): boolean {
 
 /** Boxes an entry names outright. An exception is about a box, a machine, a step or a call: names of all stand apart. */
 export function boxesNamed({ type, data }: LogEntry): readonly string[] {
-  const named = many[type];
-  if (named !== undefined) return named(data as never);
+  if (isOfMany(type)) return many[type]!(data as never);
   const { box, about } = data as { readonly box?: unknown; readonly about?: unknown };
   if (typeof box === 'string') return [box];
   return typeof about === 'string' ? [about] : [];

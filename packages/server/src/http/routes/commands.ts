@@ -1,4 +1,4 @@
-import { reason, type Result } from '@estiba/base';
+import { type Reason, reason, type Result } from '@estiba/base';
 import type { Command } from '@estiba/terminal';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
@@ -62,7 +62,7 @@ export function commandRoutes(app: FastifyInstance, deps: RouteContext): void {
       if (answer === null) {
         throw failureOf(422, 'This Idempotency-Key belongs to another command.', reason('idempotency.reused', {}));
       }
-      if (!answer.ok) throw failureOf(409, `The terminal refused ${body.type}.`, ...answer.reasons);
+      if (!answer.ok) throw failureOf(409, `The terminal refused ${body.type}: ${reasonText(answer.reasons[0])}.`, ...answer.reasons);
       return answer.value;
     },
   );
@@ -82,4 +82,11 @@ async function carryOut(deps: AppDeps, given: GivenCommand, key: string, person:
 
 function count(deps: AppDeps, command: string, outcome: 'accepted' | 'refused' | 'denied' | 'malformed'): void {
   deps.metrics.commands.inc({ command, outcome });
+}
+
+/** A reason in one line: `box.unknown (box MSKU0000001)`. */
+function reasonText(why: Reason | undefined): string {
+  if (why === undefined) return 'no reason was given';
+  const params = Object.entries(why.params).map(([name, value]) => `${name} ${value}`);
+  return params.length === 0 ? why.code : `${why.code} (${params.join(', ')})`;
 }
