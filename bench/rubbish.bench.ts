@@ -44,7 +44,7 @@ writeRows('rubbish', [
   {
     of: 'terminal',
     id: 'malformed-http',
-    what: 'malformed HTTP inputs (a tenth of them bytes on raw connections) that crashed the server, changed the state, or got no answer of the one form',
+    what: 'malformed HTTP inputs, a tenth of them bytes on raw connections: crashes, changes of state, answers 500 and above, refusals not of the one form',
     value: faults,
     unit: 'faults',
     better: 'equal',
