@@ -1,4 +1,4 @@
-/** Exit codes of the command, for scripts. Documented in `docs/how-to/run-a-call.md`. */
+/** Exit codes of the command, for scripts. Documented in `docs/how-to/run-a-call.md` and `keep-the-log.md`. */
 export const exitCode = {
   /** Done; a plan is complete and the independent checker found nothing. */
   done: 0,
@@ -14,7 +14,9 @@ export const exitCode = {
   broken: 5,
   /** An output could not be written; earlier results are untouched. */
   unwritten: 6,
-  /** Abandoned by a second Ctrl-C; nothing is written. */
+  /** A log or a backup is damaged, or its replay contradicts itself. */
+  damaged: 7,
+  /** Abandoned by Ctrl-C (a planner's run: by a second one); nothing is written. */
   abandoned: 130,
 } as const;
 

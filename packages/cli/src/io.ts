@@ -1,5 +1,5 @@
 import * as fs from 'node:fs/promises';
-import type { Disk } from './output/write-whole.ts';
+import type { Disk } from './output/disk.ts';
 import type { Terminal } from './progress/progress-view.ts';
 
 /** The world around the command; tests pass another. */

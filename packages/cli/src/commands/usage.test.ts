@@ -13,6 +13,11 @@ const commands = [
   ['vessel', 'infer'],
   ['vessel', 'check'],
   ['vessel', 'show'],
+  ['verify'],
+  ['backup'],
+  ['restore'],
+  ['replay'],
+  ['export'],
 ];
 
 for (const command of commands) {

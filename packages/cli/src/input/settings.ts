@@ -87,7 +87,8 @@ function momentOf(text: string): Milliseconds {
   return milliseconds(utc);
 }
 
-function checkTimeZone(timeZone: string): void {
+/** Throws for a name that is no IANA time zone. */
+export function checkTimeZone(timeZone: string): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
   } catch {

@@ -2,10 +2,12 @@ type Field = string | number;
 
 /** A table as CSV (RFC 4180) with a heading; spreadsheets must not take a text from a message for a formula. */
 export function csv(columns: readonly string[], rows: readonly (readonly Field[])[]): string {
-  return [columns, ...rows]
-    .map((row) => row.map(field).join(','))
-    .join('\r\n')
-    .concat('\r\n');
+  return [columns, ...rows].map(csvLine).join('');
+}
+
+/** One line of such a table, with its end. */
+export function csvLine(row: readonly Field[]): string {
+  return `${row.map(field).join(',')}\r\n`;
 }
 
 function field(value: Field): string {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { exitCode, Failure } from '../failure.ts';
 import { inFolder } from '../testing/console.test-kit.ts';
-import { type Disk, writeWhole } from './write-whole.ts';
+import type { Disk } from './disk.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A disk that has room for so many files and no more. */
 function diskWithRoomFor(files: number): Disk {

@@ -12,32 +12,36 @@ export interface Speaker {
   reason(reason: Reason): string;
   /** The same for a code of messages, the call's files or a ship's profile. */
   finding(finding: Reason): string;
+  /** The same for a code of the running terminal: kernel, policies, machines, log, server. */
+  running(reason: Reason): string;
+  /** A status, kind or state by its word; the value itself where none is known. */
+  value(value: string): string;
   number(value: number, digits?: number): string;
   /** `12 Apr 08:30`, in port time. */
   time(utc: number): string;
+  /** `12 Apr 08:30:05`, in port time. */
+  second(utc: number): string;
   /** `08:30`, in port time. */
   clock(utc: number): string;
 }
 
 export function speaker(lang: Lang, timeZone: string): Speaker {
   const locale = localeOf[lang];
-  const moment = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
+  const toMinute = { timeZone, day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const moment = new Intl.DateTimeFormat(locale, toMinute);
+  const second = new Intl.DateTimeFormat(locale, { ...toMinute, second: '2-digit' });
   const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const { plan, input } = reasonWords[lang];
+  const { plan, input, running } = reasonWords[lang];
   return {
     lang,
     say: (key, params = {}) => fill(words[lang][key], params, lang),
     reason: ({ code, params }) => sentence(plan['stacks' in params ? `${code}/stacks` : code] ?? plan[code], code, params, lang),
     finding: ({ code, params }) => sentence(input[code], code, params, lang),
+    running: ({ code, params }) => sentence(running[code], code, params, lang),
+    value: (value) => String(inWords(value, lang)),
     number: (value, digits = 0) => formatNumber(value, lang, digits, digits),
     time: (utc) => moment.format(utc),
+    second: (utc) => second.format(utc),
     clock: (utc) => clock.format(utc),
   };
 }

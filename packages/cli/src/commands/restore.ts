@@ -1,0 +1,73 @@
+import { openPostgresLog, openSqliteLog, restore as fill, type StoredLog } from '@estiba/store';
+import type { Command } from 'commander';
+import { type ExitCode, exitCode, Failure } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { interruptible } from '../log/interruptible.ts';
+import { logFailure } from '../log/log-failure.ts';
+import { type LogPlace, logPlaceOf, nameOf } from '../log/log-place.ts';
+import { newLogIn } from '../log/new-log.ts';
+import { workView } from '../log/work-view.ts';
+import { speaker } from '../words/speaker.ts';
+import { addPostgres, type LogFlags } from './log-options.ts';
+import { addExamples } from './options.ts';
+
+interface RestoreFlags extends LogFlags {
+  readonly to?: string;
+}
+
+export function addRestore(program: Command, io: Io, done: (code: ExitCode) => void): void {
+  const command = program
+    .command('restore')
+    .description('make a new log from a backup; a log that is there is never overwritten')
+    .argument('<backup>', 'file that `estiba backup` wrote')
+    .option('--to <folder>', 'data folder to make the log in');
+  addPostgres(command).action(async (file: string, flags: RestoreFlags) => done(await restore(file, flags, io)));
+  addExamples(command, [
+    'estiba restore chancay-monday.gz --to data/chancay',
+    'estiba restore chancay.gz --terminal chancay --postgres postgres://db/estiba',
+  ]);
+}
+
+async function restore(file: string, flags: RestoreFlags, io: Io): Promise<ExitCode> {
+  const words = speaker(flags.lang, 'UTC');
+  const view = workView(words, io.err, flags.quiet === true);
+  const from = (log: StoredLog) =>
+    interruptible(io, (signal) => fill(file, log, { signal, progress: (entries, of) => view.show('work.restore', entries, of) }));
+  try {
+    const { head, log } = flags.to === undefined ? await toPostgres(await target(flags), from) : await toFolder(flags.to, flags, from);
+    io.out.write(`${words.say('restore.done', { entries: head.size, log, root: head.root })}\n`);
+    return exitCode.done;
+  } catch (error) {
+    throw isMissing(error)
+      ? new Failure(exitCode.unreadable, `There is no backup '${file}'.`, 'Maybe the name is misspelt.')
+      : logFailure(error, file);
+  } finally {
+    view.end();
+  }
+}
+
+type Restored = { readonly head: { readonly size: number; readonly root: string }; readonly log: string };
+type Fill = (log: StoredLog) => Promise<Restored['head']>;
+
+async function toFolder(folder: string, { postgres }: RestoreFlags, from: Fill): Promise<Restored> {
+  if (postgres !== undefined) throw new Failure(exitCode.usage, 'Both --to and --postgres are given.', 'Maybe leave one out.');
+  return newLogIn(folder, async (path) => {
+    const log = await openSqliteLog(path);
+    return from(log).finally(() => log.close());
+  });
+}
+
+async function target(flags: RestoreFlags): Promise<Extract<LogPlace, { store: 'postgres' }>> {
+  if (flags.postgres === undefined && !process.env['ESTIBA_POSTGRES'])
+    throw new Failure(exitCode.usage, 'Where the log is to be made is not said.', 'Maybe --to data/chancay.');
+  const place = await logPlaceOf(undefined, flags);
+  if (place.store === 'postgres') return place;
+  throw new Error('a log on PostgreSQL was asked for and another found');
+}
+
+async function toPostgres(place: Extract<LogPlace, { store: 'postgres' }>, from: Fill): Promise<Restored> {
+  const log = await openPostgresLog(place.connection, place.terminal);
+  return { head: await from(log).finally(() => log.close()), log: nameOf(place) };
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';

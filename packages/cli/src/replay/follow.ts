@@ -1,0 +1,40 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { EventLog } from '@estiba/terminal';
+import { readEvent } from '@estiba/terminal';
+import type { Io } from '../io.ts';
+import { entriesOf } from '../log/entries.ts';
+import { plainText } from '../show/plain-text.ts';
+import type { Speaker } from '../words/speaker.ts';
+import { eventSentence } from './event-sentence.ts';
+import { understanding } from './fold.ts';
+
+/** Longest time a timer can be set to [ms]. */
+const longestPause = 2 ** 31 - 1;
+
+/** Entries that are printed as they happened. */
+export interface Following {
+  readonly from: number;
+  readonly to: number;
+  /** How many times faster than they happened; Infinity: without a pause. */
+  readonly speed: number;
+}
+
+/** Prints what happened, one line an event, with the pauses that lay between, `speed` times shorter. Ctrl-C ends it. */
+export async function follow(log: EventLog, { from, to, speed }: Following, words: Speaker, io: Io, signal: AbortSignal): Promise<void> {
+  let last: number | null = null;
+  for await (const batch of entriesOf(log, from, to, { signal })) {
+    for (const entry of batch) {
+      if (last !== null && entry.at > last) await wait((entry.at - last) / speed, signal);
+      if (signal.aborted) return;
+      last = entry.at;
+      const event = readEvent(entry);
+      const text = event.ok ? understanding(entry, () => eventSentence(event.value, words)) : words.running(event.reasons[0]!);
+      io.out.write(`${String(entry.seq).padStart(7)}  ${words.second(entry.at)}  ${plainText(text).replaceAll('\n', ' ')}\n`);
+    }
+  }
+}
+
+async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  // A signal that comes meanwhile ends the pause; the caller looks at it.
+  if (milliseconds >= 1) await pause(Math.min(milliseconds, longestPause), undefined, { signal }).catch(() => undefined);
+}

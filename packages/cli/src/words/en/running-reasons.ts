@@ -1,0 +1,2 @@
+/** Why the running terminal refused, did or found something, package by package. */
+export const runningReasons = {} as const;
