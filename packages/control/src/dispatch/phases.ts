@@ -5,8 +5,8 @@ import { feedQuayCranes } from './feed-quay-cranes.ts';
 import { feedYardCranes } from './feed-yard-cranes.ts';
 import { lashBays } from './lash-bays.ts';
 import { releaseBases } from './release-bases.ts';
-import { sendIdleHome } from './send-idle-home.ts';
 import { sendOn } from './send-on.ts';
+import { sendToBuffer } from './send-to-buffer.ts';
 import { sendTrucks } from './send-trucks.ts';
 import { serveVisitors } from './serve-visitors.ts';
 import { startLines } from './start-lines.ts';
@@ -22,6 +22,6 @@ export const phases: readonly ((context: Context) => void)[] = [
   feedYardCranes,
   feedLashers,
   serveVisitors,
-  sendIdleHome,
+  sendToBuffer,
   releaseBases,
 ];

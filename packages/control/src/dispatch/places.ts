@@ -2,7 +2,7 @@ import { bayCentre, blockPocketsNear, quayPocketsNear } from '@estiba/port';
 import type { CallVisit, Exchange, Ground, TerminalState } from '@estiba/terminal';
 
 /** A crane reaches a truck that stands this far from it along quay or block; the truck aligns itself under the spreader [m]. */
-const REACH = 12;
+export const REACH = 12;
 /** A yard crane drives to any pocket of its block; so many of the nearest are looked at. */
 const BLOCK_POCKETS = 4;
 

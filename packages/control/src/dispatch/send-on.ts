@@ -1,8 +1,11 @@
 import { reason } from '@estiba/base';
+import { CellKind } from '@estiba/port';
 import type { Equipment, Job, JobStep } from '@estiba/terminal';
 import type { Context } from '../desks/context.ts';
+import { type CraneAtWork, cranesAtWork } from './cranes-at-work.ts';
 import { isAvailable, isDue, truckOf } from './state-readers.ts';
 import { sendHome, sendToExchange } from './send.ts';
+import { isWanted, sendNear } from './send-to-buffer.ts';
 import { hasQuayTurn, lineOf } from './quay-turn.ts';
 
 /** Trucks with loads for a quay crane are called to it in the order of its queue, so many lines before they are due; others wait where they stand, or at home. */
@@ -16,11 +19,22 @@ export function sendOn(context: Context): void {
     return next === undefined || truck === undefined || !isReady(truck) ? [] : [{ job, next, truck }];
   });
   waiting.sort((a, b) => rank(context, a.job) - rank(context, b.job));
+  const cranes = cranesAtWork(context);
   for (const { job, next, truck } of waiting) {
     const isCalled = !isForQuay(next) || (rank(context, job) < CALLED_AHEAD && hasQuayTurn(context, job, next));
     if (isCalled && sendToExchange(context, truck, next, [reason('dispatch.goes-on', { rank: rank(context, job) })])) continue;
-    if (!isCalled && truck.cell !== truck.home) sendHome(context, truck);
+    if (!isCalled) waitNearby(context, job, truck, cranes);
   }
+}
+
+/** A laden truck that is not called yet clears the place where it was served: beside its crane, or at home. One that waits already stays. */
+function waitNearby(context: Context, job: Job, truck: Equipment, cranes: readonly CraneAtWork[]): void {
+  const { graph, cellOf } = context.ground;
+  const cell = cellOf.get(truck.cell ?? '') ?? -1;
+  const kind = graph.kind[cell];
+  if (kind === CellKind.parking || (kind === CellKind.quay && !isWanted(context, cranes, cell))) return;
+  const crane = cranes.find((candidate) => candidate.crane === job.crane);
+  if (crane === undefined || !sendNear(context, truck, crane, cranes)) sendHome(context, truck);
 }
 
 const isReady = (truck: Equipment): boolean =>

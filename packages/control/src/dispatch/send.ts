@@ -26,19 +26,23 @@ export function sendToExchange(context: Context, truck: Equipment, step: JobStep
   return planned.ok;
 }
 
-/** Sends a truck home. False when no way is free now. */
+/** Sends a truck home. False when no way is free now, or it stands there. */
 export function sendHome(context: Context, truck: Equipment): boolean {
-  const { ground, traffic, state, now } = context;
-  const home = truck.home === null ? undefined : ground.cellOf.get(truck.home);
-  if (home === undefined) return false;
-  const way = traffic.propose(truck.id, [home], now);
+  const home = truck.home === null ? undefined : context.ground.cellOf.get(truck.home);
+  return home !== undefined && truck.cell !== truck.home && sendTo(context, truck, [home], 'traffic.nothing-to-do');
+}
+
+/** Sends a truck to wait in one of these cells. */
+export function sendTo(context: Context, truck: Equipment, cells: readonly number[], why: string): boolean {
+  const { traffic, state, now } = context;
+  const way = traffic.propose(truck.id, cells, now);
   if (way === null) return false;
   return context.ask('planRoute', {
     truck: truck.id,
-    route: `${truck.id}-home@${state.size}`,
+    route: `${truck.id}-waits@${state.size}`,
     cells: way.cells,
     before: way.before,
     step: null,
-    reasons: [reason('traffic.nothing-to-do', {})],
+    reasons: [reason(why, { cell: way.cells.at(-1) as string })],
   }).ok;
 }
