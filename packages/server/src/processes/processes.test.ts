@@ -63,6 +63,22 @@ test('H19: a child that dies is started again, each time after a longer pause', 
   assert.deepEqual(lines.flatMap(({ pause }) => (pause === undefined ? [] : [pause])).slice(0, 2), [10, 20]);
 });
 
+test('H19: a child that is not to be started again is missed in the log all the same', async () => {
+  const { lines, logger } = collector();
+  const crashes: (number | null)[] = [];
+  const child = supervise({
+    name: 'once',
+    script,
+    args: ['crash'],
+    logger,
+    isRestarted: false,
+    onCrash: (code) => void crashes.push(code),
+  });
+  await until(() => lines.some(({ level, code }) => level === 'error' && code === 3), 'the line that tells it');
+  assert.deepEqual([crashes, child.pid()], [[3], null]);
+  await child.stop();
+});
+
 test('H19: a child ends with its parent, even one that is killed', async () => {
   const started = fork(parent, { stdio: ['ignore', 'pipe', 'ignore', 'ipc'], execArgv: [] });
   const pid = await childOf(started);

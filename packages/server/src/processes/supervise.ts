@@ -51,7 +51,7 @@ export function supervise(options: ChildOptions): Supervised {
     next.once('exit', (code, signal) => {
       if (isStopping) return;
       options.onCrash?.(code, signal);
-      if (options.isRestarted === false) return;
+      if (options.isRestarted === false) return logger.error('the process ended by itself', { code, signal });
       if (Date.now() - started > wellAfter) pause = firstPause;
       logger.error('the process ended by itself and is started again', { code, signal, pause });
       retry = setTimeout(() => {
