@@ -120,6 +120,8 @@ test('T10: a plan that does not fit what is known is refused with its first reas
     [plan('QC1', line('load', 2, ['L', slot(8, 0, 82)])), ['ship.no-slot']],
     [plan('QC1', line('discharge', 2, ['A', slot(2, 1, 82)])), ['box.elsewhere']],
     [plan('QC1', deckLine, deckLine), ['plan.box-twice']],
+    [plan('QC1', deckLine, line('load', 2, ['L', slot(2, 0, 82)]), line('restow-on', 2, ['A', slot(2, 0, 82)])), ['plan.slot-twice']],
+    [plan('QC1', line('restow-on', 2, ['A', slot(2, 1, 82)])), ['box.elsewhere']],
     [plan('QC1', line('load', 2, ['L', slot(2, 1, 82)], ['A', slot(2, 2, 82)])), ['plan.no-twins', 'box.elsewhere']],
   ] as const;
   for (const [words, codes] of cases) assert.deepEqual(world.why('acceptPlan', words), codes);
@@ -143,6 +145,27 @@ test('T10: a new plan replaces the lines not started and leaves the others their
   assert.deepEqual([queue?.started, queue?.instructions.length], [1, 2]);
   world.must('startLine', { call: 'C1', crane: 'QC1', number: 1, toYard: [yard('Y1', 2, 2, 1)], reasons: [] });
   assert.deepEqual([...world.terminal.state.jobs.keys()].slice(-2), ['C1/QC1/0000', 'C1/QC1/0001']);
+});
+
+test('T10: a box that is being restowed or dug may be planned to go aboard', () => {
+  const world = callWorld(ground, {
+    arrival: [{ container: box('A'), slot: slot(2, 0, 82) }],
+    inventory: [{ container: box('L'), position: yard('Y1', 2, 1, 1) }],
+    loadList: [box('L')],
+    lines: [line('restow-off', 2, ['A', slot(2, 0, 82)])],
+  });
+  world.must('startLine', { call: 'C1', crane: 'QC1', number: 0, toYard: [yard('Y1', 2, 2, 1)], reasons: [] });
+  world.must('shiftInYard', { box: box('L').id, to: yard('Y1', 6, 1, 1), kind: 'yard-shift', reasons: [] });
+  const back = [line('restow-on', 2, ['A', slot(2, 1, 82)]), line('load', 2, ['L', slot(2, 2, 82)])];
+  world.must('acceptPlan', { call: 'C1', plan: 'P2', leftOut: [], queues: [{ crane: 'QC1', instructions: back }] });
+  world.run('C1');
+  assert.deepEqual(
+    [...(world.terminal.state.calls.get('C1')?.aboard ?? [])],
+    [
+      ['0020182', 'A'],
+      ['0020282', 'L'],
+    ],
+  );
 });
 
 test('T11: lines are started in order, by the crane of the call, alongside; she sails with her boxes', () => {

@@ -166,7 +166,7 @@ test('T48: a person sets right where a box stands and what it weighs', () => {
   assert.deepEqual([...world.terminal.state.yard], [['Y2-010-01-1', 'A']]);
   const weigh = (kg: number) => world.why('reportWeight', { box: box('A').id, kg, source: 'gate' }, 'ann');
   assert.deepEqual(
-    [weigh(0), weigh(-1), weigh(Number.NaN), weigh(7_000)],
+    [weigh(0), weigh(-1), weigh(Infinity), weigh(7_000)],
     [['weight.not-positive'], ['weight.not-positive'], ['weight.not-positive'], []],
   );
   assert.deepEqual(world.terminal.state.units.get('A')?.container.weight, { gross: 7_000, source: 'declared' });

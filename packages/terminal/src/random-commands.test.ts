@@ -6,6 +6,7 @@ import { encodeState } from './encode/encode-state.ts';
 import type { Json } from './log/entry.ts';
 import { Terminal } from './terminal.ts';
 import { checkInvariants, checkRoundTrip } from './testing/invariants.ts';
+import { checkLegalSteps } from './testing/legal-steps.ts';
 import { disturb } from './testing/noise.ts';
 import { smallCall } from './testing/small-call.ts';
 import { smallGround } from './testing/words.ts';
@@ -29,6 +30,7 @@ test('T1 T2: whatever is asked and whatever machines say, the state holds togeth
         if (i % 40 === 0) checkRoundTrip(world.terminal.state);
       }
       checkRoundTrip(world.terminal.state);
+      checkLegalSteps(world.log);
       const again = new Terminal(ground);
       again.replay(world.log.map((entry) => ({ ...entry, data: JSON.parse(JSON.stringify(entry.data)) as Json })));
       assert.equal(encodeState(again.state), encodeState(world.terminal.state));

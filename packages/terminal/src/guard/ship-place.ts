@@ -10,7 +10,8 @@ export function whyNoSlot(visit: CallVisit, slot: Slot, lengthFt: number): Reaso
   const stack = stackOfSlot(visit.outline, slot);
   const text = formatSlot(slot);
   const height = stack === undefined ? -1 : (slot.tier - stack.bottomTier) / TIER_STEP;
-  if (stack === undefined || !Number.isInteger(height) || height < 0 || height >= stack.tiers) {
+  const isSlot = Number.isInteger(slot.bay) && Number.isInteger(slot.row) && slot.row >= 0 && slot.row < 100 && Number.isInteger(height);
+  if (stack === undefined || !isSlot || height < 0 || height >= stack.tiers) {
     return [reason('ship.no-slot', { call: visit.call, slot: text })];
   }
   return (slot.bay % 2 === 0) === lengthFt > 20 ? [] : [reason('ship.wrong-length', { call: visit.call, slot: text, lengthFt })];

@@ -96,7 +96,7 @@ function lieAsCrane(world: PerfectWorld, random: Random): void {
     state: random.pick(STATES),
     phase: random.pick(PHASES),
     boxesRead: random.next() < 0.2 ? [anyBox(world, random)] : [],
-    weighedKg: random.next() < 0.2 ? random.int(60_000) : null,
+    weighedKg: random.next() < 0.2 ? random.pick([random.int(60_000), Number.NaN, Infinity, -5]) : null,
     reason: random.next() < 0.7 ? reason(random.pick(REASONS)) : null,
   };
   const told: CommandData['observeCrane'] = {
@@ -119,7 +119,8 @@ function lieAsTruck(world: PerfectWorld, random: Random, isTame = false): void {
     {
       ...told,
       technical: lie === 0 ? 'red' : 'green',
-      passed: lie === 1 ? random.int(40) : told.passed,
+      passed: lie === 1 ? random.pick([random.int(40), -1, 0.5, Number.NaN, Infinity]) : told.passed,
+      charge: random.pick([80, 50, Number.NaN, null]),
       isAtRest: random.next() < 0.8,
       ...(lie === 2 && !isTame ? { route: null, cell: random.pick(ground.graph.name) } : {}),
       ...(lie === 3 ? { boxes: [anyBox(world, random)], isLaden: true } : {}),

@@ -1,10 +1,11 @@
 import { type Reason, reason } from '@estiba/base';
-import { type ContainerId, formatSlot, type WorkInstruction } from '@estiba/port';
+import { type ContainerId, formatSlot, type Slot, type WorkInstruction } from '@estiba/port';
 import type { CommandData } from '../../command.ts';
 import type { BoxLine } from '../../decompose/line.ts';
 import { whyNoSlot } from '../../guard/ship-place.ts';
-import { shipIndex } from '../../ship/ship-index.ts';
+import { shipIndex, slotBaysTaken } from '../../ship/ship-index.ts';
 import type { CallVisit } from '../../words/call-visit.ts';
+import type { JobKind } from '../../words/job.ts';
 import { isSamePlace } from '../../words/place-of-box.ts';
 import { atMost } from '../at-most.ts';
 import { accepted, type Decider, type Decision } from '../decision.ts';
@@ -24,6 +25,7 @@ export const acceptPlan: Decider<CommandData['acceptPlan']> = (d, data) => {
     check.crane(crane);
     for (const instruction of instructions) check.line(instruction);
   }
+  check.returns();
   if (check.reasons.length > 0) return atMost(check.reasons);
   d.emit('planAccepted', data);
   const lines = data.queues.reduce((sum, { instructions }) => sum + instructions.length, 0);
@@ -32,6 +34,10 @@ export const acceptPlan: Decider<CommandData['acceptPlan']> = (d, data) => {
   return accepted;
 };
 
+/** Jobs that take a box off the ship, and that bring one aboard: a line for a box that is in one would do it twice. */
+const OFF: ReadonlySet<JobKind> = new Set<JobKind>(['discharge', 'restow-off', 'shift-aboard']);
+const ON: ReadonlySet<JobKind> = new Set<JobKind>(['load', 'restow-on', 'shift-aboard']);
+
 class PlanCheck {
   readonly reasons: Reason[] = [];
   readonly #d: Decision;
@@ -39,6 +45,8 @@ class PlanCheck {
   readonly #cranes = new Set<string>();
   readonly #off = new Set<ContainerId>();
   readonly #on = new Set<ContainerId>();
+  readonly #back: ContainerId[] = [];
+  readonly #slots = new Map<string, ContainerId>();
 
   constructor(d: Decision, visit: CallVisit) {
     this.#d = d;
@@ -66,6 +74,27 @@ class PlanCheck {
     for (const box of line.boxes) this.#box(line.kind, box);
   }
 
+  /** What is set back is taken off by a line of the plan, or is off already. */
+  returns(): void {
+    for (const box of this.#back) {
+      const { at } = this.#d.placeOf(box);
+      if (at !== 'yard' && !this.#off.has(box) && !this.#isComingOff(box))
+        this.reasons.push(reason('box.elsewhere', { box, at, wanted: 'yard' }));
+    }
+  }
+
+  #isComingOff(box: ContainerId): boolean {
+    const { state } = this.#d;
+    return state.jobs.get(state.units.get(box)?.job ?? '')?.kind === 'restow-off';
+  }
+
+  #claim(slot: Slot, box: ContainerId): void {
+    const names = slotBaysTaken(this.#visit.outline, slot).map((bay) => formatSlot({ ...slot, bay }));
+    const by = names.map((name) => this.#slots.get(name)).find((other) => other !== undefined);
+    if (by !== undefined) this.reasons.push(reason('plan.slot-twice', { slot: formatSlot(slot), by }));
+    for (const name of names) this.#slots.set(name, box);
+  }
+
   #box(kind: BoxLine['kind'], { id, slot }: BoxLine['boxes'][number]): void {
     const unit = this.#d.state.units.get(id);
     if (unit === undefined) {
@@ -73,11 +102,14 @@ class PlanCheck {
       return;
     }
     this.reasons.push(...whyNoSlot(this.#visit, slot, unit.container.sizeType.lengthFt));
-    if (unit.job !== null) this.reasons.push(reason('box.in-work', { box: id, job: unit.job }));
     const goesOff = kind === 'discharge' || kind === 'restow-off';
+    const job = this.#d.state.jobs.get(unit.job ?? '');
+    if (job !== undefined && (goesOff ? OFF : ON).has(job.kind)) this.reasons.push(reason('box.in-work', { box: id, job: job.id }));
     const seen = goesOff ? this.#off : this.#on;
     if (seen.has(id)) this.reasons.push(reason('plan.box-twice', { box: id, kind }));
     seen.add(id);
+    if (!goesOff) this.#claim(slot, id);
+    if (kind === 'restow-on') this.#back.push(id);
     const isThere = isSamePlace(unit.place, { at: 'ship', call: this.#visit.call, slot });
     if (goesOff && !isThere) this.reasons.push(reason('box.elsewhere', { box: id, at: unit.place.at, wanted: formatSlot(slot) }));
     if (kind === 'load' && (unit.place.at === 'ship' || unit.place.at === 'gone')) {

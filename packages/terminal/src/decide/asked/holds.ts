@@ -26,7 +26,7 @@ export const releaseHold: Decider<CommandData['releaseHold']> = (d, data) => {
 export const reportWeight: Decider<CommandData['reportWeight']> = (d, data) => {
   const unit = d.state.units.get(data.box);
   if (unit === undefined) return [unknownBox(data.box)];
-  if (!(data.kg > 0)) return [reason('weight.not-positive', { box: data.box, kg: data.kg })];
+  if (!(data.kg > 0 && Number.isFinite(data.kg))) return [reason('weight.not-positive', { box: data.box, kg: data.kg })];
   d.emit('weightReported', data);
   const isVerified = data.source === 'vgm' && unit.holds.has('weight');
   if (isVerified) d.emit('holdReleased', { box: data.box, hold: 'weight' });

@@ -40,7 +40,7 @@ function hearOrder(d: Decision, machine: Equipment, order: OrderObservation): vo
   if (order.attempt !== undefined && order.attempt !== step.attempt) return;
   if (!AT_WORK.has(step.state)) return;
   if (order.state === 'rejected' || order.state === 'aborted') orderRefused(d, machine, found, order);
-  else follow(d, machine, found, order);
+  else follow(d, machine, found, Number.isFinite(order.weighedKg) ? order : { ...order, weighedKg: null });
 }
 
 function follow(d: Decision, machine: Equipment, found: FoundStep, order: OrderObservation): void {

@@ -18,7 +18,11 @@ const CHARGE_STEP = 5;
 export const observeTruck: Decider<TruckObservation> = (d, told) => {
   const truck = d.state.equipment.get(told.truck);
   if (truck?.kind !== 'truck') return [reason('truck.unknown', { truck: told.truck })];
-  if (told.charge !== null && (truck.charge === null || Math.abs(told.charge - truck.charge) >= CHARGE_STEP)) {
+  if (
+    told.charge !== null &&
+    Number.isFinite(told.charge) &&
+    (truck.charge === null || Math.abs(told.charge - truck.charge) >= CHARGE_STEP)
+  ) {
     d.emit('equipmentReported', { id: truck.id, charge: told.charge });
   }
   const { route } = truck;
@@ -33,12 +37,13 @@ export const observeTruck: Decider<TruckObservation> = (d, told) => {
 };
 
 function followRoute(d: Decision, truck: Equipment, route: Route, { passed }: TruckObservation): void {
+  if (!Number.isInteger(passed)) return;
   if (passed > route.released) {
     const why = reason('truck.beyond-base', { truck: truck.id, route: route.id, at: passed, released: route.released });
     d.raise(`beyond:${route.id}`, truck.id, why);
   }
   const index = Math.min(passed, route.released);
-  if (index <= route.passed || !Number.isInteger(index)) return;
+  if (index <= route.passed) return;
   d.emit('cellPassed', { truck: truck.id, route: route.id, index });
   for (let i = route.passed; i < index; i++) leaveHandover(d, truck, route.cells[i] as string);
 }

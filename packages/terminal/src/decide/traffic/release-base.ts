@@ -32,12 +32,14 @@ export const releaseBase: Decider<CommandData['releaseBase']> = (d, data) => {
 function whyBlocked(d: Decision, truck: string, route: Route, cell: string): Reason | null {
   const blocked = whyNotIts(d, truck, route.id, cell);
   if (blocked !== null) return blocked;
+  // In a cell too close only who may drive there counts: at junctions, which alone are too close to another, nobody waits.
   const { graph, cellOf } = d.ground;
   const number = cellOf.get(cell) as number;
   const { start, with: others } = graph.conflicts;
   for (let k = start[number] as number; k < (start[number + 1] as number); k++) {
-    const conflict = whyNotIts(d, truck, route.id, graph.name[others[k] as number] as string);
-    if (conflict !== null) return conflict;
+    const near = graph.name[others[k] as number] as string;
+    const there = d.state.occupied.get(near);
+    if (there !== undefined && there !== truck) return reason('cell.occupied', { cell: near, truck: there });
   }
   return null;
 }
