@@ -1,6 +1,6 @@
 import { type Reason, reason } from '@estiba/base';
 import type { VehicleState } from '@estiba/messages/equipment';
-import type { Progress } from './progress.ts';
+import { indexOf, type Progress } from './progress.ts';
 import type { SiteMap } from './site-map.ts';
 import type { Wish } from './wish.ts';
 
@@ -13,7 +13,8 @@ export interface Trespass {
 /** Holds a vehicle's report against its released base. `released`: index of the last cell it may be at. Null when all is well. */
 export function findTrespass(state: VehicleState, progress: Progress, wish: Wish | null, released: number, map: SiteMap): Trespass | null {
   if (wish === null || progress.orderId !== wish.route) return null;
-  const { reached } = progress;
+  const reached = indexOf(state.lastNodeSequenceId);
+  if (!progress.hasBegun && wish.cells[reached] !== state.lastNodeId) return null;
   const where = { order: wish.route, node: state.lastNodeId.slice(0, 80), index: reached, released };
   if (reached > released) return { reason: reason('vehicle.beyond-base', where), isBeyond: true };
   if (wish.cells[reached] !== state.lastNodeId) return { reason: reason('vehicle.node-mismatch', where), isBeyond: false };

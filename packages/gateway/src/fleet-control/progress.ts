@@ -4,6 +4,8 @@ import type { ActionState, VehicleState } from '@estiba/messages/equipment';
 export interface Progress {
   readonly orderId: string;
   readonly orderUpdateId: number;
+  /** It was at the order's first node. */
+  readonly hasBegun: boolean;
   /** Index of the last node reached. */
   readonly reached: number;
   /** Index of the decision point: the last node it may drive to. */
@@ -15,7 +17,9 @@ export interface Progress {
 }
 
 export function readProgress(state: VehicleState): Progress {
-  const reached = indexOf(state.lastNodeSequenceId);
+  // A vehicle that has just taken an order still names the last node of the one before.
+  const hasBegun = !state.nodeStates.some(({ sequenceId }) => sequenceId === 0);
+  const reached = hasBegun ? indexOf(state.lastNodeSequenceId) : 0;
   let base = reached;
   let horizon = reached;
   for (const node of state.nodeStates) {
@@ -29,6 +33,7 @@ export function readProgress(state: VehicleState): Progress {
     reached,
     base,
     horizon,
+    hasBegun,
     isBusy: state.nodeStates.length > 0 || orderActions(state).some(isUnfinished),
   };
 }
@@ -47,4 +52,4 @@ const INSTANT = 'now:';
 export const instantActionId = (type: string, stamp: string): string => `${INSTANT}${type}:${stamp}`;
 const isInstantActionId = (actionId: string): boolean => actionId.startsWith(INSTANT);
 
-const indexOf = (sequenceId: number): number => Math.floor(sequenceId / 2);
+export const indexOf = (sequenceId: number): number => Math.floor(sequenceId / 2);

@@ -261,3 +261,21 @@ test('G17: a release zone is granted while its cell is released, renewed, queued
     { requestId: 'q-c', grantType: 'GRANTED', leaseExpiry: 122_000 },
   ]);
 });
+
+test('G12: a vehicle that has just taken an order and still names its last node of the one before is beyond nothing', () => {
+  const made = known();
+  made.run(1);
+  const first = made.wayFrom('P1.01', 6);
+  made.route(TRUCK, first, 5);
+  made.run(8);
+  made.route(TRUCK, made.wayFrom(first.at(-1)!, 6), 2, null, 'R-2');
+  const { order } = made.first.heard.at(-1)!;
+  const fresh = { ...made.first.state(), orderId: 'R-2', lastNodeId: first.at(-1)!, lastNodeSequenceId: 10 };
+  made.first.state = () => ({
+    ...fresh,
+    nodeStates: order!.nodes.map(({ nodeId, sequenceId, released }) => ({ nodeId, sequenceId, released })),
+  });
+  made.say(made.first);
+  assert.deepEqual(faults(made), []);
+  assert.equal(made.observed('observeTruck').at(-1)?.passed, 0);
+});
