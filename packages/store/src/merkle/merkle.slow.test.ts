@@ -18,6 +18,6 @@ test('L20 L21 L22: roots and proofs are those of the definition where tiles of t
       assert.deepEqual(await tree.inclusion(start, size), hex(auditPath(start, some)));
       assert.deepEqual(await tree.consistency(start + 1, size), hex(consistencyProof(start + 1, some)));
     }),
-    { numRuns: 20 },
+    { numRuns: 5 },
   );
 });

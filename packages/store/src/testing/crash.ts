@@ -14,10 +14,15 @@ export interface Appender {
   refused: string | null;
 }
 
+const children = new Set<ChildProcess>();
+// A test that fails on its way leaves no process behind.
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
 export function startAppender(...args: readonly string[]): Appender {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'appender.ts'), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-  // A test that fails on its way leaves no process behind.
-  process.once('exit', () => child.kill('SIGKILL'));
+  children.add(child);
   const appender: Appender = { process: child, answered: [], refused: null };
   let rest = '';
   child.stdout.on('data', (bytes: Buffer) => {
