@@ -86,7 +86,7 @@ export class Tower {
   }
 
   dialect(truck: string): Dialect {
-    return { ...DIALECTS['estiba-emulator'], version: this.world.staff.trucks.get(truck)!.site.vda5050.version };
+    return dialects[this.world.staff.trucks.get(truck)!.site.vda5050.version];
   }
 
   vehicleTopic(truck: string, kind: string): string {
@@ -113,6 +113,9 @@ export class Tower {
     }
   }
 }
+
+const emulated = DIALECTS['estiba-emulator'];
+const dialects = { '2.0': { ...emulated, version: '2.0' }, '2.1': { ...emulated, version: '2.1' }, '3.0': emulated } as const;
 
 export function sure<T>(result: Result<T>): T {
   if (result.ok) return result.value;

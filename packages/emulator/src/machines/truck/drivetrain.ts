@@ -12,9 +12,9 @@ export interface Pose {
   readonly speed: number;
 }
 
-/** Told when a node is passed, by its index on the way, and when the truck has come to a stop. */
+/** Told when the next node is passed, and when the truck has come to a stop. */
 export interface DriveEvents {
-  readonly passed: (index: number, metres: number) => void;
+  readonly passed: (metres: number) => void;
   readonly stopped: () => void;
 }
 
@@ -135,7 +135,7 @@ export class Drivetrain {
     if (point.length > 0) this.#theta = this.#headingTo(this.#cell, point.cell);
     this.#cell = point.cell;
     this.#await();
-    this.#events.passed(this.#reached, point.length);
+    this.#events.passed(point.length);
   }
 
   #stop(): void {

@@ -19,6 +19,7 @@ export interface HeldOrder {
   readonly zoneSetId: string | null;
   /** The message it came with, to tell a repeat from another order under the same name. */
   readonly text: string;
+  /** From the last node reached, or one before it, to the end of the horizon. */
   readonly way: readonly WayPoint[];
   /** Index of the last node reached. */
   reached: number;
@@ -87,23 +88,24 @@ function judgeNew(order: FleetOrder, standing: Standing, text: string, lanes: La
   const first: WayPoint = { node: order.nodes[0]!, edge: null, cell: start, length: 0, limit: 0 };
   const way = wayOf(order, first, lanes);
   if (typeof way === 'string') return refused('route', way);
-  return { is: 'new', held: heldFrom(order, text, way, 0) };
+  return { is: 'new', held: heldFrom(order, text, way) };
 }
 
 function judgeUpdate(order: FleetOrder, held: HeldOrder, text: string, lanes: LaneGraph): Verdict {
-  const base = held.way.filter(({ node }) => node.released);
+  // What lies behind is forgotten: an order may go on all day.
+  const base = held.way.slice(held.reached).filter(({ node }) => node.released);
   const decision = base.at(-1)!;
   const first = order.nodes[0]!;
   if (first.nodeId !== decision.node.nodeId || first.sequenceId !== decision.node.sequenceId)
     return refused('stitching', `The base ends at ${decision.node.nodeId}, sequenceId ${decision.node.sequenceId}.`);
   const way = wayOf(order, decision, lanes);
   if (typeof way === 'string') return refused('route', way);
-  return { is: 'update', held: heldFrom(order, text, [...base, ...way.slice(1)], held.reached) };
+  return { is: 'update', held: heldFrom(order, text, [...base, ...way.slice(1)]) };
 }
 
-function heldFrom(order: FleetOrder, text: string, way: readonly WayPoint[], reached: number): HeldOrder {
+function heldFrom(order: FleetOrder, text: string, way: readonly WayPoint[]): HeldOrder {
   const { orderId, orderUpdateId } = order;
-  return { orderId, orderUpdateId, zoneSetId: order.zoneSetId ?? null, text, way, reached, isCancelled: false };
+  return { orderId, orderUpdateId, zoneSetId: order.zoneSetId ?? null, text, way, reached: 0, isCancelled: false };
 }
 
 /** What is wrong with an order in itself. */

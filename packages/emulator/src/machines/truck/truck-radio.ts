@@ -12,6 +12,7 @@ import {
   type MessageHead,
   topicOf,
   type VdaTopicKind,
+  type VdaVersion,
   type VehicleConnection,
   vehicleAddress,
 } from '@estiba/messages/equipment';
@@ -41,7 +42,7 @@ export class TruckRadio {
     const { version } = truck.site.vda5050;
     this.#truck = truck;
     this.#around = around;
-    this.#dialect = { ...DIALECTS['estiba-emulator'], name: `estiba-emulator-${version}`, version };
+    this.#dialect = dialectOf(version);
     this.link = new Link(around.post, {
       client: truck.id,
       user: truck.id,
@@ -129,6 +130,15 @@ export class TruckRadio {
     const { manufacturer } = this.#truck.site.vda5050;
     return { headerId, timestamp: milliseconds(this.#around.agenda.now), manufacturer, serialNumber: this.#truck.id };
   }
+}
+
+/** One for all trucks of a version: codecs are made for each dialect anew. */
+const dialects = new Map<VdaVersion, Dialect>();
+
+function dialectOf(version: VdaVersion): Dialect {
+  const dialect = dialects.get(version) ?? { ...DIALECTS['estiba-emulator'], name: `estiba-emulator-${version}`, version };
+  dialects.set(version, dialect);
+  return dialect;
 }
 
 const bytes = (encoded: Result<string>): Uint8Array => encoder.encode(sure(encoded));

@@ -46,7 +46,7 @@ export class Truck implements Carrier {
     const kinematics = around.site.kinematics.truck;
     this.battery = new TruckBattery(kinematics, around.agenda.now, this.#random.between(0.6, 1));
     this.drivetrain = new Drivetrain(around.lanes, around.agenda, kinematics, home, {
-      passed: (index, metres) => this.#passed(index, metres),
+      passed: (metres) => this.#passed(metres),
       stopped: () => this.#stopped(),
     });
   }
@@ -224,9 +224,9 @@ export class Truck implements Carrier {
     return null;
   }
 
-  #passed(index: number, metres: number): void {
+  #passed(metres: number): void {
     const figures = this.#around.statistics.truck(this.id);
-    this.held!.reached = index;
+    this.held!.reached += 1;
     figures.metres += metres;
     if (this.#around.truth.carriedBy(this.id).length > 0) figures.ladenMetres += metres;
     this.battery.drive(metres, this.#around.agenda.now);
