@@ -22,3 +22,6 @@ export { Shutdown } from './processes/shutdown.ts';
 export { type ChildOptions, type Supervised, supervise } from './processes/supervise.ts';
 export { defaultDay } from './run/default-day.ts';
 export { type Running, serve, type ServeOptions } from './run/serve.ts';
+export { openingCommands } from './run/opening-commands.ts';
+export { LogLost, Operation, type OperationParts } from './run/operation.ts';
+export { vesselFinder } from './run/vessels.ts';

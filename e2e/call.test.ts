@@ -1,0 +1,41 @@
+import { strict as assert } from 'node:assert';
+import { test } from 'node:test';
+import { defaultDay } from '@estiba/server';
+import { encodeState, Terminal } from '@estiba/terminal';
+import { differences, loggedDeparture, plannedDeparture } from './day/departure.ts';
+import { MemoryDay } from './day/memory-day.ts';
+import { siteNamed } from './day/sites.ts';
+
+const site = siteNamed('langstrand');
+
+async function callTo(end: number, seed = 1): Promise<MemoryDay> {
+  const day = new MemoryDay({ site, scenario: defaultDay(site, { seed, hours: 24 }) });
+  await day.open();
+  await day.run(end, () => [...day.terminal.state.calls.values()].every(({ phase }) => phase === 'sailed'));
+  return day;
+}
+
+test('a call runs to its end: plan, log and the boxes themselves agree on every slot of the ship that sails', async () => {
+  const day = await callTo(12);
+  const scenario = defaultDay(site, { seed: 1, hours: 24 });
+  for (const call of scenario.calls) {
+    assert.equal(day.terminal.state.calls.get(call.call)?.phase, 'sailed');
+    const planned = plannedDeparture(call, day.plans.get(call.call)!);
+    assert.ok(planned.size > 0);
+    assert.deepEqual(differences(planned, loggedDeparture(call, day.log.entries)), []);
+    assert.deepEqual(differences(planned, day.world.aboard(call.call)), []);
+  }
+  assert.deepEqual(day.world.statistics.violations, []);
+  assert.deepEqual([...day.terminal.state.exceptions.values()], []);
+
+  const replayed = new Terminal(day.terminal.ground);
+  replayed.replay(day.log.entries);
+  assert.equal(encodeState(replayed.state), encodeState(day.terminal.state), 'the log alone makes the state');
+});
+
+test('the same day with the same seed leaves the same log, another seed another', async () => {
+  const [one, same, other] = [await callTo(1.5), await callTo(1.5), await callTo(1.5, 2)];
+  assert.ok(one.log.entries.length > 3000);
+  assert.equal(JSON.stringify(one.log.entries), JSON.stringify(same.log.entries));
+  assert.notEqual(JSON.stringify(one.log.entries), JSON.stringify(other.log.entries));
+});

@@ -1,0 +1,103 @@
+import { milliseconds } from '@estiba/base';
+import { Control } from '@estiba/control';
+import { type FaultScript, type Message, type Outgoing, World } from '@estiba/emulator';
+import { EquipmentGateway, matches, type Outgoing as Order } from '@estiba/gateway';
+import type { CallPlan, Scenario, Site } from '@estiba/port';
+import { openingCommands, Operation, vesselFinder } from '@estiba/server';
+import { planCall } from '@estiba/stowage';
+import { groundOf, Terminal } from '@estiba/terminal';
+import { MemoryLog } from './memory-log.ts';
+
+const STEP = 1000;
+
+export interface DayWish {
+  readonly site: Site;
+  readonly scenario: Scenario;
+  readonly faults?: FaultScript | null;
+  readonly effort?: number;
+}
+
+/** A terminal and an emulated port in one process, with the same messages between them as over a broker. */
+export class MemoryDay {
+  readonly log = new MemoryLog();
+  readonly terminal: Terminal;
+  readonly world: World;
+  readonly operation: Operation;
+  readonly plans = new Map<string, CallPlan>();
+  readonly #scenario: Scenario;
+  readonly #hears = new Map<string, readonly string[]>();
+  readonly #wills = new Map<string, Pick<Message, 'topic' | 'payload'>>();
+  #orders: Order[] = [];
+  #inbox: Message[] = [];
+  #at: number;
+
+  constructor({ site, scenario, faults = null, effort = 0 }: DayWish) {
+    const ground = groundOf(site);
+    this.#scenario = scenario;
+    this.#at = scenario.start;
+    this.terminal = new Terminal(ground);
+    this.world = new World(site, scenario, { faults });
+    const pool = {
+      plan: async (...[call, options]: Parameters<typeof planCall>) => {
+        const plan = planCall(call, options);
+        this.plans.set(call.id, plan);
+        return plan;
+      },
+    };
+    const settings = { pool, vesselOf: vesselFinder('vessels'), seed: scenario.seed, effort };
+    this.operation = new Operation(
+      {
+        terminal: this.terminal,
+        log: this.log,
+        gateway: new EquipmentGateway(site),
+        publish: (order) => void this.#orders.push(order),
+        controlOf: (ask) => new Control(ground, this.terminal.state, ask, settings, scenario.start),
+      },
+      0,
+      scenario.start,
+    );
+  }
+
+  async open(): Promise<void> {
+    for (const command of openingCommands(this.terminal.ground.site, this.#scenario)) await this.operation.submit(command);
+  }
+
+  /** Lets the day pass for so many hours, or until `isOver`. */
+  async run(hours: number, isOver: () => boolean = () => false): Promise<void> {
+    const end = this.#at + hours * 3_600_000;
+    while (this.#at < end && !isOver()) {
+      this.#hear(this.world.advance(this.#at, this.#inbox));
+      await this.#think(this.#at);
+      this.#at += STEP;
+    }
+  }
+
+  #hear(said: readonly Outgoing[]): void {
+    this.operation.setTime(milliseconds(this.#at));
+    for (const message of said) {
+      if (message.do === 'publish') this.operation.receive(message.topic, message.payload);
+      if (message.do === 'connect') {
+        this.#hears.set(message.client, message.hears);
+        this.#wills.set(message.client, message.will);
+      }
+      if (message.do === 'lose' || message.do === 'leave') this.#hears.delete(message.client);
+      const will = message.do === 'lose' ? this.#wills.get(message.client) : undefined;
+      if (will !== undefined) this.operation.receive(will.topic, will.payload);
+    }
+  }
+
+  async #think(at: number): Promise<void> {
+    this.operation.step(milliseconds(at));
+    for (let plans = this.operation.awaited; plans !== null; plans = this.operation.awaited) {
+      await plans;
+      this.operation.step(milliseconds(at));
+    }
+    await this.operation.flush();
+    this.#inbox = this.#orders.flatMap(({ topic, payload }) =>
+      [...this.#hears].flatMap(([client, filters]) =>
+        filters.some((filter) => matches(filter, topic)) ? [{ client, topic, payload }] : [],
+      ),
+    );
+    this.#orders = [];
+  }
+}
