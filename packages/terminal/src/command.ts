@@ -106,7 +106,10 @@ export interface CraneObservation {
   readonly holding: readonly ContainerId[];
 }
 
-/** An order as its machine sees it (ISA-95 job states, OPC 10031-4, with the phase of the move). */
+/**
+ * An order as its machine sees it (ISA-95 job states, OPC 10031-4, with the phase of the move). One that ended is to be told until its step is
+ * done: while its lock is on hold what it says waits for an operator.
+ */
 export interface OrderObservation {
   readonly step: string;
   /** Which giving of the step it speaks of (`JobStep.attempt`); absent: the last. */

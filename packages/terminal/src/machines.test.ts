@@ -94,10 +94,25 @@ test('T39: an order never given, or not to this machine, is asked about once', (
     sayOrder(world, 'YC3', 'made/up#8', { state: 'waiting' });
   }
   assert.deepEqual(exceptions(world), ['order.not-given', 'order.not-given']);
+  assert.deepEqual(
+    [...world.terminal.state.exceptions.values()].map(({ about }) => about),
+    [step, 'YC2'],
+  );
   for (const id of world.terminal.state.exceptions.keys()) world.must('resolveException', { id, resolution: 'acknowledge' }, 'ann');
   sayOrder(world, 'YC1', step, { state: 'ended', phase: 'clear' });
   assert.deepEqual(exceptions(world), []);
   assert.equal(world.terminal.state.yard.get('Y1-002-01-1'), 'A');
+});
+
+test('T39 T46: a crane that did what was taken back from it is believed when a person says so', () => {
+  const world = yardWorld();
+  const step = shifting(world);
+  world.must('withdrawStep', { step, reason: reason('x') });
+  sayOrder(world, 'YC1', step, { state: 'ended', phase: 'clear' });
+  const [id = ''] = [...world.terminal.state.exceptions.keys()];
+  world.must('resolveException', { id, resolution: 'done' }, 'ann');
+  assert.equal(world.terminal.state.yard.get('Y1-006-01-1'), 'A');
+  assert.equal(world.terminal.state.jobs.size, 0);
 });
 
 test('T39: an end without a truck moves no box', () => {

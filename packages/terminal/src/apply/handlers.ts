@@ -2,7 +2,7 @@ import type { EventData, EventType } from '../event.ts';
 import type { TerminalState } from '../state.ts';
 
 /** What an event does to the state. It never refuses: whatever was decided has happened. */
-export type Applier<T extends EventType> = (state: TerminalState, data: EventData[T]) => void;
+type Applier<T extends EventType> = (state: TerminalState, data: EventData[T]) => void;
 
 /** One applier for each event of a family. */
 export type Appliers<T extends EventType> = { readonly [E in T]: Applier<E> };

@@ -1,4 +1,4 @@
-import type { CommandData, CraneObservation, OrderObservation, TruckObservation } from '../command.ts';
+import type { CraneObservation, OrderObservation, TruckObservation } from '../command.ts';
 import { findStep } from '../find-step.ts';
 import { handoverOf } from '../apply/handovers.ts';
 import type { TerminalState } from '../state.ts';
@@ -79,5 +79,3 @@ function phasesOf({ work }: JobStep): readonly OrderObservation['phase'][] {
   const meets = (place: typeof work.from): boolean => place === 'truck' || place.at === 'visitor';
   return (meets(work.from) ? PHASES['fromTruck'] : meets(work.to) ? PHASES['toTruck'] : PHASES['other']) ?? [];
 }
-
-export type Told = CommandData['observeCrane'];

@@ -41,7 +41,7 @@ const stacks = (lid: string): StackOutline[] =>
   ]);
 
 /** A ship of two 40' bays, each with three rows, three tiers in the hold, three on deck, and a lid between. */
-export const outline: ShipOutline = {
+const outline: ShipOutline = {
   name: 'Tiny',
   loa: 120,
   bays: [

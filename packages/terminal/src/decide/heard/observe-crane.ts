@@ -60,5 +60,6 @@ function strangeOrder(d: Decision, machine: Equipment, { step, state }: OrderObs
   if (state === 'waiting' || state === 'rejected' || state === 'aborted') return;
   const isKnown = findStep(d.state, step)?.step.state === 'planned';
   if (machine.past.includes(step) && !isKnown) return;
-  d.raise(`order:${machine.id}:${step}`, machine.id, reason('order.not-given', { machine: machine.id, step, state }));
+  // About the step where there is one: a person may say that it was done in spite of all.
+  d.raise(`order:${machine.id}:${step}`, isKnown ? step : machine.id, reason('order.not-given', { machine: machine.id, step, state }));
 }

@@ -56,6 +56,8 @@ function finishByHand(d: Decision, found: FoundStep): readonly Reason[] {
   const { work } = step;
   const lock = handoverOf(d.state, step.id);
   if (work.does === 'receive' || work.does === 'deliver') return [reason('exception.crane-decides', { step: step.id })];
+  const before = step.after.map((number) => job.steps[number]).find((other) => other !== undefined && other.state !== 'done');
+  if (before !== undefined) return [reason('step.too-soon', { step: step.id, after: before.id })];
   const reasons = setAsWanted(d, step, lock);
   if (reasons.length > 0) return reasons;
   if (work.does === 'lid' && job.call !== null) d.emit('lidMoved', { call: job.call, lid: work.lid, to: work.to });

@@ -31,7 +31,7 @@ export const dispatchStep: Decider<CommandData['dispatchStep']> = (d, { step: id
 const hasStayed = (d: Decision): boolean => d.events.some((event) => event.type === 'handoverMoved' && event.data.state === 'truck-in');
 
 /** Planned, its job not waiting, and what comes before it done? */
-export function whyNotReady({ job, step }: FoundStep): Reason[] {
+function whyNotReady({ job, step }: FoundStep): Reason[] {
   if (step.state !== 'planned') return [reason('step.not-planned', { step: step.id, state: step.state })];
   if (job.waits !== null) return [job.waits];
   for (const number of step.after) {
