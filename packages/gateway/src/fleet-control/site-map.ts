@@ -43,12 +43,13 @@ export class SiteMap {
     return null;
   }
 
-  /** The cell a position lies on: the nearest one within half a cell; null when there is none. */
+  /** The cell a position lies on: the nearest one within half a cell, on a pocket's curve the pocket or the lane's cell; null when there is none. */
   cellAt(x: number, y: number): string | null {
-    const { count, name } = this.graph;
+    const { count, curves, name } = this.graph;
     let best = -1;
     let shortest = ON_CELL;
     for (let cell = 0; cell < count; cell++) {
+      if (curves.from[cell]! >= 0) continue;
       const apart = Math.hypot(this.graph.x[cell]! - x, this.graph.y[cell]! - y);
       if (apart < shortest) [best, shortest] = [cell, apart];
     }
