@@ -11,6 +11,7 @@ import { metricsRoutes } from './routes/metrics.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { callRoutes } from './routes/calls.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { historyRoutes } from './routes/history.ts';
 import { logRoutes } from './routes/log.ts';
 import { machineRoutes } from './routes/machines.ts';
 import { pageRoutes } from './routes/page.ts';
@@ -23,7 +24,18 @@ import { setSecurityHeaders } from './security-headers.ts';
 import { refuseMalformed } from './malformed.ts';
 import { validatorCompiler } from './validator.ts';
 
-const contextRoutes = [commandRoutes, portRoutes, callRoutes, machineRoutes, unitRoutes, deskRoutes, logRoutes, auditRoutes, userRoutes];
+const contextRoutes = [
+  commandRoutes,
+  portRoutes,
+  callRoutes,
+  machineRoutes,
+  unitRoutes,
+  historyRoutes,
+  deskRoutes,
+  logRoutes,
+  auditRoutes,
+  userRoutes,
+];
 
 /** The HTTP side of a terminal, not yet listening. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {

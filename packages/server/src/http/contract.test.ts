@@ -17,6 +17,7 @@ const names: Readonly<Record<string, string>> = {
   '/equipment/{id}': '/equipment/T01',
   '/jobs/{id}': `/jobs/${encodeURIComponent('CALL-1/STS01/0001')}`,
   '/units/{id}': '/units/CSNU1234560',
+  '/units/{id}/history': '/units/CSNU7654321/history',
   '/yard/{block}': '/yard/B01',
   '/log/proof/inclusion': '/log/proof/inclusion?seq=1',
   '/log/proof/consistency': '/log/proof/consistency?older=1',
@@ -53,7 +54,7 @@ test('H4 H5: every GET of the OpenAPI document answers in the form the document 
 });
 
 test('H5: the box tells its place, its holds and its whole history from the log', async () => {
-  const { app, signIn } = await fakeServer();
+  const { app, signIn, state } = await fakeServer();
   const headers = await signIn('controller');
   for (const [type, key] of [
     ['placeHold', 'history-1'],
@@ -77,5 +78,8 @@ test('H5: the box tells its place, its holds and its whole history from the log'
       ['holdReleased', 'user:controller-0'],
     ],
   );
+  state.units.delete('CSNU7654321');
+  const gone = await app.inject({ url: '/api/v1/units/CSNU7654321/history', headers });
+  assert.deepEqual(gone.json().history, unit.history, 'a box that left keeps its history');
   assert.deepEqual(unit.history[0].data, { box: 'CSNU7654321', hold: 'line', note: 'unpaid' });
 });

@@ -18,20 +18,20 @@ const own = {
 };
 
 export const UnitForm = Type.Object(own);
-export const HistoryLineForm = Type.Object({
+const HistoryLineForm = Type.Object({
   seq: count,
   at: moment,
   type: text,
   actor: text,
   data: Type.Unknown({ description: 'Data of the event; null where it concerns whole lists of boxes: read the entry itself then' }),
 });
-export const UnitDetailForm = Type.Object({
-  ...own,
-  container: ContainerForm,
+const historyPage = {
   events: count,
   history: Type.Array(HistoryLineForm),
-  next: textOrNull,
-});
+  next: Type.Union([count, Type.Null()], { description: '`from` of the next page' }),
+};
+export const HistoryForm = Type.Object(historyPage);
+export const UnitDetailForm = Type.Object({ ...own, container: ContainerForm, ...historyPage });
 
 export function unitView({ container, place, holds, job }: Unit): Type.Static<typeof UnitForm> {
   return {

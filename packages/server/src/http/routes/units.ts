@@ -1,20 +1,17 @@
-import type { LogEntry } from '@estiba/terminal';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import { isOfMany } from '../../readings/boxes-named.ts';
 import { pageForm, text } from '../../views/forms.ts';
 import { type PageQuery, pageOf, pageQuery } from '../../views/page.ts';
-import { historyLine, UnitDetailForm, UnitForm, unitView } from '../../views/unit-view.ts';
+import { UnitForm, unitView } from '../../views/unit-view.ts';
 import { BlockForm, blockView, YardBoxForm, yardView } from '../../views/yard-view.ts';
 import { type RouteContext, unlessSeen } from '../context.ts';
-import { FailureForm, notFound } from '../failure.ts';
 
 const closed = { additionalProperties: false } as const;
 const tags = ['port'];
 
-/** `/units` and `/yard`: boxes, where they are, what holds them and their whole history. */
+/** `/units` and `/yard`: boxes, where they are and what holds them. */
 export function unitRoutes(app: FastifyInstance, context: RouteContext): void {
-  const { terminal, readings, log } = context;
+  const { terminal } = context;
   const preHandler = unlessSeen(context);
 
   app.get<{ Querystring: PageQuery & { at?: string; hold?: string } }>(
@@ -46,42 +43,6 @@ export function unitRoutes(app: FastifyInstance, context: RouteContext): void {
       return { items: items.map(unitView), next };
     },
   );
-
-  app.get<{ Params: { id: string }; Querystring: { from: number; limit: number } }>(
-    '/units/:id',
-    {
-      preHandler,
-      schema: {
-        summary: 'One box with its history, oldest first',
-        tags,
-        params: Type.Object({ id: text }),
-        querystring: Type.Object(
-          {
-            from: Type.Optional(Type.Integer({ minimum: 1, default: 1 })),
-            limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 100 })),
-          },
-          closed,
-        ),
-        response: { 200: UnitDetailForm, 404: FailureForm },
-      },
-    },
-    async ({ params, query: { from, limit } }) => {
-      const unit = terminal.state.units.get(params.id);
-      if (unit === undefined) throw notFound('box', params.id);
-      await readings.catchUp();
-      const lines = readings.history.of(params.id);
-      const shown = lines.slice(from - 1, from - 1 + limit);
-      const history = [];
-      for (const line of shown) history.push(historyLine(line, isOfMany(line.type) ? null : await entryOf(line.seq)));
-      const next = from + limit <= lines.length ? String(from + limit) : null;
-      return { ...unitView(unit), container: unit.container, events: lines.length, history, next };
-    },
-  );
-
-  async function entryOf(seq: number): Promise<LogEntry | null> {
-    for await (const [entry] of log.read(seq, seq)) return entry ?? null;
-    return null;
-  }
 
   app.get(
     '/yard',
