@@ -171,3 +171,22 @@ test('T48: a person sets right where a box stands and what it weighs', () => {
   );
   assert.deepEqual(world.terminal.state.units.get('A')?.container.weight, { gross: 7_000, source: 'declared' });
 });
+
+test('T46: what comes before must be done, and a box another stands on is nowhere else', () => {
+  const world = given(ground);
+  sayOrder(world, 'YC1', `${JOB}#3`, { state: 'ended', phase: 'clear' });
+  assert.deepEqual(answer(world, 'done'), ['step.too-soon']);
+
+  const yardWorld = callWorld(ground, {
+    inventory: [
+      { container: box('A'), position: yard('Y1', 2, 1, 1) },
+      { container: box('B'), position: yard('Y1', 2, 1, 2) },
+    ],
+    lines: [],
+  });
+  yardWorld.must('shiftInYard', { box: box('A').id, to: yard('Y1', 6, 1, 1), kind: 'yard-shift', reasons: [] });
+  const step = `${[...yardWorld.terminal.state.jobs.keys()].at(-1)}#0`;
+  sayOrder(yardWorld, 'YC1', step, { state: 'ended', phase: 'clear' });
+  assert.deepEqual(answer(yardWorld, 'done'), ['yard.covered']);
+  assert.equal(yardWorld.terminal.state.yard.get('Y1-002-01-1'), 'A');
+});

@@ -8,6 +8,7 @@ import { accepted, type Decision } from '../decision.ts';
 import { resetStep } from '../reset-step.ts';
 import { finishStep } from '../finish-step.ts';
 import { moveLock } from '../lock/advance.ts';
+import { letGo, standsIn } from '../lock/let-go.ts';
 import { endJob } from './end-job.ts';
 import { setAsWanted } from './set-as-wanted.ts';
 
@@ -34,8 +35,7 @@ export function resolveLock(d: Decision, lock: Handover, resolution: Resolution)
     case 'done': {
       const reasons = setAsWanted(d, crane.step, lock);
       if (reasons.length > 0) return reasons;
-      if (isThere && lock.heldFrom !== 'reserved') moveLock(d, lock, 'may-leave');
-      else d.emit('handoverFreed', { cell: lock.cell });
+      letGo(d, lock);
       finishStep(d, crane);
       if (truck !== null) finishStep(d, truck);
       return accepted;
@@ -61,11 +61,3 @@ function retry(d: Decision, lock: Handover, { job, step }: FoundStep, gone: Foun
 
 const isHeldBy = (d: Decision, machine: string, box: ContainerId): boolean =>
   d.state.equipment.get(machine)?.holding.includes(box) ?? false;
-
-/** Is the truck, or the road truck, in the cell of the lock? */
-function standsIn({ state }: Decision, { truck, cell }: Handover): boolean {
-  const visitor = state.visitors.get(truck);
-  if (visitor !== undefined) return visitor.exchange === cell && visitor.phase !== 'inside';
-  const machine = state.equipment.get(truck);
-  return machine?.cell === cell && (machine.route?.isDone ?? true);
-}

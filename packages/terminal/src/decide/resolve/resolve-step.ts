@@ -4,7 +4,7 @@ import type { FoundStep } from '../../find-step.ts';
 import type { Resolution } from '../../words/exception.ts';
 import { accepted, type Decision } from '../decision.ts';
 import { finishStep } from '../finish-step.ts';
-import { moveLock } from '../lock/advance.ts';
+import { letGo } from '../lock/let-go.ts';
 import { resetStep } from '../reset-step.ts';
 import { endJob } from './end-job.ts';
 import { setAsWanted } from './set-as-wanted.ts';
@@ -51,23 +51,23 @@ function goOn(d: Decision, { job, step }: FoundStep): readonly Reason[] {
   return accepted;
 }
 
+/** The truck that was to bring what a crane set down by hand has nothing more to bring. */
 function finishByHand(d: Decision, found: FoundStep): readonly Reason[] {
   const { job, step } = found;
   const { work } = step;
-  const lock = handoverOf(d.state, step.id);
   if (work.does === 'receive' || work.does === 'deliver') return [reason('exception.crane-decides', { step: step.id })];
-  const before = step.after.map((number) => job.steps[number]).find((other) => other !== undefined && other.state !== 'done');
+  const truck = job.steps[step.meets ?? -1];
+  const before = [...step.after, ...(truck?.after ?? [])].map((number) => job.steps[number]).find((other) => other?.state !== 'done');
   if (before !== undefined) return [reason('step.too-soon', { step: step.id, after: before.id })];
+  const lock = handoverOf(d.state, step.id);
   const reasons = setAsWanted(d, step, lock);
   if (reasons.length > 0) return reasons;
   if (work.does === 'lid' && job.call !== null) d.emit('lidMoved', { call: job.call, lid: work.lid, to: work.to });
   if ((work.does === 'lash' || work.does === 'unlash') && job.call !== null) {
     d.emit('bayLashed', { call: job.call, bay: work.bay, isLashed: work.does === 'lash' });
   }
+  if (lock !== undefined) letGo(d, lock);
   finishStep(d, found);
-  const truck = job.steps[step.meets ?? -1];
-  if (lock === undefined) return accepted;
-  moveLock(d, lock, 'may-leave');
   if (truck !== undefined) finishStep(d, { job, step: truck });
   return accepted;
 }
