@@ -20,6 +20,7 @@ async function exported(folder: string, table: string, ...more: readonly string[
   return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Line]));
 }
 
+const cells = (line: Line | undefined, ...names: readonly string[]): unknown[] => names.map((name) => line?.[name]);
 const iso = (seconds: number): string => new Date(dawn + seconds * 1000).toISOString();
 
 test('every table is told from the log, its lines worked out by hand', () =>
@@ -42,7 +43,7 @@ test('every table is told from the log, its lines worked out by hand', () =>
       worked_s: 74,
       attempts: 4,
     });
-    assert.deepEqual([open?.['outcome'], open?.['ended_at'], open?.['started_at']], ['open', null, null]);
+    assert.deepEqual(cells(open, 'outcome', 'ended_at', 'started_at'), ['open', null, null]);
     const steps = await exported(folder, 'steps');
     assert.deepEqual(
       steps.map(({ machine, does, from_place, to_place, worked_s, handover_s }) => [
@@ -77,23 +78,24 @@ test('every table is told from the log, its lines worked out by hand', () =>
       ],
     );
     const [handover] = await exported(folder, 'handovers');
-    assert.deepEqual(
-      [handover?.['truck_waited_s'], handover?.['holds'], handover?.['held_s'], handover?.['reason']],
-      [5, 1, 1, 'handover.truck-to-confirm'],
-    );
+    assert.deepEqual(cells(handover, 'truck_waited_s', 'holds', 'held_s', 'reason'), [5, 1, 1, 'handover.truck-to-confirm']);
     const [visitor] = await exported(folder, 'visitors');
-    assert.deepEqual([visitor?.['gate_s'], visitor?.['turn_s']], [10, 50]);
+    assert.deepEqual(cells(visitor, 'gate_s', 'turn_s'), [10, 50]);
     const [resolved, waiting] = await exported(folder, 'exceptions');
-    assert.deepEqual([resolved?.['open_s'], resolved?.['resolution'], waiting?.['open_s']], [30, 'retry', null]);
+    assert.deepEqual([...cells(resolved, 'open_s', 'resolution'), ...cells(waiting, 'open_s')], [30, 'retry', null]);
     const [call] = await exported(folder, 'calls');
-    assert.deepEqual([call?.['discharged'], call?.['loaded'], call?.['phase'], call?.['work_began_at']], [1, 0, 'working', iso(20)]);
+    assert.deepEqual(cells(call, 'discharged', 'loaded', 'phase', 'work_began_at'), [1, 0, 'working', iso(20)]);
     const [crane] = await exported(folder, 'equipment');
-    assert.deepEqual([crane?.['working_s'], crane?.['unfit_s'], crane?.['containers']], [35, 13 + 30, 1]);
+    assert.deepEqual(cells(crane, 'working_s', 'unfit_s', 'containers'), [35, 13 + 30, 1]);
     const box = (await exported(folder, 'units')).find(({ container }) => container === 'DISC0000001');
-    assert.deepEqual(
-      [box?.['gross_kg'], box?.['holds'], box?.['landed_at'], box?.['place'], box?.['moves'], box?.['imdg']],
-      [21_400, ['customs'], iso(40), 'B1-002-01-1', 4, ['3/1263']],
-    );
+    assert.deepEqual(cells(box, 'gross_kg', 'holds', 'landed_at', 'place', 'moves', 'imdg'), [
+      21_400,
+      ['customs'],
+      iso(40),
+      'B1-002-01-1',
+      4,
+      ['3/1263'],
+    ]);
   }));
 
 test('boxes leave with their ship or road truck, and come again as another line', () =>

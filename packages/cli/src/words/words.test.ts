@@ -18,6 +18,8 @@ function codesIn(pkg: string, isSource: (path: string) => boolean): Set<string> 
   return new Set(paths.flatMap((path) => [...readFileSync(new URL(path, root), 'utf8').matchAll(literal)].map(([, code]) => code ?? '')));
 }
 
+/** Sources about what machines say: their codes are the running terminal's. */
+const isOfMachines = (path: string): boolean => /^(?:vda5050|crane|clock|json)\//.test(path);
 const isReason = (path: string): boolean => !path.startsWith('words') && !path.startsWith('generate');
 
 test('every code of planner and checker has a sentence in all three languages', () => {
@@ -32,7 +34,7 @@ test('every code of planner and checker has a sentence in all three languages', 
 
 test('every code of messages, inference, profiles, sites and call files has a sentence in all three languages', () => {
   const codes = [
-    ...codesIn('messages', (path) => isReason(path) && !path.includes('catalogue')),
+    ...codesIn('messages', (path) => isReason(path) && !path.includes('catalogue') && !isOfMachines(path)),
     ...codesIn('port', (path) => /infer|vessel|container|site/.test(path)),
   ];
   const own = [...codesIn('cli', (path) => path.startsWith('input'))].filter(
@@ -47,6 +49,50 @@ test('every code of messages, inference, profiles, sites and call files has a se
     );
 });
 
+const running = ['terminal', 'control', 'fleet', 'yard', 'gateway', 'store', 'server', 'emulator'] as const;
+/** Literals with a dot that are no codes: files, dialects, and fields of VDA 5050 that a vehicle may limit. */
+const isNoCode = (code: string): boolean =>
+  /\.(?:json|jsonl|sqlite|key|css|mjs|html|acl|passwd|conf|ts|txt|pem|lock|db|gz)$/.test(code) ||
+  /^(?:generic-|vda-5050-lib-|(?:order\.(?:edges|nodes)|(?:node|edge)\.actions|state\.(?:loads|errors|information))(?:\.|$))/.test(code);
+/** Codes that are put together from a word. */
+const built = [
+  ...['customs', 'line', 'weight', 'reefer', 'damage'].map((hold) => `hold.${hold}`),
+  'dispatch.lash-bay',
+  'dispatch.unlash-bay',
+];
+
+/** Codes of the running terminal by the package they come from. */
+function runningCodes(): Set<string> {
+  const codes = [
+    ...running.flatMap((pkg) => [...codesIn(pkg, (path) => !path.startsWith('openapi'))]),
+    ...codesIn('messages', isOfMachines),
+    ...codesIn('port', (path) => path.startsWith('scenario')),
+    ...codesIn('cli', (path) => path === 'replay/fold.ts' || path === 'replay/check-replay.ts'),
+  ];
+  return new Set([...codes.filter((code) => !isNoCode(code)), ...built]);
+}
+
+test('every code of the running terminal has a sentence in all three languages', () => {
+  const codes = runningCodes();
+  assert(codes.size > 280, `only ${codes.size} codes found`);
+  for (const lang of langs) {
+    const known = reasonWords[lang].running;
+    assert.deepEqual(
+      [...codes].filter((code) => known[code] === undefined),
+      [],
+      lang,
+    );
+  }
+});
+
+test('no sentence of the running terminal is for a code that nobody uses', () => {
+  const used = runningCodes();
+  assert.deepEqual(
+    Object.keys(reasonWords.en.running).filter((key) => !used.has(key)),
+    [],
+  );
+});
+
 test('no sentence is for a code that nobody uses', () => {
   const used = codesIn('stowage', isReason);
   const spare = Object.keys(reasonWords.en.plan).filter((key) => !used.has(key.replace('/stacks', '')));
@@ -59,6 +105,7 @@ test('translations speak of the same values as English', () => {
     [words.en, words[lang]],
     [reasonWords.en.plan, reasonWords[lang].plan],
     [reasonWords.en.input, reasonWords[lang].input],
+    [reasonWords.en.running, reasonWords[lang].running],
   ];
   for (const lang of ['es', 'zh'] as const) {
     for (const [english = {}, other = {}] of pairs(lang)) {

@@ -1,2 +1,8 @@
+import { MACHINE_MESSAGES as messageReasons } from '@estiba/messages/equipment';
+import { houseReasons } from './running/house-reasons.ts';
+import { machinesReasons } from './running/machines-reasons.ts';
+import { terminalReasons } from './running/terminal-reasons.ts';
+import { trafficReasons } from './running/traffic-reasons.ts';
+
 /** Why the running terminal refused, did or found something, package by package. */
-export const runningReasons = {} as const;
+export const runningReasons = { ...messageReasons, ...terminalReasons, ...trafficReasons, ...machinesReasons, ...houseReasons } as const;
