@@ -1,20 +1,16 @@
-import { type Milliseconds, milliseconds, reason, refuse, succeed } from '@estiba/base';
-import type { EventLog, LogEntry, NewEntry, Snapshot } from '@estiba/terminal';
+import { reason, refuse, type Result, succeed } from '@estiba/base';
+import type { EventLog, LogEntry, LogHead, NewEntry, Snapshot } from '@estiba/terminal';
 
 /** A log that ends with the process, for days that are run many times. It keeps no Merkle tree. */
 export class MemoryLog implements EventLog {
   readonly entries: LogEntry[] = [];
   #snapshot: Snapshot | null = null;
 
-  get lastAt(): Milliseconds {
-    return this.entries.at(-1)?.at ?? milliseconds(0);
-  }
-
   async head() {
     return { size: this.entries.length, root: '' };
   }
 
-  async append(expectedSize: number, entries: readonly NewEntry[]) {
+  async append(expectedSize: number, entries: readonly NewEntry[]): Promise<Result<LogHead>> {
     if (expectedSize !== this.entries.length) return refuse(reason('log.moved', { expected: expectedSize, actual: this.entries.length }));
     for (const entry of entries) this.entries.push({ ...entry, seq: this.entries.length + 1 });
     return succeed(await this.head());
@@ -32,11 +28,11 @@ export class MemoryLog implements EventLog {
     return this.#snapshot?.form === form ? this.#snapshot : null;
   }
 
-  async proveInclusion() {
+  async proveInclusion(): Promise<Result<readonly string[]>> {
     return refuse(reason('log.no-tree', {}));
   }
 
-  async proveConsistency() {
+  async proveConsistency(): Promise<Result<readonly string[]>> {
     return refuse(reason('log.no-tree', {}));
   }
 

@@ -11,7 +11,7 @@ const belowServer = ['base', 'port', 'messages', ...planners, 'terminal', 'contr
 export const rooms: Readonly<Record<string, Room>> = {
   base: { floor: 0, mayUse: [], npm: [] },
   port: { floor: 1, mayUse: ['base'], npm: ['typebox'] },
-  messages: { floor: 1, mayUse: ['base', 'port'], npm: ['typebox'] },
+  messages: { floor: 1, mayUse: ['base', 'port'], npm: [] },
   ...Object.fromEntries(planners.map((name) => [name, planner])),
   terminal: { floor: 3, mayUse: ['base', 'port'], npm: [] },
   control: { floor: 4, mayUse: ['base', 'port', ...planners, 'terminal'], npm: [] },
