@@ -65,8 +65,10 @@ export async function serveBroker(
   return {
     url: `${options.tls ? 'mqtts' : 'mqtt'}://${host}:${port}`,
     close: async () => {
+      const closed = new Promise<void>((done) => server.close(() => done()));
       await new Promise<void>((done) => aedes.close(() => done()));
-      await new Promise<void>((done) => server.close(() => done()));
+      for (const socket of sockets) socket.destroy();
+      await closed;
     },
   };
 }
