@@ -3,7 +3,7 @@ export * from './find-pocket.ts';
 export * from './kinematics.ts';
 export { compileLanes } from './lanes/compile-lanes.ts';
 export * from './lanes/lane-graph.ts';
-export { poseOnCurve, posesOverlap } from './lanes/pocket-curve.ts';
+export { poseOnWay, posesOverlap } from './lanes/pocket-curve.ts';
 export type { Berth, Block, Lane, PocketRow, ReeferArea, Tunnel } from './layout.ts';
 export { readSite } from './read-site.ts';
 export { type Gate, Site, type WeatherLimits } from './site.ts';

@@ -1,4 +1,4 @@
-import { isPocket, type LaneGraph, poseOnCurve, type TruckKinematics } from '@estiba/port';
+import { type LaneGraph, poseOnWay, type TruckKinematics } from '@estiba/port';
 import { type Agenda, type Appointment, cancel } from '../../world/agenda.ts';
 import type { WayPoint } from './order-book.ts';
 import { driveAt, planDrive, planStop, type SpeedProfile, type Stretch } from './speed-profile.ts';
@@ -87,17 +87,8 @@ export class Drivetrain {
     const speed = this.#profile === null ? 0 : this.#now().speed;
     const { x, y } = this.#lanes;
     if (next === undefined || driven === 0 || next.length === 0) return { x: x[this.#cell]!, y: y[this.#cell]!, theta: this.#theta, speed };
-    const share = driven / next.length;
-    if (isPocket(this.#lanes.kind[this.#cell]!) || isPocket(this.#lanes.kind[next.cell]!)) {
-      const { heading, ...at } = poseOnCurve(this.#lanes, this.#cell, next.cell, share);
-      return { ...at, theta: heading, speed };
-    }
-    return {
-      x: x[this.#cell]! + share * (x[next.cell]! - x[this.#cell]!),
-      y: y[this.#cell]! + share * (y[next.cell]! - y[this.#cell]!),
-      theta: this.#headingTo(this.#cell, next.cell),
-      speed,
-    };
+    const { heading, ...at } = poseOnWay(this.#lanes, this.#cell, next.cell, driven / next.length);
+    return { ...at, theta: heading, speed };
   }
 
   #set(
@@ -132,7 +123,7 @@ export class Drivetrain {
     this.#reached += 1;
     const point = this.#way[this.#reached]!;
     this.#behind += point.length;
-    if (point.length > 0) this.#theta = this.#headingTo(this.#cell, point.cell);
+    if (point.length > 0) this.#theta = poseOnWay(this.#lanes, this.#cell, point.cell, 1).heading;
     this.#cell = point.cell;
     this.#await();
     this.#events.passed(point.length);
@@ -170,16 +161,9 @@ export class Drivetrain {
   }
 
   #isCorner(i: number): boolean {
-    const into = this.#headingTo(this.#way[i - 1]!.cell, this.#way[i]!.cell);
-    const out = this.#headingTo(this.#way[i]!.cell, this.#way[i + 1]!.cell);
-    return Math.abs(Math.atan2(Math.sin(out - into), Math.cos(out - into))) > CORNER;
-  }
-
-  /** Into and out of a pocket a truck keeps the lane's direction. */
-  #headingTo(from: number, to: number): number {
-    const { x, y, kind, heading } = this.#lanes;
-    if (isPocket(kind[to]!) || from === to) return heading[to]!;
-    if (isPocket(kind[from]!)) return heading[from]!;
-    return Math.atan2(y[to]! - y[from]!, x[to]! - x[from]!);
+    const [from, corner, to] = [this.#way[i - 1]!.cell, this.#way[i]!.cell, this.#way[i + 1]!.cell];
+    if (from === corner || corner === to) return false;
+    const turn = poseOnWay(this.#lanes, corner, to, 0).heading - poseOnWay(this.#lanes, from, corner, 1).heading;
+    return Math.abs(Math.atan2(Math.sin(turn), Math.cos(turn))) > CORNER;
   }
 }

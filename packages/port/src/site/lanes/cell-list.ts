@@ -10,6 +10,8 @@ export interface Cell {
   readonly axes: number;
   readonly heading: number;
   readonly block: number;
+  /** Ends of the curve it lies on; only at a crossing cell. */
+  readonly curve?: { readonly from: number; readonly to: number };
 }
 
 /** A way from one cell to the next while the graph is being built. */

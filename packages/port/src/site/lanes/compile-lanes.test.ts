@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { conflictsOf, isCrossing, onCurve, type Place, successorsOf, touches } from '../testing/drives.test-kit.ts';
 import { siteOf, terminalNames } from '../testing/sites.test-kit.ts';
 import { compileLanes } from './compile-lanes.ts';
-import { ALONG_X, CellKind, isPocket, type LaneGraph } from './lane-graph.ts';
+import { ALONG_X, CellKind, type LaneGraph } from './lane-graph.ts';
+import { poseOnWay } from './pocket-curve.ts';
 import { reachable } from './reachable.ts';
 
-const successorsOf = (graph: LaneGraph, cell: number): number[] => [
-  ...graph.successors.to.subarray(graph.successors.start[cell], graph.successors.start[cell + 1]),
-];
-const conflictsOf = (graph: LaneGraph, cell: number): number[] => [
-  ...graph.conflicts.with.subarray(graph.conflicts.start[cell], graph.conflicts.start[cell + 1]),
-];
 const all = (graph: LaneGraph): number[] => Array.from({ length: graph.count }, (_, cell) => cell);
 const ofKind = (graph: LaneGraph, kind: CellKind): number[] => all(graph).filter((cell) => graph.kind[cell] === kind);
 
@@ -35,14 +31,15 @@ for (const name of terminalNames) {
   });
 
   test(`${name}: footprints laid out afresh overlap exactly where conflicts say so`, () => {
-    for (const a of all(graph)) {
+    const standing = all(graph).filter((cell) => !isCrossing(graph, cell));
+    for (const a of standing) {
       const told = new Set(conflictsOf(graph, a));
-      for (const b of all(graph))
+      for (const b of standing)
         if (a !== b) assert.equal(apart(graph, a, b, lengthMetres, widthMetres) < -1e-6, told.has(b), `${graph.name[a]} ${graph.name[b]}`);
     }
   });
 
-  test(`${name}: a pocket has one way in and one way out, on the lane it lies beside, ahead of and behind it`, () => {
+  test(`${name}: a pocket has one way in and one way out over crossing cells, on the lane it lies beside, ahead of and behind it`, () => {
     const waysIn = new Map<number, number[]>();
     for (const cell of all(graph)) for (const next of successorsOf(graph, cell)) waysIn.set(next, [...(waysIn.get(next) ?? []), cell]);
     for (const row of site.pockets) {
@@ -50,12 +47,21 @@ for (const name of terminalNames) {
       const direction = Math.sign(lane.to - lane.from);
       const along = lane.axis === 'x' ? graph.x : graph.y;
       const aside = lane.axis === 'x' ? graph.y : graph.x;
-      const pockets = all(graph).filter((cell) => graph.name[cell]!.startsWith(`${row.id}.`));
+      const pockets = all(graph).filter((cell) => graph.name[cell]!.startsWith(`${row.id}.`) && !isCrossing(graph, cell));
       assert.equal(pockets.length, Math.floor((row.to - row.from) / row.pitch) + 1);
       for (const pocket of pockets) {
         assert.equal(aside[pocket], lane.at + row.offset);
-        const entry = waysIn.get(pocket)!;
-        const exit = successorsOf(graph, pocket);
+        const [way, wayOut] = [waysIn.get(pocket)!, successorsOf(graph, pocket)];
+        assert.deepEqual(
+          way.map((cell) => graph.name[cell]),
+          [`${graph.name[pocket]}.in`],
+        );
+        assert.deepEqual(
+          wayOut.map((cell) => graph.name[cell]),
+          [`${graph.name[pocket]}.out`],
+        );
+        const entry = waysIn.get(way[0]!)!;
+        const exit = successorsOf(graph, wayOut[0]!);
         assert.equal(entry.length, 1);
         assert.equal(exit.length, 1);
         for (const [cell, sign] of [
@@ -72,8 +78,9 @@ for (const name of terminalNames) {
 
   test(`${name}: a truck on its curve into or out of a pocket touches no truck at rest beside it`, () => {
     for (const from of all(graph))
-      for (const to of successorsOf(graph, from)) {
-        if (!isPocket(graph.kind[from]!) && !isPocket(graph.kind[to]!)) continue;
+      for (const crossing of successorsOf(graph, from)) {
+        if (!isCrossing(graph, crossing)) continue;
+        const to = successorsOf(graph, crossing)[0]!;
         const near = all(graph).filter(
           (cell) =>
             cell !== from &&
@@ -82,7 +89,7 @@ for (const name of terminalNames) {
             Math.hypot(graph.x[cell]! - graph.x[to]!, graph.y[cell]! - graph.y[to]!) < 4 * lengthMetres,
         );
         for (let step = 0; step <= 20; step++) {
-          const pose = curve(graph, from, to, step / 20);
+          const pose = onCurve(graph, from, to, step / 20);
           for (const cell of near)
             assert.ok(
               !touches(pose, restingPose(graph, cell), lengthMetres, widthMetres),
@@ -92,16 +99,32 @@ for (const name of terminalNames) {
       }
   });
 
+  test(`${name}: the two halves of a way of a pocket are one curve`, () => {
+    for (const crossing of all(graph).filter((cell) => isCrossing(graph, cell))) {
+      const [from, to] = [graph.curves.from[crossing]!, graph.curves.to[crossing]!];
+      assert.deepEqual([successorsOf(graph, from).includes(crossing), successorsOf(graph, crossing)], [true, [to]]);
+      for (let step = 0; step <= 20; step++)
+        for (const [pose, share] of [
+          [poseOnWay(graph, from, crossing, step / 20), (0.8 * step) / 20],
+          [poseOnWay(graph, crossing, to, step / 20), 0.8 + (0.2 * step) / 20],
+        ] as const) {
+          const { x, y, heading } = onCurve(graph, from, to, share);
+          assert.ok(Math.hypot(pose.x - x, pose.y - y) < 1e-9 && Math.abs(Math.sin(pose.heading - heading)) < 1e-9, graph.name[crossing]);
+        }
+    }
+  });
+
   test(`${name}: ways are as long as they are drawn and go the way their lanes do`, () => {
     for (const cell of all(graph))
       for (let k = graph.successors.start[cell]!; k < graph.successors.start[cell + 1]!; k++) {
         const next = graph.successors.to[k]!;
         const [dx, dy] = [graph.x[next]! - graph.x[cell]!, graph.y[next]! - graph.y[cell]!];
         assert.ok(Math.abs(graph.successors.length[k]! - Math.hypot(dx, dy)) < 1e-9);
-        assert.ok(graph.successors.length[k]! > lengthMetres && graph.successors.length[k]! < 40, graph.name[cell]);
+        if (!isCrossing(graph, cell) && !isCrossing(graph, next))
+          assert.ok(graph.successors.length[k]! > lengthMetres && graph.successors.length[k]! < 40, graph.name[cell]);
         assert.ok(graph.successors.maxSpeed[k]! > 0);
-        const ahead = graph.kind[cell] === CellKind.junction ? next : cell;
-        if (graph.kind[ahead] === CellKind.junction) continue;
+        const ahead = graph.kind[cell] === CellKind.junction && !isCrossing(graph, cell) ? next : cell;
+        if (graph.kind[ahead] === CellKind.junction && !isCrossing(graph, ahead)) continue;
         assert.ok(
           Math.cos(graph.heading[ahead]!) * dx + Math.sin(graph.heading[ahead]!) * dy > 0,
           `${graph.name[cell]} > ${graph.name[next]}`,
@@ -111,9 +134,10 @@ for (const name of terminalNames) {
 
   test(`${name}: a truck may turn at every junction where a lane goes on, and nowhere else`, () => {
     for (const cell of all(graph)) {
-      const onward = successorsOf(graph, cell).filter((next) => !isPocket(graph.kind[next]!));
+      const onward = successorsOf(graph, cell).filter((next) => !isCrossing(graph, next));
       if (graph.kind[cell] === CellKind.road) assert.equal(onward.length, 1, graph.name[cell]);
-      if (graph.kind[cell] === CellKind.junction) assert.ok(onward.length === 1 || onward.length === 2, graph.name[cell]);
+      if (isCrossing(graph, cell)) assert.equal(successorsOf(graph, cell).length, 1, graph.name[cell]);
+      else if (graph.kind[cell] === CellKind.junction) assert.ok(onward.length === 1 || onward.length === 2, graph.name[cell]);
     }
   });
 
@@ -177,45 +201,4 @@ function apart(graph: LaneGraph, a: number, b: number, length: number, width: nu
   return Math.hypot(Math.max(0, gapX), Math.max(0, gapY)) - turn(a) - turn(b);
 }
 
-interface Pose {
-  readonly x: number;
-  readonly y: number;
-  readonly heading: number;
-}
-
-const restingPose = (graph: LaneGraph, cell: number): Pose => ({ x: graph.x[cell]!, y: graph.y[cell]!, heading: graph.heading[cell]! });
-
-/** A truck on the way from one cell to another of the same heading: half a cosine aside while it goes ahead. */
-function curve(graph: LaneGraph, from: number, to: number, share: number): Pose {
-  const heading = graph.heading[isPocket(graph.kind[to]!) ? to : from]!;
-  const [cos, sin] = [Math.cos(heading), Math.sin(heading)];
-  const [dx, dy] = [graph.x[to]! - graph.x[from]!, graph.y[to]! - graph.y[from]!];
-  const [ahead, aside] = [dx * cos + dy * sin, dy * cos - dx * sin];
-  const u = ahead * share;
-  const v = (aside * (1 - Math.cos(Math.PI * share))) / 2;
-  const slope = ((aside / ahead) * Math.PI * Math.sin(Math.PI * share)) / 2;
-  return { x: graph.x[from]! + u * cos - v * sin, y: graph.y[from]! + u * sin + v * cos, heading: heading + Math.atan(slope) };
-}
-
-/** Do two trucks touch: no axis of either separates their corners. */
-function touches(a: Pose, b: Pose, length: number, width: number): boolean {
-  const corners = (pose: Pose): readonly (readonly [number, number])[] =>
-    [
-      [1, 1],
-      [1, -1],
-      [-1, 1],
-      [-1, -1],
-    ].map(([l, w]) => {
-      const [u, v] = [(l! * length) / 2, (w! * width) / 2];
-      return [
-        pose.x + u * Math.cos(pose.heading) - v * Math.sin(pose.heading),
-        pose.y + u * Math.sin(pose.heading) + v * Math.cos(pose.heading),
-      ];
-    });
-  const axes = [a.heading, a.heading + Math.PI / 2, b.heading, b.heading + Math.PI / 2];
-  return axes.every((axis) => {
-    const on = (pose: Pose): number[] => corners(pose).map(([x, y]) => x * Math.cos(axis) + y * Math.sin(axis));
-    const [p, q] = [on(a), on(b)];
-    return Math.max(...p) > Math.min(...q) + 1e-6 && Math.max(...q) > Math.min(...p) + 1e-6;
-  });
-}
+const restingPose = (graph: LaneGraph, cell: number): Place => ({ x: graph.x[cell]!, y: graph.y[cell]!, heading: graph.heading[cell]! });

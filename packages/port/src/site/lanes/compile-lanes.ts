@@ -1,4 +1,5 @@
 import type { Site } from '../site.ts';
+import { addCrossings, type PocketWay } from './add-crossings.ts';
 import type { Cell, Way } from './cell-list.ts';
 import { findConflicts } from './find-conflicts.ts';
 import { findJunctions } from './junctions.ts';
@@ -8,7 +9,7 @@ import { splitLane } from './split-lane.ts';
 
 /**
  * Turns the lanes and pockets of a site into cells. Numbers of cells depend on the site alone: junctions first, then the roads lane by
- * lane, then the pockets row by row. A row beside a lane that is not there gives no cells. What a site must fulfil so that traffic can
+ * lane, then the pockets row by row, last their crossing cells. A row beside a lane that is not there gives no cells. What a site must fulfil so that traffic can
  * rely on the graph is checked by `readSite`; this function compiles any site of the right form.
  */
 export function compileLanes(site: Pick<Site, 'lanes' | 'pockets' | 'blocks' | 'kinematics'>): LaneGraph {
@@ -20,6 +21,7 @@ export function compileLanes(site: Pick<Site, 'lanes' | 'pockets' | 'blocks' | '
   for (const [i, laneCells] of cellsOfLane.entries())
     for (let k = 1; k < laneCells.length; k++)
       ways.push({ from: laneCells[k - 1]!.cell, to: laneCells[k]!.cell, maxSpeed: site.lanes[i]!.maxSpeed });
+  const pocketWays: PocketWay[] = [];
   const blockIds = site.blocks.map((block) => block.id);
   for (const row of site.pockets) {
     const lane = site.lanes.findIndex((candidate) => candidate.id === row.lane);
@@ -27,11 +29,12 @@ export function compileLanes(site: Pick<Site, 'lanes' | 'pockets' | 'blocks' | '
     const block = row.kind === 'block' && row.block !== undefined ? blockIds.indexOf(row.block) : -1;
     const maxSpeed = Math.min(site.lanes[lane]!.maxSpeed, pocketMetresPerSecond);
     for (const pocket of placePockets(row, site.lanes[lane]!, cellsOfLane[lane]!, block, lengthMetres)) {
-      ways.push(...waysOfPocket(pocket, cells.length, maxSpeed));
+      pocketWays.push(...waysOfPocket(pocket, cells.length, maxSpeed));
       cells.push(pocket.cell);
     }
   }
-  return {
+  addCrossings(pocketWays, cells, ways);
+  const graph = {
     count: cells.length,
     name: cells.map((cell) => cell.name),
     cellOf: new Map(cells.map((cell, c) => [cell.name, c])),
@@ -43,8 +46,12 @@ export function compileLanes(site: Pick<Site, 'lanes' | 'pockets' | 'blocks' | '
     block: Int32Array.from(cells, (cell) => cell.block),
     blockIds,
     successors: successorsOf(cells, ways),
-    conflicts: findConflicts(cells, lengthMetres, widthMetres),
+    curves: {
+      from: Int32Array.from(cells, ({ curve }) => curve?.from ?? -1),
+      to: Int32Array.from(cells, ({ curve }) => curve?.to ?? -1),
+    },
   };
+  return { ...graph, conflicts: findConflicts(graph, lengthMetres, widthMetres) };
 }
 
 /** The ways in compressed rows, by the cell they begin at and then in the order given. */

@@ -1,4 +1,4 @@
-/** What a cell is. Trucks may rest on roads and in pockets; at a junction they never stop. */
+/** What a cell is. Trucks may rest on roads and in pockets; at a junction, where lanes meet or on the curve of a pocket, they never stop. */
 export const CellKind = { road: 0, junction: 1, quay: 2, block: 3, parking: 4, charger: 5 } as const;
 export type CellKind = (typeof CellKind)[keyof typeof CellKind];
 
@@ -16,19 +16,27 @@ export interface Successors {
   readonly maxSpeed: Float64Array;
 }
 
-/** For each cell the cells no truck may stand on while one stands on it, in compressed rows; symmetric, itself left out. */
+/** For each cell the cells no truck may have while another has it, in compressed rows; symmetric, itself left out. Junctions alone have any. */
 export interface Conflicts {
   readonly start: Int32Array;
   readonly with: Int32Array;
 }
 
+/** By cell the ends of the curve a crossing cell lies on, a pocket and a cell of its lane; −1 for any other cell. */
+export interface Curves {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
 /**
- * The lanes of a site as cells, a cell for each node of a vehicle's map. A truck stands on one cell and drives to a successor of it.
- * Lengths in metres in the frame of the site.
+ * The lanes of a site as cells, a cell for each node of a vehicle's map. A truck stands on one cell and drives to a successor of it; it has
+ * the cell it comes from, and those up to where it may stop next. Two trucks whose cells are neither the same nor in conflict do not touch.
+ * Every way into a pocket and every way out of one leads in a curve over a crossing cell of its own, a junction. Lengths in metres in the
+ * frame of the site.
  */
 export interface LaneGraph {
   readonly count: number;
-  /** Name of each cell, unique: `S-A.07` (road), `QUAY+AV1U` (junction), `X-A1.03` (pocket). */
+  /** Name of each cell, unique: `S-A.07` (road), `QUAY+AV1U` (junction), `X-A1.03` (pocket), `X-A1.03.in` and `X-A1.03.out` (its crossing cells). */
   readonly name: readonly string[];
   readonly cellOf: ReadonlyMap<string, number>;
   readonly x: Float64Array;
@@ -37,13 +45,14 @@ export interface LaneGraph {
   readonly kind: Uint8Array;
   /** `ALONG_X`, `ALONG_Y`, or both at a junction. */
   readonly axes: Uint8Array;
-  /** Direction a truck looks in on the cell, counter-clockwise from x [rad]; at a junction that of one of its lanes. */
+  /** Direction a truck looks in on the cell, counter-clockwise from x [rad]; at a junction that of one of its lanes, at a crossing cell that of the pocket's lane. */
   readonly heading: Float64Array;
   /** Block served, as an index into `Site.blocks`; −1 for any cell but a block pocket. */
   readonly block: Int32Array;
   /** Names of the blocks, in the order of `Site.blocks`. */
   readonly blockIds: readonly string[];
   readonly successors: Successors;
+  readonly curves: Curves;
   readonly conflicts: Conflicts;
 }
 

@@ -1,5 +1,6 @@
 import type { Lane, PocketRow } from '../layout.ts';
-import { axisBit, type Cell, directionOf, headingOf, type LaneCell, pointOf, type Way } from './cell-list.ts';
+import { axisBit, type Cell, directionOf, headingOf, type LaneCell, pointOf } from './cell-list.ts';
+import type { PocketWay } from './add-crossings.ts';
 import { CellKind } from './lane-graph.ts';
 
 /** A pocket and the cells of its lane a truck enters from and leaves to; null where the lane has none there. */
@@ -39,9 +40,9 @@ export function placePockets(
 }
 
 /** The two ways of a pocket, at the pace of a truck that goes in or out of it. */
-export function waysOfPocket(pocket: PlacedPocket, cell: number, maxSpeed: number): Way[] {
-  const ways: Way[] = [];
-  if (pocket.entry !== null) ways.push({ from: pocket.entry, to: cell, maxSpeed });
-  if (pocket.exit !== null) ways.push({ from: cell, to: pocket.exit, maxSpeed });
+export function waysOfPocket({ cell: { name, heading, axes }, entry, exit }: PlacedPocket, cell: number, maxSpeed: number): PocketWay[] {
+  const ways: PocketWay[] = [];
+  if (entry !== null) ways.push({ name: `${name}.in`, heading, axes, from: entry, to: cell, maxSpeed });
+  if (exit !== null) ways.push({ name: `${name}.out`, heading, axes, from: cell, to: exit, maxSpeed });
   return ways;
 }

@@ -1,4 +1,4 @@
-import { isPocket, type LaneGraph } from './lane-graph.ts';
+import type { LaneGraph } from './lane-graph.ts';
 
 /** Where a truck is and which way it looks. */
 export interface Pose {
@@ -8,35 +8,59 @@ export interface Pose {
   readonly heading: number;
 }
 
+type Point = Pick<Pose, 'x' | 'y'>;
+
 /**
- * A truck on its way from a lane into a pocket or out of one, `share` of the way: it goes ahead along the lane and, in half a wave of a
- * cosine, aside; it begins and ends straight.
+ * Share of a pocket's curve at which its crossing cell lies. A truck that reaches it has left the cell it comes from for others, so there its
+ * rear is clear of a truck on that cell; half way it is not.
  */
-export function poseOnCurve(graph: LaneGraph, from: number, to: number, share: number): Pose {
-  const lane = graph.heading[isPocket(graph.kind[to]!) ? to : from]!;
+export const CROSSING_SHARE = 0.8;
+
+/**
+ * A truck on its way from a lane into a pocket or out of one, `share` of the way: it goes ahead along the lane, whose direction is `lane`
+ * [rad], and, in half a wave of a cosine, aside; it begins and ends straight.
+ */
+export function curvePose(from: Point, to: Point, lane: number, share: number): Pose {
   const [cos, sin] = [Math.cos(lane), Math.sin(lane)];
-  const dx = graph.x[to]! - graph.x[from]!;
-  const dy = graph.y[to]! - graph.y[from]!;
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
   const ahead = dx * cos + dy * sin;
   const aside = dy * cos - dx * sin;
   const u = ahead * share;
   const v = (aside * (1 - Math.cos(Math.PI * share))) / 2;
   const slope = ((aside / ahead) * Math.PI * Math.sin(Math.PI * share)) / 2;
-  return { x: graph.x[from]! + u * cos - v * sin, y: graph.y[from]! + u * sin + v * cos, heading: lane + Math.atan(slope) };
+  return { x: from.x + u * cos - v * sin, y: from.y + u * sin + v * cos, heading: lane + Math.atan(slope) };
+}
+
+/** A truck on its way from a cell to a successor of it, `share` of the way: straight on, or on its part of a pocket's curve. */
+export function poseOnWay(graph: Omit<LaneGraph, 'conflicts'>, from: number, to: number, share: number): Pose {
+  const { x, y, heading, curves } = graph;
+  const at = (cell: number): Point => ({ x: x[cell]!, y: y[cell]! });
+  const crossing = [from, to].find((cell) => curves.from[cell]! >= 0);
+  if (crossing !== undefined) {
+    const begin = from === crossing ? CROSSING_SHARE : 0;
+    const end = to === crossing ? CROSSING_SHARE : 1;
+    return curvePose(at(curves.from[crossing]!), at(curves.to[crossing]!), heading[crossing]!, begin + (end - begin) * share);
+  }
+  const dx = x[to]! - x[from]!;
+  const dy = y[to]! - y[from]!;
+  return { x: x[from]! + share * dx, y: y[from]! + share * dy, heading: from === to ? heading[to]! : Math.atan2(dy, dx) };
 }
 
 /** Do the rectangles of two trucks overlap (separating axis theorem)? */
 export function posesOverlap(a: Pose, b: Pose, length: number, width: number): boolean {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  if (dx * dx + dy * dy >= length * length + width * width) return false;
   const turn = b.heading - a.heading;
   const cos = Math.abs(Math.cos(turn));
   const sin = Math.abs(Math.sin(turn));
-  const dx = b.x - a.x;
-  const dy = b.y - a.y;
   const along = (length + length * cos + width * sin) / 2;
   const across = (width + length * sin + width * cos) / 2;
-  return [a.heading, b.heading].every(
-    (heading) =>
-      Math.abs(dx * Math.cos(heading) + dy * Math.sin(heading)) < along &&
-      Math.abs(dy * Math.cos(heading) - dx * Math.sin(heading)) < across,
-  );
+  const reaches = (heading: number): boolean => {
+    const ahead = Math.cos(heading);
+    const up = Math.sin(heading);
+    return Math.abs(dx * ahead + dy * up) < along && Math.abs(dy * ahead - dx * up) < across;
+  };
+  return reaches(a.heading) && reaches(b.heading);
 }
