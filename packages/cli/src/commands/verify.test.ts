@@ -20,6 +20,20 @@ test('a sound log is said to be whole, with its root and the hash of its state',
     assert.match(inSpanish.out, /Íntegro/);
   }));
 
+test('that a log only grew is proved by the head noted earlier, and what did not grow is told', () =>
+  inFolder(async (folder) => {
+    await keepLog(folder, dayEntries());
+    const { root } = JSON.parse((await runCommand(['replay', folder, '--seq', '20', '--json'])).out);
+    const grew = await runCommand(['verify', folder, '--grew-from', `20:${root}`]);
+    assert.equal(grew.code, exitCode.done, grew.out);
+    for (const head of [`21:${root}`, `20:${'0'.repeat(64)}`, `999:${root}`]) {
+      const ran = await runCommand(['verify', folder, '--grew-from', head]);
+      assert.equal(ran.code, exitCode.damaged);
+      assert.match(ran.out, /1 thing is wrong:\n {2}(?:The proof does not hold|The log has 57 entries)/);
+    }
+    assert.equal((await runCommand(['verify', folder, '--grew-from', '20'])).code, exitCode.usage);
+  }));
+
 test('a log that was changed is told entry by entry, and nothing is replayed', () =>
   inFolder(async (folder) => {
     const path = await keepLog(folder, dayEntries());

@@ -1,7 +1,7 @@
 import type { Reason } from '@estiba/base';
-import { type StoredLog, verifyLog } from '@estiba/store';
+import { type StoredLog, verifyConsistency, verifyLog } from '@estiba/store';
 import type { LogHead } from '@estiba/terminal';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { type ExitCode, exitCode } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { logPlaceOf, nameOf } from '../log/log-place.ts';
@@ -14,17 +14,19 @@ import { addLogOptions, type LogFlags } from './log-options.ts';
 import { addExamples } from './options.ts';
 
 interface VerifyFlags extends LogFlags {
+  readonly grewFrom?: LogHead;
   readonly json?: boolean;
 }
 
 /** Faults that leave every entry readable. */
-const harmless = /^log\.(?:snapshot|tile)-/;
+const harmless = /^(?:log\.(?:snapshot|tile)-|proof\.|log\.out-of-range)/;
 
 export function addVerify(program: Command, io: Io, done: (code: ExitCode) => void): void {
   const command = program
     .command('verify')
     .description('read a terminal’s log anew and say whether it is whole, and if not, what is wrong and where');
   addLogOptions(command)
+    .option('--grew-from <head>', 'prove that the log begins with an earlier one, by the head noted then: 12000:3f9a…', headFrom)
     .option('--json', 'print the findings as JSON')
     .action(async (path: string | undefined, flags: VerifyFlags) => done(await verify(path, flags, io)));
   addExamples(command, [
@@ -38,7 +40,7 @@ async function verify(path: string | undefined, flags: VerifyFlags, io: Io): Pro
   const place = await logPlaceOf(path, flags);
   const words = speaker(flags.lang, 'UTC');
   const view = workView(words, io.err, flags.quiet === true);
-  const findings = await withLog(place, (log) => findingsOf(log, view)).finally(() => view.end());
+  const findings = await withLog(place, (log) => findingsOf(log, flags.grewFrom, view)).finally(() => view.end());
   io.out.write(flags.json === true ? `${jsonRows({ log: nameOf(place), ...findings })}\n` : asText(nameOf(place), findings, words));
   return findings.problems.length === 0 ? exitCode.done : exitCode.damaged;
 }
@@ -54,11 +56,26 @@ interface Findings {
   readonly problems: readonly Reason[];
 }
 
-async function findingsOf(log: StoredLog, view: WorkView): Promise<Findings> {
-  const { head, problems } = await verifyLog(log, { progress: (entries, of) => view.show('work.verify', entries, of) });
+async function findingsOf(log: StoredLog, earlier: LogHead | undefined, view: WorkView): Promise<Findings> {
+  const { head, problems: found } = await verifyLog(log, { progress: (entries, of) => view.show('work.verify', entries, of) });
+  const problems = earlier === undefined || head === null ? found : [...found, ...(await growthFaults(log, earlier, head))];
   if (head === null || !problems.every(({ code }) => harmless.test(code))) return { head, state: null, snapshots: 0, problems };
   const replayed = await checkReplay(log, head.size, { progress: (entries, of) => view.show('work.replay', entries, of) });
   return { head, state: replayed.hash, snapshots: replayed.snapshots, problems: [...problems, ...replayed.problems] };
+}
+
+/** Why the log is no continuation of an earlier one; nothing when it is. */
+async function growthFaults(log: StoredLog, earlier: LogHead, head: LogHead): Promise<readonly Reason[]> {
+  const proof = await log.proveConsistency(earlier.size, head.size);
+  const proved = proof.ok ? verifyConsistency(earlier, head, proof.value) : proof;
+  return proved.ok ? [] : proved.reasons;
+}
+
+/** `12000:3f9a…`: how many entries, and the root. */
+function headFrom(text: string): LogHead {
+  const match = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text);
+  if (match === null) throw new InvalidArgumentError('It must be the number of entries, a colon and the root: 12000:3f9a… with 64 digits.');
+  return { size: Number(match[1]), root: match[2]! };
 }
 
 function asText(log: string, { head, state, snapshots, problems }: Findings, words: Speaker): string {
