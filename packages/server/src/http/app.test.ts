@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
+import { reason, refuse } from '@estiba/base';
 import { createMetrics } from '../metrics/metrics.ts';
 import { fakeServer } from '../testing/fake-app.ts';
 import { adviceFor } from './advice.ts';
@@ -85,4 +86,18 @@ test('H4: each reason has advice of its own, its family’s, or the general one'
   assert.match(adviceFor('ship.lid-closed'), /^Maybe make the plan anew/);
   assert.match(adviceFor('never.heard.of'), /^Maybe something changed/);
   for (const odd of ['', '.', 'constructor', '__proto__', 'toString']) assert.match(String(adviceFor(odd)), /^Maybe/, odd);
+});
+
+test('H3: a command that the log did not take is answered 503, and the same key may be sent again', async () => {
+  let isLost = true;
+  const { app, deps, signIn } = await fakeServer();
+  const submit: typeof deps.submit = (command) => (isLost ? Promise.resolve(refuse(reason('log.lost', {}))) : deps.submit(command));
+  const flaky = await buildApp({ ...deps, submit, metrics: createMetrics({ withProcess: false }) });
+  const headers = { ...(await signIn('controller')), 'idempotency-key': 'key-00000001' };
+  const send = () => flaky.inject({ method: 'POST', url: '/api/v1/commands', headers, payload: hold });
+  const lost = await send();
+  assert.deepEqual([lost.statusCode, lost.json().code], [503, 'log.lost']);
+  isLost = false;
+  assert.deepEqual((await send()).json().events, ['holdPlaced']);
+  await app.close();
 });

@@ -83,3 +83,24 @@ test('H5: the box tells its place, its holds and its whole history from the log'
   assert.deepEqual(gone.json().history, unit.history, 'a box that left keeps its history');
   assert.deepEqual(unit.history[0].data, { box: 'CSNU7654321', hold: 'line', note: 'unpaid' });
 });
+
+test('H4: the document names the failures of each route, in one form', async () => {
+  const { app } = await fakeServer();
+  const { paths, components } = (await app.inject('/api/v1/openapi.json')).json() as {
+    paths: Record<string, Record<string, { security?: unknown[]; responses: Record<string, { description: string; content?: unknown }> }>>;
+    components: { schemas: Record<string, unknown> };
+  };
+  assert.deepEqual(Object.keys(components.schemas), ['Failure']);
+  const form = { 'application/json': { schema: { $ref: '#/components/schemas/Failure' } } };
+  for (const [path, methods] of Object.entries(paths)) {
+    for (const [method, { security, responses }] of Object.entries(methods)) {
+      const wanted = security === undefined ? ['401', '403', '429'] : ['429'];
+      for (const status of wanted) assert.ok(status in responses, `${method} ${path} names ${status}`);
+      for (const [status, { description, content }] of Object.entries(responses)) {
+        if (Number(status) < 400 || path === '/health/ready') continue;
+        assert.deepEqual(content, form, `${method} ${path} ${status}`);
+        assert.notEqual(description, 'Default Response');
+      }
+    }
+  }
+});

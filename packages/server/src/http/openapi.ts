@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, RouteOptions } from 'fastify';
+import { FailureForm } from './failure.ts';
 
 /** What nobody may build on these commands. Shown in the API, on the screens and in the README. */
 export const neverUseFor = [
@@ -35,7 +36,33 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       },
       security: [{ bearer: [] }, { cookie: [] }],
     },
+    refResolver: { buildLocalReference: (json) => String(json.$id) },
   });
+  app.addSchema({ $id: 'Failure', ...FailureForm });
+  app.addHook('onRoute', tellFailures);
+}
+
+const meanings: Readonly<Record<string, string>> = {
+  400: 'Malformed: the details name path, value and problem',
+  401: 'Nobody is signed in, or name or password is wrong',
+  403: 'The role may not, the request comes from another site, or the one-time password is to be changed first',
+  404: 'There is no such thing',
+  409: 'Refused: the details hold the reasons',
+  422: 'The Idempotency-Key belongs to another command',
+  429: 'Too many requests; Retry-After tells how long to wait',
+  503: 'Not ready, or the log took no more',
+};
+
+/** Every route says in which failures it may end: those it names itself, and those the door and the forms bring. */
+function tellFailures(route: RouteOptions): void {
+  if (route.schema === undefined || route.schema.hide === true) return;
+  const given = (route.schema.response ?? {}) as Record<string, object>;
+  const isOpen = route.config?.access === 'open';
+  const isChecked = ['body', 'querystring', 'params', 'headers'].some((part) => part in route.schema!);
+  const statuses = [...(isOpen ? ['429'] : ['401', '403', '429']), ...(isChecked ? ['400'] : [])];
+  const named = Object.keys(given).filter((status) => given[status] === FailureForm);
+  const failures = [...new Set([...statuses, ...named])].map((status) => [status, { description: meanings[status], $ref: 'Failure#' }]);
+  route.schema.response = { ...given, ...Object.fromEntries(failures) };
 }
 
 export function openApiRoute(app: FastifyInstance): void {

@@ -20,13 +20,14 @@ export class Users {
   readonly #cost: HashCost;
   readonly #users = new Map<string, User>();
   /** What a name nobody bears is checked against, so that it takes as long as one that somebody does. */
-  #nobody: Promise<string> | null = null;
+  readonly #nobody: Promise<string>;
 
   /** Reads the file. Throws when it is there but cannot be understood: starting without users would open a first start again. */
   constructor(file: TextFile, wall: Clock, cost: HashCost = standardCost) {
     this.#file = file;
     this.#wall = wall;
     this.#cost = cost;
+    this.#nobody = hashPassword(oneTimePassword(), cost);
     for (const user of readUsers(file)) this.#users.set(user.name, user);
   }
 
@@ -53,7 +54,6 @@ export class Users {
   /** Is this the password of that user? Takes as long for a name nobody bears, and for a barred one. */
   async verify(name: string, password: string): Promise<User | null> {
     const user = this.#users.get(name);
-    this.#nobody ??= hashPassword(oneTimePassword(), this.#cost);
     const isRight = await isPassword(password, user?.password ?? (await this.#nobody));
     return user !== undefined && isRight && !user.isBarred ? user : null;
   }

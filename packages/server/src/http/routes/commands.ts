@@ -76,11 +76,16 @@ async function carryOut(deps: AppDeps, given: GivenCommand, key: string, person:
   const command = { type: given.type, data: given.data, key, actor: actorOf(person.name) } as Command;
   const answer = await deps.submit(command);
   deps.metrics.commandSeconds.observe((performance.now() - started) / 1000);
+  if (!answer.ok && answer.reasons[0]?.code.startsWith('log.') === true) {
+    // Nobody knows whether it was kept: the same key may be sent again, and the log will tell.
+    count(deps, given.type, 'lost');
+    throw failureOf(503, 'The log took no more entries.', ...answer.reasons);
+  }
   count(deps, given.type, answer.ok ? 'accepted' : 'refused');
   return answer;
 }
 
-function count(deps: AppDeps, command: string, outcome: 'accepted' | 'refused' | 'denied' | 'malformed'): void {
+function count(deps: AppDeps, command: string, outcome: 'accepted' | 'refused' | 'denied' | 'malformed' | 'lost'): void {
   deps.metrics.commands.inc({ command, outcome });
 }
 

@@ -24,7 +24,11 @@ export function metricsRoutes(app: FastifyInstance, { metrics, terminal, reading
     '/metrics',
     {
       config: { access: 'readMetrics', acceptsMetricsToken: true },
-      schema: { summary: 'Figures for Prometheus', tags: ['health'], produces: ['text/plain'], response: { 200: Type.String() } },
+      schema: {
+        summary: 'Figures for Prometheus',
+        tags: ['health'],
+        response: { 200: { content: { 'text/plain': { schema: Type.String() } } } },
+      },
     },
     async (_request, reply) => {
       await readings.catchUp();
