@@ -36,7 +36,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       },
       security: [{ bearer: [] }, { cookie: [] }],
     },
-    refResolver: { buildLocalReference: (json) => String(json.$id) },
+    refResolver: { buildLocalReference: ({ $id }, _base, _fragment, i) => (typeof $id === 'string' ? $id : `form-${i}`) },
   });
   app.addSchema({ $id: 'Failure', ...FailureForm });
   app.addHook('onRoute', tellFailures);
