@@ -77,6 +77,24 @@ test('T50 T51: the order of routes at a cell is kept, and changed only ahead of 
   assert.deepEqual(world.why('releaseBase', { truck: 'AT02', route: 'B2', upTo: 1 }), ['cell.occupied']);
 });
 
+test('T51: a truck in a cell too close bars the way, one that is only to come there does not', () => {
+  const world = trucks(2);
+  const out = ground.cellOf.get(`${homeOf(world, 'AT02')}.out`) ?? -1;
+  const { start, with: others } = ground.graph.conflicts;
+  const into = ground.graph.name[others[start[out] ?? -1] ?? -1] ?? '';
+  assert.match(into, /\.in$/);
+  const pocket = into.replace(/\.in$/, '');
+  const [a, b] = ['AT02', 'AT01'].map((truck) => wayTo(ground, homeOf(world, truck), pocket));
+  assert.ok(a !== undefined && b !== undefined);
+  world.must('planRoute', plan('AT01', 'B', b));
+  world.must('planRoute', plan('AT02', 'A', a));
+  assert.deepEqual(world.terminal.state.cells.get(into), ['B', 'A']);
+  world.must('releaseBase', { truck: 'AT02', route: 'A', upTo: 2 });
+  assert.deepEqual(world.why('releaseBase', { truck: 'AT01', route: 'B', upTo: b.length - 1 }), ['cell.occupied']);
+  world.must('releaseBase', { truck: 'AT01', route: 'B', upTo: b.indexOf(into) - 1 });
+  checkInvariants(world.terminal.state, ground);
+});
+
 test('T51: releases beyond the route, backward, of another route or for a truck out of work are refused', () => {
   const world = trucks(1);
   const way = wayTo(ground, homeOf(world, 'AT01'), 'Q1.05');
