@@ -39,3 +39,13 @@ test('the same day with the same seed leaves the same log, another seed another'
   assert.equal(JSON.stringify(one.log.entries), JSON.stringify(same.log.entries));
   assert.notEqual(JSON.stringify(one.log.entries), JSON.stringify(other.log.entries));
 });
+
+test('policies made anew from the state in the middle of a call go on as if nothing had been', async () => {
+  const day = await callTo(1);
+  const before = day.log.entries.length;
+  day.renewPolicies();
+  await day.run(11, () => [...day.terminal.state.calls.values()].every(({ phase }) => phase === 'sailed'));
+  assert.ok(day.log.entries.length > before);
+  assert.equal([...day.terminal.state.calls.values()][0]?.phase, 'sailed');
+  assert.deepEqual(day.world.statistics.violations, []);
+});

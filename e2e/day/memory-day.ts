@@ -1,5 +1,5 @@
 import { milliseconds } from '@estiba/base';
-import { Control } from '@estiba/control';
+import { Control, type PlanSettings } from '@estiba/control';
 import { type FaultScript, type Message, type Outgoing, World } from '@estiba/emulator';
 import { EquipmentGateway, matches, type Outgoing as Order } from '@estiba/gateway';
 import type { CallPlan, Scenario, Site } from '@estiba/port';
@@ -22,8 +22,9 @@ export class MemoryDay {
   readonly log = new MemoryLog();
   readonly terminal: Terminal;
   readonly world: World;
-  readonly operation: Operation;
+  operation: Operation;
   readonly plans = new Map<string, CallPlan>();
+  readonly #settings: PlanSettings;
   readonly #scenario: Scenario;
   readonly #hears = new Map<string, readonly string[]>();
   readonly #wills = new Map<string, Pick<Message, 'topic' | 'payload'>>();
@@ -44,17 +45,27 @@ export class MemoryDay {
         return plan;
       },
     };
-    const settings = { pool, vesselOf: vesselFinder('vessels'), seed: scenario.seed, effort };
-    this.operation = new Operation(
+    this.#settings = { pool, vesselOf: vesselFinder('vessels'), seed: scenario.seed, effort };
+    this.operation = this.#newOperation();
+  }
+
+  /** As after a restart: policies and gateway are made anew, from the state alone. */
+  renewPolicies(): void {
+    this.operation = this.#newOperation();
+  }
+
+  #newOperation(): Operation {
+    const { ground, state } = this.terminal;
+    return new Operation(
       {
         terminal: this.terminal,
         log: this.log,
-        gateway: new EquipmentGateway(site),
+        gateway: new EquipmentGateway(ground.site),
         publish: (order) => void this.#orders.push(order),
-        controlOf: (ask) => new Control(ground, this.terminal.state, ask, settings, scenario.start),
+        controlOf: (ask) => new Control(ground, state, ask, this.#settings, milliseconds(this.#at)),
       },
-      0,
-      scenario.start,
+      this.log.entries.length,
+      milliseconds(this.#at),
     );
   }
 

@@ -1,5 +1,5 @@
 import { milliseconds, type Milliseconds } from '@estiba/base';
-import { type Proposal, Traffic } from '@estiba/fleet';
+import { type Proposal, type RouteRecord, Traffic } from '@estiba/fleet';
 import type { EventData, Ground, TerminalEvent, TerminalState } from '@estiba/terminal';
 
 /** A way for a truck, in names of cells, as the log wants it. */
@@ -51,7 +51,7 @@ export class TrafficDesk {
         this.#traffic.passed(this.#number(event.data.truck), event.data.index, now);
         return;
       case 'routeCut':
-        return this.#traffic.cut(this.#number(event.data.truck));
+        return this.#traffic.cut(this.#number(event.data.truck), event.data.at);
       case 'equipmentReported':
       case 'equipmentBarred':
       case 'equipmentCleared':
@@ -90,13 +90,12 @@ export class TrafficDesk {
     });
   }
 
-  #take({ truck, route, cells, before }: EventData['routePlanned'], now: Milliseconds): void {
+  #take({ truck, route, cells }: EventData['routePlanned'], now: Milliseconds): void {
     const proposal = this.#proposed;
     this.#proposed = null;
     const isOurs = proposal !== null && proposal.truck === this.#number(truck) && proposal.cells.length === cells.length;
     if (isOurs && this.#traffic.commit(proposal, route).ok) return;
     // A way that was not proposed here, or not just now: the log is right, the mirror is made anew.
-    void before;
     this.#rebuild(now);
   }
 
@@ -114,11 +113,28 @@ export class TrafficDesk {
     if (!isStuck && this.#traffic.isBroken(number)) this.#traffic.recover(number, now);
   }
 
+  /** Where trucks are and in which order they pass, as the log tells it. Throws where the state is not one the kernel could have come to. */
   #rebuild(now: Milliseconds): void {
-    for (const id of this.#names) {
-      const truck = this.#state.equipment.get(id);
-      if (truck?.cell != null && (truck.route === null || truck.route.isDone)) this.#place(id, truck.cell, now);
+    const { graph, cellOf } = this.#ground;
+    const cellsOf = (names: readonly string[]): number[] => names.map((name) => cellOf.get(name) ?? -1);
+    const standing: { truck: number; cell: number }[] = [];
+    const routes: RouteRecord[] = [];
+    for (const [truck, id] of this.#names.entries()) {
+      const known = this.#state.equipment.get(id);
+      if (known?.cell == null) continue;
+      const { route } = known;
+      if (route === null) standing.push({ truck, cell: cellOf.get(known.cell) ?? -1 });
+      else routes.push({ truck, id: route.id, cells: cellsOf(route.cells), passed: route.passed, released: route.released });
     }
+    const orders = [...this.#state.cells].map(([cell, names]) => [cellOf.get(cell) ?? -1, names] as const);
+    const rebuilt = this.#traffic.rebuild({ standing, routes, orders }, now);
+    if (!rebuilt.ok) {
+      const told = rebuilt.reasons.map(({ code, params }) => `${code} ${JSON.stringify(params)}`).join('; ');
+      throw new Error(
+        `The traffic of ${graph.count} cells cannot be read from the log: ${told}. Maybe the log belongs to another site file.`,
+      );
+    }
+    for (const id of this.#names) this.#judge(id, now);
   }
 
   #number(truck: string): number {
