@@ -7,7 +7,7 @@ import { someEntries } from './entries.ts';
 
 const [store, where, terminal] = process.argv.slice(2) as [string, string, string?];
 const log =
-  store === 'sqlite' ? await openSqliteLog(where) : await openPostgresLog(JSON.parse(where) as PoolConfig, terminal!, { leaseFor: 400 });
+  store === 'sqlite' ? await openSqliteLog(where) : await openPostgresLog(JSON.parse(where) as PoolConfig, terminal!, { leaseFor: 1000 });
 if ('standBy' in log) await log.standBy();
 
 let { size } = await log.head();
