@@ -101,6 +101,10 @@ test('T39: an order never given, or not to this machine, is asked about once', (
   for (const id of world.terminal.state.exceptions.keys()) world.must('resolveException', { id, resolution: 'acknowledge' }, 'ann');
   sayOrder(world, 'YC1', step, { state: 'ended', phase: 'clear' });
   assert.deepEqual(exceptions(world), []);
+  // Much later it is asked again: the machine says so still.
+  for (let i = 0; i < 5_000; i++) world.must(i % 2 === 0 ? 'closeBerth' : 'openBerth', { berth: 'BERTH1', reason: reason('x') });
+  sayOrder(world, 'YC1', step, { state: 'ended', phase: 'clear' });
+  assert.deepEqual(exceptions(world), ['order.not-given']);
   assert.equal(world.terminal.state.yard.get('Y1-002-01-1'), 'A');
 });
 
@@ -244,6 +248,8 @@ test('T43: faults are told once; barring ones bar until a person clears', () => 
   const fault = (isBarring: boolean) => world.must('observeFault', { id: 'AT01', reason: reason('truck.beyond-base'), isBarring }, 'AT01');
   for (let i = 0; i < 3; i++) fault(false);
   assert.deepEqual([exceptions(world), world.terminal.state.equipment.get('AT01')?.barred], [['truck.beyond-base'], null]);
+  const [id = ''] = [...world.terminal.state.exceptions.keys()];
+  world.must('resolveException', { id, resolution: 'acknowledge' }, 'ann');
   for (let i = 0; i < 3; i++) fault(true);
   assert.deepEqual([world.events('equipmentBarred').length, exceptions(world).length], [1, 1]);
   assert.deepEqual(world.why('barEquipment', { id: 'AT01', reason: reason('x') }), ['machine.barred']);

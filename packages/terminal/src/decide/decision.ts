@@ -8,6 +8,9 @@ import type { Handover, HandoverState, JobStep, StepState } from '../words/job.t
 import type { Place } from '../words/place.ts';
 import { isStepEvent, STEP_STATE_AFTER } from '../words/step-events.ts';
 
+/** Events after an answer during which a machine that goes on to say the same is not asked about again: some minutes of a busy terminal. */
+const QUIET = 5_000;
+
 /**
  * A decision in the making: the state it starts from, which it never changes, and the events it has come to so far. Its questions answer
  * for the moment after those events.
@@ -34,10 +37,12 @@ export class Decision {
     this.emit('boxMoved', { box, from: this.placeOf(box), to, by });
   }
 
-  /** An operator is asked, once: not while the same question is open, nor soon after it was answered. */
-  raise(id: string, about: string, reason: Reason): void {
-    const { exceptions, settled } = this.state;
-    if (exceptions.has(id) || settled.has(id)) return;
+  /** An operator is asked, once: not while the same question is open, nor soon after it was answered, unless it comes up anew each time. */
+  raise(id: string, about: string, reason: Reason, comesAnew = false): void {
+    const { exceptions, settled, size } = this.state;
+    if (exceptions.has(id)) return;
+    const answered = settled.get(id);
+    if (answered !== undefined && !comesAnew && size - answered < QUIET) return;
     if (this.events.some((event) => event.type === 'exceptionRaised' && event.data.id === id)) return;
     this.emit('exceptionRaised', { id, about, reason, at: this.now });
   }

@@ -24,6 +24,6 @@ export const observeFault: Decider<CommandData['observeFault']> = (d, { id, reas
     d.emit('equipmentBarred', { id, reason: why });
     if (isAvailable(machine)) dropOut(d, machine, why);
   }
-  d.raise(`fault:${id}:${why.code}`, id, why);
+  d.raise(`fault:${id}:${why.code}`, id, why, true);
   return accepted;
 };
