@@ -9,7 +9,8 @@ export { brokerUsers, CLOCK_USER, GATEWAY_USER, SHIP_USER, type UserOptions } fr
 export { type Credentials, openCredentials } from './broker/credentials.ts';
 export { type BrokerLimits, defaultLimits } from './broker/limits.ts';
 export { type MosquittoFiles, mosquittoFiles, type MosquittoOptions } from './broker/mosquitto-files.ts';
-export type { BrokerIncident, BrokerOptions } from './broker/serve-broker.ts';
+export type { BrokerIncident } from './broker/incident.ts';
+export type { BrokerOptions } from './broker/serve-broker.ts';
 export { type Broker, startBroker, type StartOptions } from './broker/start-broker.ts';
 export type { LastWill, Link, MessageListener, Outgoing, SendOptions } from './link/link.ts';
 export { MemoryBus } from './link/memory-bus.ts';

@@ -4,7 +4,7 @@ import { isClientIdOf } from './broker-user.ts';
 import type { KeptUser } from './credentials.ts';
 import type { BrokerLimits } from './limits.ts';
 import { nobody, PasswordCheck } from './password.ts';
-import type { BrokerIncident } from './serve-broker.ts';
+import type { BrokerIncident } from './incident.ts';
 
 type Guards = Required<Pick<AedesOptions, 'preConnect' | 'authenticate' | 'authorizePublish' | 'authorizeSubscribe'>>;
 

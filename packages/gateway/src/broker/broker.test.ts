@@ -12,7 +12,7 @@ import { brokerUsers } from './broker-users.ts';
 import { type Credentials, openCredentials } from './credentials.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { type Broker, startBroker } from './start-broker.ts';
-import type { BrokerIncident } from './serve-broker.ts';
+import type { BrokerIncident } from './incident.ts';
 
 const site = smallSite([
   { version: '2.0', manufacturer: 'm' },

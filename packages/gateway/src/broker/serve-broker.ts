@@ -8,6 +8,7 @@ import { allowOvertaking } from './allow-overtaking.ts';
 import { guardWith } from './authorize.ts';
 import { readUsers } from './credentials.ts';
 import { FrameGuard } from './frame-guard.ts';
+import type { BrokerIncident } from './incident.ts';
 import { type BrokerLimits, defaultLimits } from './limits.ts';
 
 export interface BrokerOptions {
@@ -19,13 +20,6 @@ export interface BrokerOptions {
   /** PEM files; with them the broker speaks TLS only. */
   readonly tls?: { readonly keyFile: string; readonly certFile: string };
   readonly limits?: Partial<BrokerLimits>;
-}
-
-/** Something the broker refused, for the terminal's alarms: who, what, why. */
-export interface BrokerIncident {
-  readonly what: 'connection' | 'sign-in' | 'publish' | 'subscribe' | 'packet';
-  readonly user: string | null;
-  readonly detail: string;
 }
 
 /** The broker in this process. Everything is refused that was not allowed. */

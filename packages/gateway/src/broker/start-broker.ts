@@ -2,7 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { FromBroker, ToBroker } from './main.ts';
-import type { BrokerIncident, BrokerOptions } from './serve-broker.ts';
+import type { BrokerIncident } from './incident.ts';
+import type { BrokerOptions } from './serve-broker.ts';
 
 export interface StartOptions extends BrokerOptions {
   /** Told of what the broker refused, at most 20 a second; `left`: how many more there were. */

@@ -1,7 +1,7 @@
 import { bayCentre, type Block, blockAnchor, isDeckTier, type Site, type Slot, type StackOutline } from '@estiba/port';
 import type { OrderPlace } from '@estiba/messages/equipment';
 import type { CallVisit, Place, TerminalState } from '@estiba/terminal';
-import type { SiteMap } from '../fleet-control/site-map.ts';
+import { millimetre, type SiteMap } from '../fleet-control/site-map.ts';
 
 /** Height of a high cube, by which tiers are reckoned [m]. */
 const TIER_HEIGHT = 2.896;
@@ -51,7 +51,7 @@ export class OrderPlaces {
     const block = this.#block(position.block);
     if (block === null) return null;
     const anchor = blockAnchor(block, position);
-    return { at: 'yard', ...position, x: anchor.x, y: anchor.y, z: anchor.z + TIER_HEIGHT };
+    return { at: 'yard', ...position, x: millimetre(anchor.x), y: millimetre(anchor.y), z: millimetre(anchor.z + TIER_HEIGHT) };
   }
 
   #ship(slot: Slot, visit: CallVisit | undefined): OrderPlace | null {
@@ -64,7 +64,8 @@ export class OrderPlaces {
     const { bay, row } = slot;
     // She lies with her port side to the quay, bow towards greater metres: starboard is out to sea.
     const y = -(half + SIDE) - stack.y;
-    return { at: 'ship', call: visit.call, bay, row, tier: slot.tier, x, y, z: stack.z + tier * TIER_HEIGHT - QUAY_ABOVE_KEEL };
+    const z = stack.z + tier * TIER_HEIGHT - QUAY_ABOVE_KEEL;
+    return { at: 'ship', call: visit.call, bay, row, tier: slot.tier, x, y: millimetre(y), z: millimetre(z) };
   }
 
   /** Exchange places of road trucks are named `B03.V.21`: beside that bay, on the visitors' side of the block. */
@@ -87,7 +88,7 @@ const LANE = 4;
 /** Quay metre of a bay's middle: an odd bay of a pair is reckoned with the pair. */
 function alongQuay(visit: CallVisit, bay: number): number | null {
   const found = bayOf(visit, bay);
-  return found === null ? null : visit.bowAt - found.fromBow;
+  return found === null ? null : millimetre(visit.bowAt - found.fromBow);
 }
 
 function bayOf({ outline }: CallVisit, bay: number): CallVisit['outline']['bays'][number] | null {

@@ -22,7 +22,7 @@ export class SiteMap {
     const cell = this.graph.cellOf.get(name);
     if (cell === undefined) return null;
     const { x, y, heading, kind } = this.graph;
-    return { x: x[cell]!, y: y[cell]!, theta: isPocket(kind[cell]!) ? wrapped(heading[cell]!) : null };
+    return { x: millimetre(x[cell]!), y: millimetre(y[cell]!), theta: isPocket(kind[cell]!) ? wrapped(heading[cell]!) : null };
   }
 
   /** Is the cell one where cranes serve trucks? */
@@ -38,7 +38,7 @@ export class SiteMap {
     const b = cellOf.get(to);
     if (a === undefined || b === undefined) return null;
     for (let i = successors.start[a]!; i < successors.start[a + 1]!; i++) {
-      if (successors.to[i] === b) return { length: successors.length[i]!, maxSpeed: successors.maxSpeed[i]! };
+      if (successors.to[i] === b) return { length: millimetre(successors.length[i]!), maxSpeed: successors.maxSpeed[i]! };
     }
     return null;
   }
@@ -56,6 +56,9 @@ export class SiteMap {
     return best < 0 ? null : name[best]!;
   }
 }
+
+/** To the millimetre: no machine stands more exactly, and messages stay short. */
+export const millimetre = (metres: number): number => Math.round(metres * 1000) / 1000;
 
 /** An angle in (−π, π], as VDA 5050 wants it. */
 function wrapped(angle: number): number {
