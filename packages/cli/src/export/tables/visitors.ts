@@ -10,7 +10,7 @@ interface Visit {
   atExchange: number | null;
 }
 
-/** Every road truck, when it leaves (TIC 4.0: truck visit). */
+/** Every road truck, when it leaves (TIC 4.0: carrier visit). */
 export const visitors: Table = {
   name: 'visitors',
   columns: columnsOf({

@@ -34,7 +34,7 @@ export const logConsole = {
   'short.ended': 'Trabajos terminados',
   'short.units': 'Contenedores',
   'short.yard': 'Patio',
-  'short.holds': 'Retenciones',
+  'short.holds': 'Bloqueos',
   'short.meetings': 'Entregas {handovers}, camiones externos {visitors}',
   'short.exceptions': 'Por decidir',
   'short.more': '… y {count} más',

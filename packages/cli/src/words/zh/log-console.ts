@@ -32,7 +32,7 @@ export const logConsole = {
   'short.ended': '已结束的作业',
   'short.units': '箱',
   'short.yard': '堆场',
-  'short.holds': '扣留',
+  'short.holds': '锁定',
   'short.meetings': '交接 {handovers}，外集卡 {visitors}',
   'short.exceptions': '待决定',
   'short.more': '……另有 {count} 条',
