@@ -5,7 +5,7 @@ import { box } from '../testing/boxes.ts';
 import { yard, yardPlace } from '../testing/crane-stand.ts';
 import { route } from '../testing/route.ts';
 import { tinyScenario, tinySite } from '../testing/tiny-site.ts';
-import { orderOver, sure, Tower } from '../testing/tower.ts';
+import { orderOver, Tower } from '../testing/tower.ts';
 import { Noise } from '../transport/noise.ts';
 import { World } from '../world/world.ts';
 import { type FaultScript, readFaultScript } from './fault-script.ts';

@@ -30,16 +30,16 @@ export function tinySite(changes: Partial<Site> = {}): Site {
     ],
     pockets: [
       { id: 'Q1', kind: 'quay', lane: 'QUAY', offset: -10, from: 40, to: 200, pitch: 20 },
-      { id: 'X1', kind: 'block', lane: 'BACK', offset: 6, from: 40, to: 200, pitch: 20, block: 'A1' },
-      { id: 'P1', kind: 'parking', lane: 'BACK', offset: -6, from: 40, to: 100, pitch: 20 },
-      { id: 'C1', kind: 'charger', lane: 'BACK', offset: -6, from: 140, to: 160, pitch: 20 },
+      { id: 'X1', kind: 'block', lane: 'BACK', offset: 8, from: 40, to: 160, pitch: 20, block: 'A1' },
+      { id: 'P1', kind: 'parking', lane: 'BACK', offset: -8, from: 40, to: 100, pitch: 20 },
+      { id: 'C1', kind: 'charger', lane: 'BACK', offset: -8, from: 140, to: 160, pitch: 20 },
     ],
     gate: { ...chancay.gate, x: 120, y: 300 },
     tunnel: null,
     equipment: {
       sts: [
-        { ...chancay.equipment.sts[0]!, id: 'STS1', at: 60, from: 15, to: 385 },
-        { ...chancay.equipment.sts[0]!, id: 'STS2', at: 160, from: 15, to: 385 },
+        { ...chancay.equipment.sts[0]!, id: 'STS1', at: 60, from: 25, to: 215 },
+        { ...chancay.equipment.sts[0]!, id: 'STS2', at: 160, from: 25, to: 215 },
       ],
       armg: [
         { id: 'ARMG1', block: 'A1', atBay: 11, safeLoadTonnes: 41, isInService: true },

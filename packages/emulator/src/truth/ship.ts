@@ -48,11 +48,17 @@ export class ShipTruth {
     return stack === undefined ? null : { y: stack.y, z: stack.z + levelIn(stack, slot) * TIER_HEIGHT };
   }
 
-  /** Top of the highest box or stack floor of a bay on deck [m above base]. */
-  deckTop(bay: number): number {
+  /**
+   * Top of the highest box or stack floor on deck between a slot and the quay, itself included [m above base]: what a load passes over. The
+   * quay is to port.
+   */
+  topTowardsQuay(slot: Slot): number {
+    const from = this.anchor(slot)?.y ?? Number.POSITIVE_INFINITY;
     let top = 0;
-    for (const column of this.#deckOf(bay))
-      top = Math.max(top, this.#outlines.get(column)!.z + this.#stacks.heightOf(column) * TIER_HEIGHT);
+    for (const column of this.#deckOf(slot.bay)) {
+      const { y, z } = this.#outlines.get(column)!;
+      if (y <= from) top = Math.max(top, z + this.#stacks.heightOf(column) * TIER_HEIGHT);
+    }
     return top;
   }
 

@@ -73,7 +73,7 @@ test('E11: a yard crane whose trucks are always there makes 20 to 30 moves an ho
   const orders = places.map((position, i): CraneOrder => {
     const id = `R${i}`;
     const { x, y, z } = blockAnchor(block, position);
-    const at = { x: Math.min(200, Math.max(40, Math.round(x / 20) * 20)), y: 106 };
+    const at = { x: Math.min(200, Math.max(40, Math.round(x / 20) * 20)), y: 108 };
     around.carriers.set(id, new ReadyTruck(id, at));
     around.truth.arrive({ id: `BOX${i}`, isForty: true, height: 2.9, grossKg: 20_000, place: { at: 'carrier', carrier: id } }, id);
     return {

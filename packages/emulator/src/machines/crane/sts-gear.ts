@@ -72,11 +72,11 @@ export function slotsOf({ bay, row, tier }: Slot, boxes: number): Slot[] {
   ];
 }
 
-/** Highest thing in the bay of a spot, above the quay [m]. */
+/** Highest thing between a spot and the quay, above the quay [m]. */
 function shipTop(spot: Spot, { truth, shipPose }: Surroundings): number {
   const place = spot.places[0];
   if (place?.at !== 'ship') return spot.z;
-  return Math.max(spot.z, truth.ships.get(place.call)!.deckTop(place.slot.bay) - shipPose(place.call)!.quayAboveBase);
+  return Math.max(spot.z, truth.ships.get(place.call)!.topTowardsQuay(place.slot) - shipPose(place.call)!.quayAboveBase);
 }
 
 /** Share of the way across that lies over the ship, where nothing may be lowered. */
