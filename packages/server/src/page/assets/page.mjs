@@ -1,5 +1,5 @@
 // The page's own script: signs in, asks for the overview every two seconds and shows it. What it shows is set as text, never as markup.
-import { show } from '/show.mjs';
+import { show } from './show.mjs';
 
 const words = JSON.parse(document.getElementById('words').textContent);
 const at = (id) => document.getElementById(id);
