@@ -31,7 +31,7 @@ export class SmallBroker {
       for (const socket of sockets) socket.destroy();
       server.close();
       await once(server, 'close');
-      await new Promise<void>((resolve) => void aedes.close(resolve));
+      await new Promise<void>((resolve) => aedes.close(resolve));
     };
     return this;
   }
