@@ -160,7 +160,7 @@ function asJson(value: unknown, type: string): unknown {
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return value.toISOString();
   if (typeof value === 'bigint') return Number(value);
-  return type === 'list' ? String(value).split(' ').filter(Boolean) : value;
+  return type === 'list' && typeof value === 'string' ? value.split(' ').filter(Boolean) : value;
 }
 
 test('an empty log gives empty tables in every form', () =>

@@ -123,6 +123,28 @@ for (const [what, spoil, code, message] of hostile) {
     }));
 }
 
+test('a log in a folder that may not be written to says so, with advice', { skip: process.platform === 'win32' }, () =>
+  inFolder(async (folder) => {
+    const writer = await openSqliteLog(await keepLog(folder, dayEntries()));
+    await writer.close();
+    await fs.chmod(folder, 0o555);
+    const isRoot = process.geteuid?.() === 0;
+    try {
+      // To root every folder is open.
+      if (isRoot) process.seteuid?.('nobody');
+      const ran = await runCommand(['verify', folder]);
+      const copied = await runCommand(['backup', folder, '--out', join(folder, 'b.gz')]);
+      for (const { code, err } of [ran, copied]) {
+        assert.equal(code, exitCode.unreadable, err);
+        assert.match(err, /may not be written to.*copy the folder/);
+      }
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+      await fs.chmod(folder, 0o755);
+    }
+  }),
+);
+
 test('a moment before the first entry is an empty terminal; one beyond the last is the end', () =>
   inFolder(async (folder) => {
     await keepLog(folder, dayEntries());

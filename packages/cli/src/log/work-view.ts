@@ -20,7 +20,7 @@ export function workView(words: Speaker, stream: Terminal, isQuiet: boolean, clo
   if (isQuiet) return { show: () => undefined, end: () => undefined };
   const started = clock();
   const print = stream.isTTY === true ? bar(stream) : lines(stream);
-  let printed = 0;
+  let printed = Number.NEGATIVE_INFINITY;
   return {
     show(work, done, of) {
       const now = clock();

@@ -13,5 +13,5 @@ function field(cell: Cell, type: ColumnType): string | number {
   if (type === 'json') return JSON.stringify(cell);
   if (type === 'time') return isoTime(Number(cell)) ?? '';
   if (type === 'yes-no') return cell === true ? 'yes' : 'no';
-  return typeof cell === 'number' ? cell : String(cell);
+  return typeof cell === 'number' || typeof cell === 'string' ? cell : JSON.stringify(cell);
 }

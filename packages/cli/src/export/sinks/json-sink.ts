@@ -16,5 +16,5 @@ export const openJson: OpenSink = async (file, columns) => {
 function valueOf(cell: Cell, type: ColumnType): Cell {
   if (cell === null) return null;
   if (type === 'time') return isoTime(Number(cell));
-  return type === 'list' ? String(cell).split(' ').filter(Boolean) : cell;
+  return type === 'list' && typeof cell === 'string' ? cell.split(' ').filter(Boolean) : cell;
 }
