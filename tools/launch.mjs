@@ -9,7 +9,7 @@ import { run } from './launch/run.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const errands = {
-  start: ['packages/cli/src/main.ts', 'demo', '--open'],
+  start: ['packages/cli/src/main.ts', 'serve', '--emulate'],
   estiba: ['packages/cli/src/main.ts'],
   test: ['tools/check.ts', '--all'],
   check: ['tools/check.ts'],
