@@ -76,6 +76,18 @@ test('E36: a crane that breaks down interrupts its order, is red, and ends the o
   assert.equal(t.crane('armg', 'ARMG1').technical, 'green');
 });
 
+test('E36: breakdowns that overlap end with the last of them, to whatever fraction of a second they last', () => {
+  const seconds = { low: 5, mode: 400, high: 1800 };
+  const faults: FaultScript = { ...script(), random: { breakdown: { perMachineHour: 6, seconds } } };
+  const world = new World(site, tinyScenario(), { faults });
+  const reds = new Map([...world.staff.cranes.keys()].map((id) => [id, 0]));
+  for (let minute = 0; minute < 600; minute++) {
+    world.advance(world.now + 60_000, []);
+    for (const [id, { machine }] of world.staff.cranes) if (machine.technical === 'red') reds.set(id, reds.get(id)! + 1);
+  }
+  for (const [id, red] of reds) assert.ok(red > 200 && red < 580, `${id} was red ${red} of 600 minutes`);
+});
+
 test('E37: a truck whose connection is lost drives its base to the end; back again it says where it is', () => {
   const t = tower(script({ kind: 'lostConnection', machine: 'T1', at: 10, for: 200 }));
   const way = route(compileLanes(site), 'P1.01', 'Q1.03');

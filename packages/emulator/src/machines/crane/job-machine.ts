@@ -123,7 +123,7 @@ export class JobMachine {
   breakDown(code: string, duration: number): void {
     this.#faults.set(code, { code, severity: 'critical', since: milliseconds(this.#around.agenda.now) });
     this.halt(code, reason(code));
-    const repaired = this.#around.agenda.now + duration;
+    const repaired = this.#around.agenda.now + Math.ceil(duration);
     this.#repairs.set(code, Math.max(repaired, this.#repairs.get(code) ?? 0));
     this.#around.agenda.at(repaired, () => {
       if (this.#repairs.get(code)! > this.#around.agenda.now) return;
