@@ -14,7 +14,7 @@ export interface LockStepWork {
   readonly now: Milliseconds;
   /** The next moment at which anything is known to happen outside. */
   readonly horizon: Milliseconds | null;
-  /** By sender's name, and from each in the order it sent them: the same on every run, whatever the network did. */
+  /** By sender's name and by topic, and on each topic in the order it sent them: the same on every run, whatever the network did. */
   readonly messages: readonly ArrivedMessage[];
 }
 
@@ -110,9 +110,9 @@ export class LockStep {
   }
 }
 
-/** By sender; a stable sort keeps each sender's own order. */
+/** By sender, then by topic, for a broker may let one topic of a sender overtake another; a stable sort keeps the order within a topic. */
 function inOrder(messages: readonly ArrivedMessage[]): readonly ArrivedMessage[] {
-  const keyed = messages.map((message) => ({ message, client: clientOfTopic(message.topic) ?? '' }));
-  keyed.sort((a, b) => (a.client < b.client ? -1 : a.client > b.client ? 1 : 0));
+  const keyed = messages.map((message) => ({ message, key: `${clientOfTopic(message.topic) ?? ''} ${message.topic}` }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   return keyed.map(({ message }) => message);
 }
