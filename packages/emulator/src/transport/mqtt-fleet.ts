@@ -1,5 +1,6 @@
 import type { MessageCounts } from '@estiba/messages/equipment';
 import type { Message, Outgoing } from '../world/post.ts';
+import { inOrder } from './in-order.ts';
 import { type ConnectionParts, MqttConnection } from './mqtt-connection.ts';
 
 export interface BrokerAccess {
@@ -51,11 +52,11 @@ export class MqttFleet {
     return counts;
   }
 
-  /** What arrived since it was last taken: by client, and for each in the order it came. */
+  /** What arrived since it was last taken. */
   take(): readonly Message[] {
     const arrived = this.#arrived;
     this.#arrived = [];
-    return arrived.sort((a, b) => (a.client < b.client ? -1 : a.client > b.client ? 1 : 0));
+    return inOrder(arrived);
   }
 
   /** Have as many messages arrived as were announced, for each client that is there to hear them? */

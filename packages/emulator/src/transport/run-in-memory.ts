@@ -1,6 +1,7 @@
 import type { FaultScript } from '../faults/fault-script.ts';
 import type { Message, Outgoing } from '../world/post.ts';
 import type { World } from '../world/world.ts';
+import { inOrder } from './in-order.ts';
 import { Noise } from './noise.ts';
 import { Router } from './router.ts';
 
@@ -45,7 +46,7 @@ export function runInMemory(
     const letters = outward.pass(said, to).flatMap((message) => letterOf(message, wills));
     endpoint.receive(letters, to);
     const answers = endpoint.drain().flatMap(({ topic, payload }) => router.address(topic, payload) ?? []);
-    inbox = inward.pass(answers, to);
+    inbox = inward.pass(inOrder(answers), to);
     const isBusy = inbox.length > 0 || outward.isHolding || inward.isHolding;
     to = nextStep(to, step, isBusy ? null : [world.nextEventAt, endpoint.wakeAt?.() ?? null]);
   }

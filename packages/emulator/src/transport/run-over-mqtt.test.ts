@@ -5,6 +5,7 @@ import { SmallBroker } from '../testing/small-broker.ts';
 import { runDay, scenario, secrets, site } from '../testing/tiny-day.ts';
 import { START } from '../testing/tiny-site.ts';
 import { World } from '../world/world.ts';
+import { inOrder } from './in-order.ts';
 import { runOverMqtt } from './run-over-mqtt.ts';
 
 test('E40 E41: in step over a broker, the same seed gives the same messages twice, wills and lost connections included', async () => {
@@ -19,6 +20,17 @@ test('E40 E41: in step over a broker, the same seed gives the same messages twic
   assert.deepEqual(
     broken.map(({ topic }) => topic),
     ['estiba/v1/tiny/sts/STS2/connection'],
+  );
+});
+
+test('E41: what reached the machines is handed to them in one order, whatever the network did', () => {
+  const message = (client: string, topic: string, n: number) => ({ client, topic, payload: Uint8Array.of(n) });
+  const sent = [message('T2', 'b', 1), message('T1', 'order', 2), message('T1', 'actions', 3), message('T1', 'order', 4)];
+  const arrived = [sent[1]!, sent[0]!, sent[3]!, sent[2]!];
+  assert.deepEqual(inOrder(arrived), inOrder(sent));
+  assert.deepEqual(
+    inOrder(sent).map(({ payload }) => payload[0]),
+    [3, 2, 4, 1],
   );
 });
 
