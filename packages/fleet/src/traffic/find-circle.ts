@@ -1,61 +1,96 @@
-import { moveEnd, someEarlier, type TrafficState } from './traffic-state.ts';
+import { isLeftOut, moveEnd, type TrafficState } from './traffic-state.ts';
+
+/** A way that is not among the routes yet: its truck, its cells and the visit it comes before at each (−1: none). */
+export interface PlannedWay {
+  readonly truck: number;
+  readonly cells: Int32Array;
+  readonly before: readonly number[];
+}
+
+/** A truck that waits for another. */
+export interface Waiting {
+  readonly truck: number;
+  readonly other: number;
+  /** Its visit that waits; −1 on a planned way. */
+  readonly visit: number;
+}
 
 /**
- * Trucks of which none can ever get on, because each waits for another of them; none when the orders are free of circles.
- * Lets every truck drive on, move by move, as if nothing took time and nothing was broken. Trucks behind one whose route ends in their way are no circle.
+ * Trucks of which none can ever get on, because each waits for the next and the last for the first; none when this truck can drive to the end of its route,
+ * or of the planned way, if the others drive as far as it takes. Breakdowns aside; a truck whose route ends in the way of others is taken to leave.
+ * Conflicts make no circles: whoever is released into a junction leaves it.
  */
-export function findCircle(state: TrafficState): number[] {
-  const at = state.routes.map((route) => route?.released ?? 0);
-  const isOver = (visit: number): boolean => state.visits.index[visit]! < at[state.visits.truck[visit]!]!;
-  let waitsFor = new Map<number, ReadonlySet<number>>();
-  for (let moved = true; moved; ) {
-    moved = false;
-    waitsFor = new Map();
-    for (const [truck, route] of state.routes.entries()) {
-      while (route !== null && at[truck]! < route.cells.length - 1) {
-        const end = moveEnd(state.graph, route.cells, at[truck]!);
-        const others = heldBackBy(state, route.visits.subarray(at[truck]! + 1, end + 1), isOver);
-        if (others.size > 0) {
-          waitsFor.set(truck, others);
-          break;
-        }
-        at[truck] = end;
-        moved = true;
-      }
-    }
-  }
-  return circleIn(waitsFor);
+export function findCircle(state: TrafficState, truck: number, way: PlannedWay | null = null): readonly Waiting[] {
+  return new CircleSearch(state, way).search(truck);
 }
 
-/** The trucks whose visits, not over, these visits wait for. */
-function heldBackBy(state: TrafficState, own: Int32Array, isOver: (visit: number) => boolean): Set<number> {
-  const others = new Set<number>();
-  for (const visit of own)
-    someEarlier(state, visit, -1, (earlier) => {
-      if (!isOver(earlier)) others.add(state.visits.truck[earlier]!);
-      return false;
-    });
-  return others;
-}
+class CircleSearch {
+  readonly #state: TrafficState;
+  readonly #way: PlannedWay | null;
+  /** Visits that come next after one of the planned way, with the index of that. */
+  readonly #afterWay = new Map<number, number>();
+  /** By truck the index it can reach, and whether it is on the path. */
+  readonly #at: Int32Array;
+  readonly #isOnPath: Uint8Array;
+  readonly #path: Waiting[] = [];
 
-function circleIn(waitsFor: ReadonlyMap<number, ReadonlySet<number>>): number[] {
-  const cleared = new Set<number>();
-  const path: number[] = [];
-  const search = (truck: number): number[] => {
-    if (path.includes(truck)) return path.slice(path.indexOf(truck));
-    if (cleared.has(truck)) return [];
-    path.push(truck);
-    for (const other of waitsFor.get(truck) ?? []) {
-      const circle = search(other);
-      if (circle.length > 0) return circle;
-    }
-    path.pop();
-    cleared.add(truck);
-    return [];
-  };
-  for (const truck of waitsFor.keys()) {
-    const circle = search(truck);
-    if (circle.length > 0) return circle;
+  constructor(state: TrafficState, way: PlannedWay | null) {
+    this.#state = state;
+    this.#way = way;
+    this.#at = Int32Array.from(state.routes, (route) => route?.released ?? 0);
+    this.#isOnPath = new Uint8Array(state.routes.length);
+    if (way === null) return;
+    this.#at[way.truck] = 0;
+    for (const [i, visit] of way.before.entries()) if (visit >= 0) this.#afterWay.set(visit, i);
   }
-  return [];
+
+  search(truck: number): readonly Waiting[] {
+    const last = this.#cellsOf(truck).length - 1;
+    return this.#reaches(truck, last)
+      ? []
+      : this.#path.slice(this.#path.findIndex((waiting) => waiting.truck === this.#path.at(-1)!.other));
+  }
+
+  /** Lets the truck drive on to that index, and whom it waits for as far as needed; false when that closes a circle, which the path then ends with. */
+  #reaches(truck: number, index: number): boolean {
+    const cells = this.#cellsOf(truck);
+    const goal = Math.min(index, cells.length - 1);
+    this.#isOnPath[truck] = 1;
+    while (this.#at[truck]! < goal) {
+      const end = moveEnd(this.#state.graph, cells, this.#at[truck]!);
+      for (let i = this.#at[truck]! + 1; i <= end; i++) if (!this.#getsIn(truck, i)) return false;
+      this.#at[truck] = end;
+    }
+    this.#isOnPath[truck] = 0;
+    return true;
+  }
+
+  #getsIn(truck: number, index: number): boolean {
+    const isOnWay = truck === this.#way?.truck;
+    const { visits, routes } = this.#state;
+    const visit = isOnWay ? -1 : routes[truck]!.visits[index]!;
+    const way = isOnWay ? undefined : this.#afterWay.get(visit);
+    const earlier = way === undefined ? this.#earlier(visit, index) : -1;
+    if (way === undefined && earlier < 0) return true;
+    const other = way === undefined ? visits.truck[earlier]! : this.#way!.truck;
+    const needed = (way ?? visits.index[earlier]!) + 1;
+    if (this.#at[other]! >= Math.min(needed, this.#cellsOf(other).length - 1)) return true;
+    this.#path.push({ truck, other, visit });
+    if (this.#isOnPath[other] === 1 || !this.#reaches(other, needed)) return false;
+    this.#path.pop();
+    return true;
+  }
+
+  /** The visit before another in the order, or before the place of the planned way at that index; −1: none. */
+  #earlier(visit: number, index: number): number {
+    const { visits } = this.#state;
+    const next = visit >= 0 ? visit : this.#way!.before[index]!;
+    let earlier = next >= 0 ? visits.previous[next]! : visits.last[this.#way!.cells[index]!]!;
+    while (earlier >= 0 && this.#way !== null && isLeftOut(this.#state, earlier, this.#way.truck)) earlier = visits.previous[earlier]!;
+    return earlier;
+  }
+
+  #cellsOf(truck: number): Int32Array {
+    return truck === this.#way?.truck ? this.#way.cells : this.#state.routes[truck]!.cells;
+  }
 }

@@ -1,6 +1,7 @@
 import { type Reason, type Result, reason, refuse, succeed } from '@estiba/base';
 import { isPocket } from '@estiba/port';
 import type { FreeFlow } from './free-flow.ts';
+import { fitIn } from './fit-in.ts';
 import { project } from './project.ts';
 import type { Proposal } from './proposal.ts';
 import type { Search } from './search.ts';
@@ -35,7 +36,7 @@ export function planRoute(
   if (goals.length === 0) return refuse(...reasons);
 
   project(state, now, truck);
-  const way = search.find({ truck, origin, goals, now, isForbidden: (cell) => wish.forbidden?.has(cell) ?? false });
+  const way = fitIn(state, search, { truck, origin, goals, now, isForbidden: (cell) => wish.forbidden?.has(cell) ?? false });
   if (way === null) {
     const isClosed = goals.every((goal) => freeFlow.to(goal)[origin] === Number.POSITIVE_INFINITY);
     const about = { truck: nameOf(state, truck), from: cellName(state, origin), goal: cellName(state, goals[0]!) };
@@ -43,7 +44,7 @@ export function planRoute(
   }
   return succeed({
     truck,
-    cells: Int32Array.from(way.cells),
+    cells: way.cells,
     before: way.before.map((visit) => (visit < 0 ? null : state.routes[state.visits.truck[visit]!]!.id)),
     enter: Float64Array.from(way.enter),
     eta: way.arrival,

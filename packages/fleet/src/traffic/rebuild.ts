@@ -84,7 +84,10 @@ function wrongOrders(state: TrafficState): Reason[] {
         reasons.push(reason('traffic.record-collision', about));
         return true;
       });
-  const circle = reasons.length > 0 ? [] : findCircle(state);
-  if (circle.length > 0) reasons.push(reason('traffic.record-circle', { trucks: circle.map((truck) => trucks[truck]!.name).join(' ') }));
+  for (let truck = 0; truck < routes.length && reasons.length === 0; truck++) {
+    const circle = routes[truck] === null ? [] : findCircle(state, truck);
+    if (circle.length > 0)
+      reasons.push(reason('traffic.record-circle', { trucks: circle.map((waiting) => trucks[waiting.truck]!.name).join(' ') }));
+  }
   return reasons;
 }

@@ -11,11 +11,15 @@ export interface Trip {
   /** Cells not to drive over. */
   readonly isForbidden: (cell: number) => boolean;
   readonly now: number;
+  /** Leaves every cell before the next truck is projected to come; otherwise it is enough to be there first. */
+  readonly yields: boolean;
+  /** Visits not to pass before. */
+  readonly behind: ReadonlySet<number>;
 }
 
 /** A way found: its cells, when the truck begins to drive to each [ms], when it arrives, and the visit it comes before at each (−1: none). */
 export interface Way {
-  readonly cells: number[];
+  readonly cells: Int32Array;
   readonly enter: number[];
   readonly before: number[];
   readonly arrival: number;
@@ -34,7 +38,7 @@ export class Search {
   readonly #freeFlow: FreeFlow;
   readonly #labels: LabelList;
   readonly #heap = new MinHeap();
-  #trip: Trip = { truck: -1, origin: -1, goals: [], isForbidden: () => false, now: 0 };
+  #trip: Trip = { truck: -1, origin: -1, goals: [], isForbidden: () => false, now: 0, yields: true, behind: new Set() };
 
   constructor(state: TrafficState, freeFlow: FreeFlow) {
     this.#state = state;
@@ -104,14 +108,19 @@ export class Search {
     const to = moves.to[move]!;
     let opens = this.#openedAt(to);
     for (let visit = this.#firstOf(to); ; visit = this.#after(visit)) {
-      const closes = visit < 0 ? Number.POSITIVE_INFINITY : visits.enter[visit]!;
+      const closes = this.#exitEnds(visit);
       if (closes > opens && (!isGoal || visit < 0)) {
         const start = this.#earliestStart(label, move, Math.max(labels.time[label]!, opens), closes);
         const begun = start + this.#loss(label, move, start);
         const arrival = begun + moves.time[move]!;
         const leaves = begun + moves.arrival[moves.cellStart[move]!]!;
         if (leaves > labels.closes[label]!) return;
-        if (arrival < Number.POSITIVE_INFINITY && arrival <= closes && labels.isBetter(to, visit, arrival)) {
+        if (
+          arrival < Number.POSITIVE_INFINITY &&
+          arrival <= closes &&
+          start <= this.#entryEnds(visit) &&
+          labels.isBetter(to, visit, arrival)
+        ) {
           this.#heap.push(labels.add(to, visit, arrival, closes, label, move, start), arrival + rest);
           for (let k = moves.cellStart[move]!; k < moves.cellStart[move + 1]!; k++) labels.see(moves.cells[k]!);
         }
@@ -139,7 +148,7 @@ export class Search {
     const { visits } = this.#state;
     let from = Math.max(start, this.#openedAt(cell));
     for (let visit = this.#firstOf(cell); visit >= 0; visit = this.#after(visit)) {
-      if (leaves(from) <= visits.enter[visit]!) return from;
+      if (from <= this.#entryEnds(visit) && leaves(from) <= this.#exitEnds(visit)) return from;
       from = Math.max(from, visits.leave[visit]!);
     }
     return from;
@@ -154,6 +163,17 @@ export class Search {
       for (let visit = visits.first[others[k]!]!; visit >= 0 && isReleased(this.#state, visit); visit = visits.next[visit]!)
         if (visits.truck[visit] !== this.#trip.truck) opened = Math.max(opened, visits.leave[visit]!);
     return opened;
+  }
+
+  /** Until when the truck may enter the gap before a visit, and until when it has to have left it. */
+  #entryEnds(visit: number): number {
+    if (visit < 0) return Number.POSITIVE_INFINITY;
+    return this.#trip.behind.has(visit) ? -1 : this.#state.visits.enter[visit]!;
+  }
+
+  #exitEnds(visit: number): number {
+    const end = this.#entryEnds(visit);
+    return this.#trip.yields || end < 0 ? end : Number.POSITIVE_INFINITY;
   }
 
   #loss(label: number, move: number, start: number): number {
@@ -183,6 +203,7 @@ export class Search {
     const cells = [this.#trip.origin];
     const enter = [this.#trip.now];
     const leave: number[] = [];
+    const gap: number[] = [];
     for (const label of path.reverse()) {
       const move = labels.move[label]!;
       const start = labels.start[label]!;
@@ -191,11 +212,15 @@ export class Search {
         cells.push(moves.cells[k]!);
         enter.push(start);
         leave.push(begun + moves.arrival[k]!);
+        gap.push(-2);
       }
+      gap[gap.length - 1] = labels.gap[label]!;
     }
     leave.push(Number.POSITIVE_INFINITY);
-    const before = cells.map((cell, i) => (i === 0 ? this.#afterOwn(cell) : i === cells.length - 1 ? -1 : this.#nextAt(cell, leave[i]!)));
-    return { cells, enter, before, arrival: labels.time[goal]! };
+    const before = cells.map((cell, i) =>
+      i === 0 ? this.#afterOwn(cell) : gap[i - 1]! !== -2 ? gap[i - 1]! : this.#nextAt(cell, enter[i]!, leave[i]!),
+    );
+    return { cells: Int32Array.from(cells), enter, before, arrival: labels.time[goal]! };
   }
 
   #afterOwn(cell: number): number {
@@ -204,9 +229,9 @@ export class Search {
     return this.#after(visit);
   }
 
-  #nextAt(cell: number, left: number): number {
+  #nextAt(cell: number, entered: number, left: number): number {
     let visit = this.#firstOf(cell);
-    while (visit >= 0 && this.#state.visits.enter[visit]! < left) visit = this.#after(visit);
+    while (visit >= 0 && (this.#exitEnds(visit) < left || this.#entryEnds(visit) < entered)) visit = this.#after(visit);
     return visit;
   }
 }

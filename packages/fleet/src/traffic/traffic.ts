@@ -180,6 +180,10 @@ export class Traffic {
     return namesAt(this.#state, cell);
   }
 
+  get truckCount(): number {
+    return this.#state.trucks.length;
+  }
+
   isBroken(truck: number): boolean {
     return this.#state.isBroken[truck] === 1;
   }

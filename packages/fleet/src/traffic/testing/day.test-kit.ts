@@ -1,7 +1,9 @@
 import { Random } from '@estiba/base';
 import { CellKind, isPocket, type LaneGraph } from '@estiba/port';
+import { Pace } from '../pace.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Traffic } from '../traffic.ts';
+import { pace } from './graphs.test-kit.ts';
 import { Watch } from './watch.test-kit.ts';
 
 /** What a day asks of the traffic under test. */
@@ -41,8 +43,6 @@ export interface DayResult {
   readonly routes: readonly string[];
 }
 
-const NOMINAL = 4000;
-
 interface Body {
   /** What it waits for: nothing is due for a truck that waits on the road or for a route. */
   state: 'idle' | 'on-route' | 'staying' | 'broken';
@@ -58,6 +58,7 @@ export class Day {
   readonly #rules: Rules;
   readonly #options: DayOptions;
   readonly #random: Random;
+  readonly #pace: Pace;
   readonly #watch: Watch;
   readonly #bodies: Body[];
   readonly #pockets: number[];
@@ -77,6 +78,7 @@ export class Day {
     this.#rules = rules;
     this.#options = options;
     this.#random = new Random(options.seed);
+    this.#pace = new Pace(graph, pace);
     this.#watch = new Watch(graph);
     this.#bodies = options.homes.map(() => ({ state: 'idle', isMoving: false }));
     this.#pockets = [...graph.kind.keys()].filter((cell) => isPocket(graph.kind[cell]!) && !options.homes.includes(cell));
@@ -176,9 +178,15 @@ export class Day {
     if (passed === released || body.state === 'broken') return;
     const [from, to] = [cells[passed]!, cells[passed + 1]!];
     if (!isWay(this.#graph, from, to)) throw new Error(`there is no way from ${from} to ${to}`);
-    this.#watch.take(truck, to);
+    for (let i = passed + 1; i < cells.length; i++) {
+      this.#watch.take(truck, cells[i]!);
+      if (this.#graph.kind[cells[i]!] !== CellKind.junction) break;
+    }
     body.isMoving = true;
-    this.#in(NOMINAL * (1 + (this.#options.slowest - 1) * this.#random.next() ** 4), () => this.#arrive(truck, from));
+    this.#in(
+      this.#pace.step(passed > 0 ? cells[passed - 1]! : -1, from, to) * (1 + (this.#options.slowest - 1) * this.#random.next() ** 4),
+      () => this.#arrive(truck, from),
+    );
   }
 
   #arrive(truck: number, from: number): void {

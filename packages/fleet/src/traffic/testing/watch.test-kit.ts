@@ -1,8 +1,8 @@
 import type { LaneGraph } from '@estiba/port';
 
 /**
- * Where trucks really are, kept apart from the traffic under test: a truck takes up the cell it stands on and, while it drives, the one it drives to.
- * Throws on the first contact.
+ * Where trucks really are, kept apart from the traffic under test: a truck has the cell it stands on and, while it drives, those up to where it
+ * may stop next. Throws when two have the same cell or cells in conflict.
  */
 export class Watch {
   readonly #graph: LaneGraph;
