@@ -83,6 +83,8 @@ export interface TruckObservation {
   readonly technical: TechnicalStatus;
   readonly operational: OperationalStatus;
   readonly charge: number | null;
+  /** Its adapter has seen it, in a trial, stop where its released base ends. */
+  readonly stopsAtBase?: true;
   /** Route it follows or followed last, and the index of the last cell reached on it. */
   readonly route: string | null;
   readonly passed: number;

@@ -44,6 +44,8 @@ export interface EventData {
     readonly operational?: OperationalStatus;
     readonly link?: LinkStatus;
     readonly charge?: number;
+    /** A truck was seen, in a trial, to stop where its released base ends. */
+    readonly stopsAtBase?: true;
     readonly load?: LoadClaim | null;
   };
   equipmentBarred: { readonly id: string; readonly reason: Reason };

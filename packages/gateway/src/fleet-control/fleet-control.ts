@@ -59,7 +59,7 @@ export class FleetControl {
     const wish = readWish(state, truck);
     vehicle.want(wish, {
       isBarred: (equipment?.barred ?? null) !== null,
-      isProven: false,
+      isProven: equipment?.stopsAtBase === true,
       isWithdrawn: isWithdrawn(state, truck),
       link: equipment?.link ?? 'never',
     });

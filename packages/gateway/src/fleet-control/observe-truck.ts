@@ -20,7 +20,7 @@ export function observeTruck(
   progress: Progress,
   wish: Wish | null,
   map: SiteMap,
-  known: { readonly refusal: Reason | null; readonly isHeldBack: boolean },
+  known: { readonly refusal: Reason | null; readonly isHeldBack: boolean; readonly isProven: boolean },
 ): TruckObservation {
   const isOnRoute = wish !== null && progress.orderId === wish.route;
   const hasMore = state.nodeStates.some((node) => node.released);
@@ -29,6 +29,7 @@ export function observeTruck(
     truck,
     technical: technicalOf(state),
     operational: known.isHeldBack && MODES[state.operatingMode].orders ? 'offline' : MODES[state.operatingMode].status,
+    ...(known.isProven && { stopsAtBase: true as const }),
     charge: state.battery ? Math.round(state.battery.charge) : null,
     route: isOnRoute ? wish.route : null,
     passed: isOnRoute ? progress.reached : 0,

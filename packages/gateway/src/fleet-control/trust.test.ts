@@ -279,3 +279,17 @@ test('G12: a vehicle that has just taken an order and still names its last node 
   assert.deepEqual(faults(made), []);
   assert.equal(made.observed('observeTruck').at(-1)?.passed, 0);
 });
+
+test('G11: a vehicle once proven is not tried again after a restart of the gateway: the terminal has logged it', () => {
+  const made = unknown();
+  made.run(20);
+  assert.equal(made.observed('observeTruck').at(-1)?.stopsAtBase, true);
+  assert.equal(made.equipment(TRUCK).stopsAtBase, true);
+  const orders = made.told(TRUCK, 'order').length;
+  made.restart();
+  made.run(40);
+  assert.equal(made.told(TRUCK, 'order').length, orders);
+  made.route(TRUCK, made.wayFrom('P1.01', 8), 2);
+  made.run(2);
+  assert.equal(made.first.heard.flatMap(({ order }) => order ?? []).at(-1)?.nodes.length, 7, 'with a horizon');
+});

@@ -200,7 +200,7 @@ export class VehicleControl {
     const { state, progress, link } = this.#ear;
     if (state === null || progress === null || link.status(now) !== 'online') return [];
     const refusal = this.#wish ? this.#sender.refusalOf(this.#wish.route) : null;
-    const known = { refusal, isHeldBack: this.#trial.isRunning };
+    const known = { refusal, isHeldBack: this.#trial.isRunning, isProven: this.#trial.verdict === 'proven' };
     const isDue = now - this.#told.at >= REPEAT;
     const told = this.#told;
     if (told.state === state && told.wish === this.#wish && told.refusal === refusal && told.isHeldBack === known.isHeldBack && !isDue)
@@ -208,7 +208,7 @@ export class VehicleControl {
     const observation = observeTruck(this.config.id, state, progress, this.#wish, this.#map, known);
     const text = JSON.stringify(observation);
     const isNews = text !== told.text || isDue;
-    this.#told = { state, wish: this.#wish, ...known, text, at: isNews ? now : told.at };
+    this.#told = { state, wish: this.#wish, refusal, isHeldBack: known.isHeldBack, text, at: isNews ? now : told.at };
     if (!isNews) return [];
     return [commandOf('observeTruck', observation, this.config.id, now)];
   }

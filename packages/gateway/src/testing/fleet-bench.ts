@@ -172,6 +172,7 @@ export class FleetBench {
     this.commands.push(...commands);
     for (const { type, data } of commands) {
       if (type !== 'observeTruck') continue;
+      if (data.stopsAtBase) this.equipment(data.truck).stopsAtBase = true;
       const { route } = this.equipment(data.truck);
       if (!route || data.route !== route.id) continue;
       route.passed = Math.max(route.passed, Math.min(data.passed, route.released));

@@ -33,13 +33,14 @@ export const equipmentAppliers: Appliers<EquipmentEvent> = {
       });
     }
   },
-  equipmentReported: (state, { id, technical, operational, link, charge, load }) => {
+  equipmentReported: (state, { id, technical, operational, link, charge, stopsAtBase, load }) => {
     const machine = state.equipment.get(id);
     if (machine === undefined) return;
     if (technical !== undefined) machine.technical = technical;
     if (operational !== undefined) machine.operational = operational;
     if (link !== undefined) machine.link = link;
     if (charge !== undefined) machine.charge = charge;
+    if (stopsAtBase !== undefined) machine.stopsAtBase = stopsAtBase;
     if (load !== undefined) machine.load = load;
   },
   equipmentBarred: (state, { id, reason }) => {

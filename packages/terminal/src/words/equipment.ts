@@ -47,6 +47,8 @@ export interface Equipment {
   load: LoadClaim | null;
   /** Truck: state of charge, per cent, as last logged. */
   charge: number | null;
+  /** Truck: it was seen, in a trial, to stop where its released base ends. */
+  stopsAtBase?: true;
   /** STS: the call it works. */
   call: string | null;
 }

@@ -25,6 +25,7 @@ export const observeTruck: Decider<TruckObservation> = (d, told) => {
   ) {
     d.emit('equipmentReported', { id: truck.id, charge: told.charge });
   }
+  if (told.stopsAtBase === true && truck.stopsAtBase !== true) d.emit('equipmentReported', { id: truck.id, stopsAtBase: true });
   const { route } = truck;
   if (route !== null && told.route === route.id) followRoute(d, truck, route, told);
   else if (told.route === null && told.cell !== null && (route === null || route.isDone)) locate(d, truck, told.cell);
