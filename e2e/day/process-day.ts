@@ -52,8 +52,12 @@ export class ProcessDay {
     await this.startServer();
     this.#emulator = this.#spawn([
       emulatorMain,
-      ...['--site', sitePath(site.id), '--scenario', join(this.folder, 'scenario.json'), '--broker', this.#broker.url],
-      ...['--credentials', credentials.secretsFile, '--speed', 'max', ...emulatorFlags],
+      `--site=${sitePath(site.id)}`,
+      `--scenario=${join(this.folder, 'scenario.json')}`,
+      `--broker=${this.#broker.url}`,
+      `--credentials=${credentials.secretsFile}`,
+      '--speed=max',
+      ...emulatorFlags,
     ]);
   }
 
@@ -62,8 +66,13 @@ export class ProcessDay {
     const server = this.#spawn(
       [
         estiba,
-        ...['serve', '--virtual', '--site', site.id, '--scenario', join(this.folder, 'scenario.json')],
-        ...['--data-dir', join(this.folder, 'data'), '--http', ':0', '--effort', '0'],
+        'serve',
+        '--virtual',
+        `--site=${site.id}`,
+        `--scenario=${join(this.folder, 'scenario.json')}`,
+        `--data-dir=${join(this.folder, 'data')}`,
+        '--http=:0',
+        '--effort=0',
       ],
       { ESTIBA_MQTT: this.#broker?.url ?? '' },
     );

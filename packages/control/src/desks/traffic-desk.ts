@@ -39,24 +39,13 @@ export class TrafficDesk {
   }
 
   follow(event: TerminalEvent, now: Milliseconds): void {
-    switch (event.type) {
-      case 'truckLocated':
-        return this.#place(event.data.truck, event.data.cell, now);
-      case 'routePlanned':
-        return this.#take(event.data, now);
-      case 'baseReleased':
-        return this.#traffic.granted({ truck: this.#number(event.data.truck), upTo: event.data.upTo }, now);
-      case 'cellPassed':
-        this.#etas = null;
-        this.#traffic.passed(this.#number(event.data.truck), event.data.index, now);
-        return;
-      case 'routeCut':
-        return this.#traffic.cut(this.#number(event.data.truck), event.data.at);
-      case 'equipmentReported':
-      case 'equipmentBarred':
-      case 'equipmentCleared':
-        return this.#judge(event.data.id, now);
-    }
+    const { type, data } = event;
+    if (type === 'truckLocated') this.#place(data.truck, data.cell, now);
+    if (type === 'routePlanned') this.#take(data, now);
+    if (type === 'baseReleased') this.#traffic.granted({ truck: this.#number(data.truck), upTo: data.upTo }, now);
+    if (type === 'cellPassed') this.#pass(data, now);
+    if (type === 'routeCut') this.#traffic.cut(this.#number(data.truck), data.at);
+    if (type === 'equipmentReported' || type === 'equipmentBarred' || type === 'equipmentCleared') this.#judge(data.id, now);
   }
 
   /** The earliest way of a truck that stands to one of the cells; null when there is none now. */
@@ -86,8 +75,13 @@ export class TrafficDesk {
   grants(): readonly { readonly truck: string; readonly route: string; readonly upTo: number }[] {
     return this.#traffic.grants(CELLS_AHEAD).flatMap(({ truck, upTo }) => {
       const route = this.#traffic.route(truck)?.id;
-      return route == null ? [] : [{ truck: this.#names[truck] as string, route, upTo }];
+      return route === undefined || route === null ? [] : [{ truck: this.#names[truck] as string, route, upTo }];
     });
+  }
+
+  #pass({ truck, index }: EventData['cellPassed'], now: Milliseconds): void {
+    this.#etas = null;
+    this.#traffic.passed(this.#number(truck), index, now);
   }
 
   #take({ truck, route, cells }: EventData['routePlanned'], now: Milliseconds): void {
@@ -121,7 +115,7 @@ export class TrafficDesk {
     const routes: RouteRecord[] = [];
     for (const [truck, id] of this.#names.entries()) {
       const known = this.#state.equipment.get(id);
-      if (known?.cell == null) continue;
+      if (known === undefined || known.cell === null) continue;
       const { route } = known;
       if (route === null) standing.push({ truck, cell: cellOf.get(known.cell) ?? -1 });
       else routes.push({ truck, id: route.id, cells: cellsOf(route.cells), passed: route.passed, released: route.released });

@@ -20,16 +20,11 @@ export class YardDesk {
   }
 
   follow(event: TerminalEvent): void {
-    switch (event.type) {
-      case 'inventoryTaken':
-        return this.#takeInventory(event.data);
-      case 'boxMoved':
-        return this.#move(event.data);
-      case 'jobCreated':
-        return this.#promise(event.data.job);
-      case 'jobEnded':
-        return this.#release(event.data.job);
-    }
+    const { type, data } = event;
+    if (type === 'inventoryTaken') this.#takeInventory(data);
+    if (type === 'boxMoved') this.#move(data);
+    if (type === 'jobCreated') this.#promise(data.job);
+    if (type === 'jobEnded') this.#release(data.job);
   }
 
   /** Boxes standing on this one, lowest first. */

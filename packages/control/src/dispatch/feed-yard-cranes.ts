@@ -67,7 +67,8 @@ function blockOf({ work }: JobStep): string | null {
 function dueAt(context: Context, job: Job, step: JobStep): number | null {
   const { state, now, traffic } = context;
   const partner = step.meets === null ? undefined : job.steps[step.meets];
-  if (partner?.machine != null) return partner.state === 'at-handover' ? now - 1 : traffic.eta(partner.machine, now);
+  if (partner !== undefined && partner.machine !== null)
+    return partner.state === 'at-handover' ? now - 1 : traffic.eta(partner.machine, now);
   const visitor = visitorOf(state, step);
   if (visitor === undefined) return now;
   return visitor === 'at-exchange' ? now - 1 : null;
