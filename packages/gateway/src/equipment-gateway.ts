@@ -1,5 +1,5 @@
 import type { Milliseconds } from '@estiba/base';
-import type { Site } from '@estiba/port';
+import type { LaneGraph, Site } from '@estiba/port';
 import type { Dialect } from '@estiba/messages/equipment';
 import type { Command, TerminalEvent, TerminalState } from '@estiba/terminal';
 import { CraneControl } from './crane-control/crane-control.ts';
@@ -11,6 +11,8 @@ import { Outbox } from './outbox.ts';
 export interface GatewayOptions {
   /** Dialect profiles by name, beside those that come with the messages. */
   readonly dialects?: Readonly<Record<string, Dialect>>;
+  /** The site's lanes, where they are compiled already. */
+  readonly graph?: LaneGraph;
 }
 
 /**
@@ -23,8 +25,8 @@ export class EquipmentGateway {
   readonly #fleet: FleetControl;
   readonly #cranes: CraneControl;
 
-  constructor(site: Site, { dialects }: GatewayOptions = {}) {
-    const map = new SiteMap(site);
+  constructor(site: Site, { dialects, graph }: GatewayOptions = {}) {
+    const map = new SiteMap(site, graph);
     this.#fleet = new FleetControl(site, map, this.#outbox, dialects);
     this.#cranes = new CraneControl(site, map, this.#outbox);
   }

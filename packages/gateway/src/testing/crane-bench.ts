@@ -33,7 +33,7 @@ import {
 import { EquipmentGateway } from '../equipment-gateway.ts';
 import type { Outgoing } from '../link/link.ts';
 import { START } from './fleet-bench.ts';
-import { smallSite } from './small-site.ts';
+import { graphOf, smallSite } from './small-site.ts';
 
 interface Bodies {
   readonly order: CraneOrder;
@@ -52,7 +52,7 @@ export interface Told {
 export class CraneBench {
   readonly site: Site = smallSite([]);
   readonly state = emptyState();
-  gateway = new EquipmentGateway(this.site);
+  gateway = new EquipmentGateway(this.site, { graph: graphOf(this.site) });
   now = START;
   told: Told[] = [];
   raw: Outgoing[] = [];
@@ -74,7 +74,7 @@ export class CraneBench {
   }
 
   restart(): void {
-    this.gateway = new EquipmentGateway(this.site);
+    this.gateway = new EquipmentGateway(this.site, { graph: graphOf(this.site) });
   }
 
   /** A step of a job of one lift, given to a machine. */

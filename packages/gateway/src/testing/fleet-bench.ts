@@ -8,6 +8,7 @@ import { EquipmentGateway } from '../equipment-gateway.ts';
 import type { Outgoing } from '../link/link.ts';
 import { FakeVehicle } from './fake-vehicle.ts';
 import { deviations } from './published.ts';
+import { graphOf } from './small-site.ts';
 
 export const START = Date.UTC(2026, 10, 22);
 
@@ -28,7 +29,7 @@ export class FleetBench {
   constructor(site: Site, dialects?: Readonly<Record<string, Dialect>>) {
     this.site = site;
     this.#dialects = dialects;
-    this.map = new SiteMap(site);
+    this.map = new SiteMap(site, graphOf(site));
     for (const { id, address, dialect, home } of vehiclesOf(site, dialects)) {
       this.vehicles.set(id, new FakeVehicle(address, dialect, home, this.map.place(home)!));
       this.state.equipment.set(id, truck(id, home));
@@ -37,7 +38,7 @@ export class FleetBench {
   }
 
   #open(): EquipmentGateway {
-    return new EquipmentGateway(this.site, this.#dialects ? { dialects: this.#dialects } : {});
+    return new EquipmentGateway(this.site, { graph: graphOf(this.site), ...(this.#dialects && { dialects: this.#dialects }) });
   }
 
   get time() {
