@@ -32,6 +32,7 @@ export class MqttFleet {
     const count = (client: string): void => {
       counts[client] = (counts[client] ?? 0) + 1;
     };
+    const leaving: Promise<void>[] = [];
     const opening = outgoing.flatMap((message) => (message.do === 'connect' ? [this.#open(message)] : []));
     await Promise.all(opening.map(({ ready }) => ready));
     for (const message of outgoing) {
@@ -44,11 +45,12 @@ export class MqttFleet {
         this.#connections.delete(message.client);
         // The broker says the will in its place.
         if (this.#wills.has(message.client)) count(message.client);
-      } else if (message.do === 'leave') {
-        await connection?.close();
+      } else if (message.do === 'leave' && connection !== undefined) {
+        leaving.push(connection.close());
         this.#connections.delete(message.client);
       }
     }
+    await Promise.all(leaving);
     return counts;
   }
 

@@ -14,7 +14,7 @@ const visitors = (t: Tower): readonly GateVisitor[] => sure(decodeGateState(t.la
 const shipOf = (t: Tower) => sure(decodeShipState(t.latest('estiba/v1/tiny/ship/CALL1/state'))).body;
 const weatherOf = (t: Tower) => sure(decodeWeatherState(t.latest('estiba/v1/tiny/weather/weather/state'))).body;
 const gate = { at: 'gate', x: 0, y: 0 } as const;
-const exchange = (visitor: string) => ({ ...truckPlace(visitor, 52.5, 137.4), cell: 'A1.V.10' });
+const exchange = (visitor: string) => ({ at: 'truck', vehicle: visitor, cell: 'A1.V.10', x: 52.5, y: 137.4 }) as const;
 
 test('E30: a road truck comes, is let in, served and told to leave; its box is then in the yard', () => {
   const t = tower({ visitors: [{ id: 'V1', at: milliseconds(START + 60_000), purpose: 'deliver', container: box('IN') }] });
