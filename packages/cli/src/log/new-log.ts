@@ -1,6 +1,7 @@
-import { link, mkdir, mkdtemp, rm, rmdir, stat } from 'node:fs/promises';
+import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { exitCode, Failure, systemError } from '../failure.ts';
+import { flushFolder } from '../output/staged-files.ts';
 import { logFile } from './log-place.ts';
 
 /** A log that was made, and where it came to lie. */
@@ -16,27 +17,28 @@ interface NewLog<T> {
 export async function newLogIn<T>(folder: string, make: (path: string) => Promise<T>): Promise<NewLog<T>> {
   const log = join(folder, logFile);
   await refuseExisting(log, folder);
-  const madeFolder = await orFail(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));
-  const workshop = await orFail(folder, () => mkdtemp(join(folder, '.restore-')));
+  const madeFolder = await orFail(folder, () => fs.mkdir(folder, { recursive: true, mode: 0o700 }));
+  const workshop = await orFail(folder, () => fs.mkdtemp(join(folder, '.restore-')));
   try {
     const head = await make(join(workshop, logFile));
     // Unlike a renaming, a second name is refused where there is a file.
-    await link(join(workshop, logFile), log).catch((error: unknown) => {
+    await fs.link(join(workshop, logFile), log).catch((error: unknown) => {
       throw notPlaced(folder, error);
     });
+    await flushFolder(folder, fs);
     return { head, log };
   } catch (error) {
-    await rm(workshop, { recursive: true, force: true });
-    if (madeFolder !== undefined) await rmdir(folder).catch(() => undefined);
+    await fs.rm(workshop, { recursive: true, force: true });
+    if (madeFolder !== undefined) await fs.rmdir(folder).catch(() => undefined);
     throw error;
   } finally {
-    await rm(workshop, { recursive: true, force: true });
+    await fs.rm(workshop, { recursive: true, force: true });
   }
 }
 
 async function refuseExisting(log: string, folder: string): Promise<void> {
   for (const path of [log, `${log}-wal`]) {
-    const isThere = await stat(path).then(
+    const isThere = await fs.stat(path).then(
       () => true,
       () => false,
     );

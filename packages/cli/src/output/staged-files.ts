@@ -75,7 +75,7 @@ export class StagedFiles {
 }
 
 /** Makes the renames themselves durable; not every system lets a folder be opened, and then there is nothing to do. */
-async function flushFolder(folder: string, disk: Disk): Promise<void> {
+export async function flushFolder(folder: string, disk: Disk): Promise<void> {
   try {
     const handle = await disk.open(folder, 'r');
     await handle.sync().finally(() => handle.close());

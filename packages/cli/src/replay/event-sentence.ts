@@ -89,7 +89,7 @@ function statusText({ technical, operational, link, charge, load }: Omit<EventDa
 }
 
 /** A place in words: `yard B03-012-04-2`. */
-export function placeText(place: Place, words: Speaker): string {
+function placeText(place: Place, words: Speaker): string {
   const name = placeName(place) ?? '';
   switch (place.at) {
     case 'announced':

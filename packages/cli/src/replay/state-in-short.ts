@@ -23,7 +23,7 @@ export interface StateInShort {
   readonly closedBerths: readonly string[];
 }
 
-export interface CallInShort {
+interface CallInShort {
   readonly call: string;
   readonly vessel: string;
   readonly phase: string;
@@ -38,14 +38,14 @@ export interface CallInShort {
 }
 
 /** Machines of a kind: at work, free, and such as can be given nothing. */
-export interface FleetInShort {
+interface FleetInShort {
   readonly kind: string;
   readonly working: number;
   readonly free: number;
   readonly unfit: number;
 }
 
-export interface ExceptionInShort {
+interface ExceptionInShort {
   readonly id: string;
   readonly about: string;
   readonly reason: Reason;

@@ -25,7 +25,7 @@ export function entryOf(seconds: number, event: TerminalEvent, actor = 'estiba',
   return { at: milliseconds(dawn + seconds * 1000), type, version: EVENT_VERSION[type], actor, command, data: data as unknown as Json };
 }
 
-export const box = (id: string): Container => ({
+const box = (id: string): Container => ({
   id: containerId(id),
   sizeType: sizeTypeOf('45G1'),
   isEmpty: false,

@@ -1,7 +1,7 @@
 import { type EventData, type Job, type JobStep, STEP_STATE_AFTER, type StepEventType, type TerminalEvent } from '@estiba/terminal';
 
 /** What became of one step of a job so far. */
-export interface StepStory {
+interface StepStory {
   readonly step: JobStep;
   state: JobStep['state'];
   machine: string | null;
