@@ -1,8 +1,6 @@
 import type { MachineKind, VdaVersion } from '@estiba/messages/equipment';
+import { INTERFACES } from '../fleet-control/vehicle-config.ts';
 import type { Access } from './access.ts';
-
-/** Interface names vehicles use: the custom before 3.0, and from 3.0 on. */
-const INTERFACES = ['uagv', 'vda5050'];
 
 /** A vehicle tells of itself and hears what is told to it; of all others it knows nothing. */
 export function vehicleRights(version: VdaVersion, manufacturer: string, serialNumber: string): Access {

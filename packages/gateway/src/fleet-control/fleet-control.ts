@@ -4,9 +4,12 @@ import { type Dialect, readTopic, type VehicleAddress } from '@estiba/messages/e
 import type { Command, TerminalEvent, TerminalState } from '@estiba/terminal';
 import type { Outbox } from '../outbox.ts';
 import type { SiteMap } from './site-map.ts';
-import { vehiclesOf } from './vehicle-config.ts';
+import { INTERFACES, vehiclesOf } from './vehicle-config.ts';
 import { VehicleControl } from './vehicle.ts';
 import { isWithdrawn, readWish } from './wish.ts';
+
+/** What vehicles say that matters; `visualization` is for eyes. */
+const HEARD = ['state', 'connection', 'factsheet'];
 
 /** VDA 5050 fleet control of all vehicles of a site. */
 export class FleetControl {
@@ -22,20 +25,18 @@ export class FleetControl {
     }
   }
 
-  /** Topic filters fleet control listens on. */
+  /** Topic filters fleet control listens on: few, whatever the size of the fleet. */
   subscriptions(): readonly string[] {
-    return [...this.#vehicles.values()].flatMap(({ config: { address } }) =>
-      ['state', 'connection', 'factsheet'].map(
-        (kind) => `${address.interfaceName}/${address.majorVersion}/${address.manufacturer}/${address.serialNumber}/${kind}`,
-      ),
-    );
+    const versions = new Set([...this.#vehicles.values()].map(({ config }) => config.address.majorVersion));
+    return INTERFACES.flatMap((name) => [...versions].flatMap((version) => HEARD.map((kind) => `${name}/${version}/+/+/${kind}`)));
   }
 
   /** Null when the topic is none of a vehicle of this site. */
   receive(topic: string, bytes: Uint8Array, now: Milliseconds): readonly Command[] | null {
     const read = readTopic(topic);
     const vehicle = read.ok ? this.#byAddress.get(addressKey(read.value.vehicle)) : undefined;
-    return read.ok && vehicle ? vehicle.receive(read.value.kind, bytes, now) : null;
+    if (!read.ok || !vehicle || read.value.vehicle.majorVersion !== vehicle.config.address.majorVersion) return null;
+    return vehicle.receive(read.value.kind, read.value.vehicle.interfaceName, bytes, now);
   }
 
   /** Reads what the terminal decided: the trucks these events speak of get their wishes anew, and what they lack is sent. */

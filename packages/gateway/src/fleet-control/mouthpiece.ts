@@ -19,10 +19,13 @@ import type { VehicleConfig } from './vehicle-config.ts';
 export class Mouthpiece {
   readonly #vehicle: VehicleConfig;
   readonly #outbox: Outbox;
+  /** The one the vehicle itself uses. */
+  interfaceName: string;
   #asked = 0;
 
   constructor(vehicle: VehicleConfig, outbox: Outbox) {
     this.#vehicle = vehicle;
+    this.interfaceName = vehicle.address.interfaceName;
     this.#outbox = outbox;
   }
 
@@ -51,7 +54,7 @@ export class Mouthpiece {
   }
 
   #say(kind: VdaTopicKind, now: Milliseconds, encode: (head: MessageHead) => Result<string>): readonly Reason[] {
-    const { address } = this.#vehicle;
+    const address = { ...this.#vehicle.address, interfaceName: this.interfaceName };
     const topic = topicOf(address, kind);
     if (!topic.ok) return topic.reasons;
     const { manufacturer, serialNumber } = address;

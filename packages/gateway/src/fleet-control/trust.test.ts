@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { milliseconds } from '@estiba/base';
-import type { VehicleState } from '@estiba/messages/equipment';
 import { FleetBench, provenDialects, START } from '../testing/fleet-bench.ts';
 import { smallSite } from '../testing/small-site.ts';
 import { TopicOrder } from './freshness.ts';
-import { Leases } from './leases.ts';
 
 const TRUCK = 'AT01';
 const proven = { version: '2.1', manufacturer: 'maker', dialect: 'proven' } as const;
@@ -234,34 +232,6 @@ test('G10: what a vehicle tells as information, and errors it shows, end no orde
   assert.equal(made.equipment(TRUCK).route?.isDone, true);
 });
 
-test('G17: a release zone is granted while its cell is released, renewed, queued before, revoked after', () => {
-  const leases = new Leases();
-  const wish = { route: 'R', cells: ['a', 'b', 'c'], released: 1, passed: 0, end: 2, isDone: false, work: null };
-  const ask = (zoneId: string, status: 'REQUESTED' | 'GRANTED' | 'REVOKED'): VehicleState => {
-    const made = known();
-    made.first.last = { nodeId: 'a', sequenceId: 0 };
-    made.first.zoneRequests = [{ requestId: `q-${zoneId}`, requestType: 'ACCESS', zoneId, zoneSetId: 'z', status }];
-    return made.first.state();
-  };
-  const at = milliseconds;
-  assert.deepEqual(leases.answer(ask('b', 'REQUESTED'), wish, at(0)), [{ requestId: 'q-b', grantType: 'GRANTED', leaseExpiry: 60_000 }]);
-  assert.deepEqual(leases.answer(ask('b', 'GRANTED'), wish, at(10_000)), [], 'it shows that it heard');
-  assert.deepEqual(leases.held, ['b']);
-  assert.deepEqual(leases.answer(ask('b', 'GRANTED'), wish, at(45_000)), [
-    { requestId: 'q-b', grantType: 'GRANTED', leaseExpiry: 105_000 },
-  ]);
-  const cut = { ...wish, released: 0 };
-  assert.deepEqual(leases.answer(ask('b', 'GRANTED'), cut, at(50_000)), [{ requestId: 'q-b', grantType: 'REVOKED' }]);
-  assert.deepEqual(leases.held, ['b'], 'revoked is not yet left');
-  assert.deepEqual(leases.answer(ask('b', 'REVOKED'), cut, at(51_000)), []);
-  assert.deepEqual(leases.held, []);
-  assert.deepEqual(leases.answer(ask('c', 'REQUESTED'), wish, at(60_000)), [{ requestId: 'q-c', grantType: 'QUEUED' }]);
-  assert.deepEqual(leases.answer(ask('c', 'REQUESTED'), wish, at(61_000)), []);
-  assert.deepEqual(leases.answer(ask('c', 'REQUESTED'), { ...wish, released: 2 }, at(62_000)), [
-    { requestId: 'q-c', grantType: 'GRANTED', leaseExpiry: 122_000 },
-  ]);
-});
-
 test('G12: a vehicle that has just taken an order and still names its last node of the one before is beyond nothing', () => {
   const made = known();
   made.run(1);
@@ -292,4 +262,17 @@ test('G11: a vehicle once proven is not tried again after a restart of the gatew
   made.route(TRUCK, made.wayFrom('P1.01', 8), 2);
   made.run(2);
   assert.equal(made.first.heard.flatMap(({ order }) => order ?? []).at(-1)?.nodes.length, 7, 'with a horizon');
+});
+
+test('G3: a vehicle is answered under the interface name it uses, and one of another major version is nobody’s', () => {
+  const made = known();
+  const { payload } = made.first.say(made.now);
+  made.receive('vda5050/v2/maker/AT01/state', payload);
+  assert.deepEqual(
+    [...new Set(made.sent.filter(({ topic }) => topic.includes('AT01')).map(({ topic }) => topic.split('/')[0]))],
+    ['vda5050'],
+  );
+  assert.deepEqual(made.receive('uagv/v3/maker/AT01/state', payload), []);
+  const filters = made.gateway.subscriptions();
+  assert.ok(filters.length <= 16, 'few enough for any broker');
 });

@@ -1,6 +1,9 @@
 import type { Site } from '@estiba/port';
 import { type Dialect, DIALECTS, type VehicleAddress, vehicleAddress } from '@estiba/messages/equipment';
 
+/** Interface names vehicles use: the custom before 3.0, and from 3.0 on; each vehicle is answered under the one it used last. */
+export const INTERFACES: readonly string[] = ['uagv', 'vda5050'];
+
 /** One vehicle as the site describes it. */
 export interface VehicleConfig {
   /** Its name in the terminal; also its serial number. */

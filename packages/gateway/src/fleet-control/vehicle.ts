@@ -86,7 +86,8 @@ export class VehicleControl {
     this.#link.known = standing.link;
   }
 
-  receive(kind: VdaTopicKind, bytes: Uint8Array, now: Milliseconds): readonly Command[] {
+  receive(kind: VdaTopicKind, interfaceName: string, bytes: Uint8Array, now: Milliseconds): readonly Command[] {
+    this.#mouth.interfaceName = interfaceName;
     const factsheet = this.#ear.factsheet;
     const before = this.#ear.state;
     const commands = this.#ear.hear(kind, bytes, now).flatMap((fault) => this.#faults.tell(fault, false, now));
