@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
 import type { LogHead, Snapshot } from '@estiba/terminal';
@@ -19,7 +19,7 @@ export async function saveSnapshot(log: Snapshotted, { size, form, text }: Snaps
     );
   }
   const bytes = await promisify(deflate)(text, { level: 3 });
-  const row = { form, size, root: await log.rootAt(size), sum: sumOf(text), bytes };
+  const row = { form, size, root: await log.rootAt(size), sum: sumOf(bytes), bytes };
   await log.rows.addSnapshot(row, epoch);
   await log.rows.dropSnapshots(form, snapshotsKept);
 }
@@ -38,11 +38,10 @@ export async function latestSnapshot(log: Snapshotted, form: number, notAfter?: 
 /** The state a row keeps, or null when it is damaged. */
 export async function snapshotText(row: SnapshotRow): Promise<string | null> {
   try {
-    const text = (await promisify(inflate)(row.bytes)).toString('utf8');
-    return sumOf(text) === row.sum ? text : null;
+    return sumOf(row.bytes) === row.sum ? (await promisify(inflate)(row.bytes)).toString('utf8') : null;
   } catch {
     return null;
   }
 }
 
-const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sumOf = (bytes: Buffer): string => hash('sha256', bytes, 'hex');

@@ -27,8 +27,8 @@ export class PostgresLog extends StoredLog {
   readonly #times: LeaseTimes;
   readonly #listeners = new Set<(change: LeaseChange) => void>();
   #writer: Writer | null = null;
-  /** Newest head we have answered with: no later writer's log may lack it. */
-  #answered: LogHead | null = null;
+  /** Newest head this process has relied on: the log may never lack it again. */
+  #known: LogHead | null = null;
   #turning: Promise<boolean> | null = null;
   #closed = false;
 
@@ -105,7 +105,7 @@ export class PostgresLog extends StoredLog {
     });
     if (outcome.written) {
       writer.tree = batch.tree;
-      this.#answered = { size: batch.tree.size, root: batch.tree.root().toString('hex') };
+      this.#known = headOf(batch.tree);
     }
     if (outcome.epoch === null) this.#lose();
     else writer.epoch = outcome.epoch;
@@ -136,7 +136,8 @@ export class PostgresLog extends StoredLog {
     if (turn === null) return false;
     try {
       const tree = await treeForWriting(this.place, this.rows);
-      if (this.#answered) await requireRoot(this.place, this.rows, tree, this.#answered);
+      if (this.#known) await requireRoot(this.place, this.rows, tree, this.#known);
+      this.#known = headOf(tree);
       const stopRenewing = keepLease(
         () => head.renew(leaseFor),
         leaseFor,
@@ -163,6 +164,8 @@ export class PostgresLog extends StoredLog {
     for (const listener of this.#listeners) listener(change);
   }
 }
+
+const headOf = (tree: MerkleTree): LogHead => ({ size: tree.size, root: tree.root().toString('hex') });
 
 const leaseLost = (requests: readonly AppendRequest[]): Result<LogHead>[] => requests.map(() => refuse(reason('log.lease-lost')));
 
