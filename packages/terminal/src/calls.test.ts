@@ -55,6 +55,16 @@ test('T8: a call goes its way and no other', () => {
   const world = new PerfectWorld(ground);
   world.open();
   assert.deepEqual(world.why('berthCall', { call: 'C1' }), ['call.unknown']);
+  for (const why of [
+    world.why('listCall', { call: 'C1', arrival: [], loadList: [] }),
+    world.why('acceptPlan', { call: 'C1', plan: 'P', queues: [], leftOut: [] }),
+    world.why('assignCranes', { call: 'C1', cranes: [] }),
+    world.why('startLine', { call: 'C1', crane: 'QC1', number: 0, toYard: [], reasons: [] }),
+    world.why('lashBay', { call: 'C1', bay: 2, does: 'lash', reasons: [] }),
+    world.why('sailCall', { call: 'C1' }),
+  ]) {
+    assert.deepEqual(why, ['call.unknown']);
+  }
   assert.deepEqual(world.why('announceCall', { ...announcement(), berth: 'B9' }), ['call.no-berth']);
   assert.deepEqual(world.why('announceCall', { ...announcement(), bowAt: 100 }), ['call.beyond-quay']);
   world.must('announceCall', announcement());
@@ -71,7 +81,10 @@ test('T8: a call goes its way and no other', () => {
   assert.deepEqual(world.why('sailCall', { call: 'C1' }), ['call.wrong-phase']);
   world.must('acceptPlan', { call: 'C1', plan: 'P', queues: [], leftOut: [] });
   assert.equal(world.terminal.state.calls.get('C1')?.phase, 'complete');
+  assert.deepEqual(world.why('acceptPlan', { call: 'C1', plan: 'P2', queues: [], leftOut: [] }), ['call.wrong-phase']);
+  assert.deepEqual(world.why('startLine', { call: 'C1', crane: 'QC1', number: 0, toYard: [], reasons: [] }), ['call.wrong-phase']);
   world.must('sailCall', { call: 'C1' });
+  assert.deepEqual(world.why('lashBay', { call: 'C1', bay: 2, does: 'lash', reasons: [] }), ['call.wrong-phase']);
   assert.deepEqual(world.why('assignCranes', { call: 'C1', cranes: ['QC1'] }), ['call.wrong-phase']);
 });
 
@@ -206,4 +219,13 @@ test('T8: calls that sailed are kept for a while only', () => {
   }
   assert.deepEqual([...world.terminal.state.calls.keys()], ['C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11']);
   assert.equal(world.terminal.state.units.get(containerId('B1')), undefined);
+});
+
+test("T11: a crane of one call is not another's", () => {
+  const world = callWorld(ground, { lines: [lidLine('open-lid', 6, 'L6')] });
+  world.must('announceCall', announcement('C2'));
+  assert.deepEqual(world.why('assignCranes', { call: 'C2', cranes: ['QC2', 'QC1'] }), ['crane.elsewhere']);
+  world.must('assignCranes', { call: 'C2', cranes: ['QC2'] });
+  world.run('C1');
+  assert.deepEqual(world.why('assignCranes', { call: 'C2', cranes: ['QC2', 'QC1'] }), []);
 });

@@ -222,6 +222,27 @@ test('T25 T26: aboard, boxes go into free slots that are borne, on closed lids; 
   assert.deepEqual(world.why('dispatchStep', give(gang, ground.site.equipment.lashingGangs[0]?.id ?? '')), ['ship.bay-worked']);
 });
 
+test('T25 T26: nothing is set where a box stands or under one, and a lid that is off is not taken off', () => {
+  const world = callWorld(ground, {
+    inventory: [{ container: box('P'), position: yard('Y1', 2, 1, 1) }],
+    arrival: [
+      { container: box('X'), slot: slot(2, 1, 82) },
+      { container: box('Y'), slot: slot(2, 1, 84) },
+    ],
+    loadList: [box('P')],
+    lines: [lidLine('open-lid', 6, 'L6'), line('load', 2, ['P', slot(2, 1, 82)]), lidLine('open-lid', 6, 'L6')],
+  });
+  const start = (number: number) => world.must('startLine', { call: 'C1', crane: 'QC1', number, toYard: [], reasons: [] });
+  world.isLed = false;
+  start(0);
+  start(1);
+  const steps = world.terminal.state.jobs.get('C1/QC1/0001')?.steps ?? [];
+  world.until(() => steps[2]?.state === 'at-handover');
+  start(2);
+  assert.deepEqual(world.why('dispatchStep', give('C1/QC1/0001#3', 'QC1')), ['ship.taken', 'ship.covered']);
+  assert.deepEqual(world.why('dispatchStep', give('C1/QC1/0002#0', 'QC1')), ['ship.lid-open']);
+});
+
 test('T27: wind and closed berths stop new steps of quay cranes', () => {
   const world = callWorld(ground, { lines: [lidLine('open-lid', 6, 'L6'), lidLine('open-lid', 2, 'L2')] });
   for (const number of [0, 1]) world.must('startLine', { call: 'C1', crane: 'QC1', number, toYard: [], reasons: [] });
