@@ -7,21 +7,18 @@ export interface PlannedWay {
   readonly before: readonly number[];
 }
 
-/** A truck that waits for another. */
-export interface Waiting {
-  readonly truck: number;
-  readonly other: number;
-  /** Its visit that waits; −1 on a planned way. */
-  readonly visit: number;
-}
-
 /**
- * Trucks of which none can ever get on, because each waits for the next and the last for the first; none when this truck can drive to the end of its route,
- * or of the planned way, if the others drive as far as it takes. Breakdowns aside; a truck whose route ends in the way of others is taken to leave.
+ * Trucks of which none can ever get on, because each waits for the next and the last for the first; none when this truck can drive to the end of its route
+ * if the others drive as far as it takes. Breakdowns aside; a truck whose route ends in the way of others is taken to leave.
  * Conflicts make no circles: whoever is released into a junction leaves it.
  */
-export function findCircle(state: TrafficState, truck: number, way: PlannedWay | null = null): readonly Waiting[] {
-  return new CircleSearch(state, way).search(truck);
+export function findCircle(state: TrafficState, truck: number): readonly number[] {
+  return new CircleSearch(state, null).search(truck).circle;
+}
+
+/** Visits that a planned way comes before and that, waiting for it, close a circle with it; none when the way closes no circle with routes that close none. */
+export function findHindered(state: TrafficState, way: PlannedWay): readonly number[] {
+  return new CircleSearch(state, way).search(way.truck).hindered;
 }
 
 class CircleSearch {
@@ -32,7 +29,8 @@ class CircleSearch {
   /** By truck the index it can reach, and whether it is on the path. */
   readonly #at: Int32Array;
   readonly #isOnPath: Uint8Array;
-  readonly #path: Waiting[] = [];
+  readonly #path: number[] = [];
+  readonly #hindered: number[] = [];
 
   constructor(state: TrafficState, way: PlannedWay | null) {
     this.#state = state;
@@ -44,24 +42,24 @@ class CircleSearch {
     for (const [i, visit] of way.before.entries()) if (visit >= 0) this.#afterWay.set(visit, i);
   }
 
-  search(truck: number): readonly Waiting[] {
-    const last = this.#cellsOf(truck).length - 1;
-    return this.#reaches(truck, last)
-      ? []
-      : this.#path.slice(this.#path.findIndex((waiting) => waiting.truck === this.#path.at(-1)!.other));
+  search(truck: number): { readonly circle: readonly number[]; readonly hindered: readonly number[] } {
+    const isThrough = this.#reaches(truck, this.#cellsOf(truck).length - 1);
+    return { circle: isThrough ? [] : this.#path.slice(this.#path.indexOf(this.#path.pop()!)), hindered: this.#hindered };
   }
 
-  /** Lets the truck drive on to that index, and whom it waits for as far as needed; false when that closes a circle, which the path then ends with. */
+  /** Lets the truck drive on to that index, and whom it waits for as far as needed; false when that closes a circle, with which the path then ends. */
   #reaches(truck: number, index: number): boolean {
     const cells = this.#cellsOf(truck);
     const goal = Math.min(index, cells.length - 1);
     this.#isOnPath[truck] = 1;
+    this.#path.push(truck);
     while (this.#at[truck]! < goal) {
       const end = moveEnd(this.#state.graph, cells, this.#at[truck]!);
       for (let i = this.#at[truck]! + 1; i <= end; i++) if (!this.#getsIn(truck, i)) return false;
       this.#at[truck] = end;
     }
     this.#isOnPath[truck] = 0;
+    this.#path.pop();
     return true;
   }
 
@@ -75,10 +73,10 @@ class CircleSearch {
     const other = way === undefined ? visits.truck[earlier]! : this.#way!.truck;
     const needed = (way ?? visits.index[earlier]!) + 1;
     if (this.#at[other]! >= Math.min(needed, this.#cellsOf(other).length - 1)) return true;
-    this.#path.push({ truck, other, visit });
-    if (this.#isOnPath[other] === 1 || !this.#reaches(other, needed)) return false;
-    this.#path.pop();
-    return true;
+    if (this.#isOnPath[other] === 0) return this.#reaches(other, needed);
+    if (way === undefined) this.#path.push(other);
+    else this.#hindered.push(visit); // Go on as if it came first: there may be more.
+    return way !== undefined;
   }
 
   /** The visit before another in the order, or before the place of the planned way at that index; −1: none. */

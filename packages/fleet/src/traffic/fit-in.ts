@@ -1,4 +1,4 @@
-import { findCircle } from './find-circle.ts';
+import { findHindered } from './find-circle.ts';
 import type { Search, Trip, Way } from './search.ts';
 import type { TrafficState } from './traffic-state.ts';
 
@@ -7,16 +7,16 @@ const ROUNDS = 24;
 
 /**
  * The earliest way that closes no circle, where whoever is projected to come to a cell first passes first. When it would close one, the truck goes
- * behind the one in that circle that waits for it, and so on; in the end behind all that it would delay, which never closes a circle.
+ * behind those in circles that wait for it, and so on; in the end behind all that it would delay, which never closes a circle.
  */
 export function fitIn(state: TrafficState, search: Search, trip: Omit<Trip, 'yields' | 'behind'>): Way | null {
   const behind = new Set<number>();
   for (let round = 0; round < ROUNDS; round++) {
     const way = search.find({ ...trip, yields: false, behind });
     if (way === null) break;
-    const ofTruck = findCircle(state, trip.truck, { truck: trip.truck, ...way }).find(({ other }) => other === trip.truck);
-    if (ofTruck === undefined) return way;
-    behind.add(ofTruck.visit);
+    const hindered = findHindered(state, { truck: trip.truck, ...way });
+    if (hindered.length === 0) return way;
+    for (const visit of hindered) behind.add(visit);
   }
   return search.find({ ...trip, yields: true, behind: new Set() });
 }

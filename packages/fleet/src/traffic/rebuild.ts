@@ -86,8 +86,7 @@ function wrongOrders(state: TrafficState): Reason[] {
       });
   for (let truck = 0; truck < routes.length && reasons.length === 0; truck++) {
     const circle = routes[truck] === null ? [] : findCircle(state, truck);
-    if (circle.length > 0)
-      reasons.push(reason('traffic.record-circle', { trucks: circle.map((waiting) => trucks[waiting.truck]!.name).join(' ') }));
+    if (circle.length > 0) reasons.push(reason('traffic.record-circle', { trucks: circle.map((other) => trucks[other]!.name).join(' ') }));
   }
   return reasons;
 }

@@ -210,7 +210,7 @@ export class Day {
     this.#breakdowns++;
     this.#bodies[truck]!.state = 'broken';
     this.#rules.breakDown(truck);
-    this.#in(this.#random.between(60_000, 1_800_000), () => {
+    this.#in(this.#random.between(60_000, 600_000), () => {
       this.#bodies[truck]!.state = 'on-route';
       this.#rules.recover(truck, this.#now);
       this.#drive(truck);
