@@ -5,5 +5,6 @@ export type { BrokerAccess } from './transport/mqtt-fleet.ts';
 export { type MqttRun, runOverMqtt } from './transport/run-over-mqtt.ts';
 export { readSecrets } from './transport/secrets.ts';
 export type { Message, Outgoing } from './world/post.ts';
+export { type CraneRates, craneRates } from './world/crane-rates.ts';
 export type { CraneFigures, Statistics, TruckFigures, Violation } from './world/statistics.ts';
 export { World, type WorldOptions } from './world/world.ts';

@@ -39,6 +39,7 @@ test('E46: told to end, the process lets every machine say farewell and ends wel
       text += data.toString();
     });
     while (follower.transcript.length < 20 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.equal(child.exitCode, null);
     child.kill('SIGTERM');
     const [code] = (await once(child, 'exit')) as [number | null];
     await follower.close();

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Progress, runEmulator } from './run-emulator.ts';
+import { craneRates } from './world/crane-rates.ts';
+import type { World } from './world/world.ts';
 
 /*
  * The process of an emulated port: `node main.ts --site FILE --scenario FILE --broker URL --credentials FILE`. It ends cleanly on SIGTERM and
@@ -49,11 +51,19 @@ try {
   });
   const { violations, visitorsServed, faults } = world.statistics;
   console.log(`\nEnd of the day: ${violations.length} violations, ${visitorsServed} road trucks served, ${faults} faults.`);
+  for (const kind of ['sts', 'armg'] as const) console.log(rateLine(kind, world));
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;
 }
 if (process.connected) process.disconnect();
+
+/** How the cranes of a kind worked, in words. */
+function rateLine(kind: 'sts' | 'armg', { statistics, staff }: World): string {
+  const rates = craneRates([...staff.cranes.values()].filter((crane) => crane.kind === kind).map(({ id }) => statistics.crane(id)));
+  const [waiting, idle] = [rates.waitingForTruck, rates.withoutOrder].map((share) => `${Math.round(100 * share)} %`);
+  return `${kind}: ${rates.moves} moves, ${rates.movesPerHour.toFixed(1)} a crane hour, ${waiting} waiting for trucks, ${idle} without order.`;
+}
 
 function needed(name: string, value: string | undefined): string {
   if (value !== undefined) return value;

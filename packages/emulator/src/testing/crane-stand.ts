@@ -2,7 +2,7 @@ import type { CraneOrder, OrderPlace } from '@estiba/messages/equipment';
 import type { Scenario, Site, Slot, YardPosition } from '@estiba/port';
 import type { Crane } from '../machines/crane/crane.ts';
 import type { StoredOrder } from '../machines/crane/order-store.ts';
-import { buildCranes } from '../world/crew.ts';
+import { buildCranes } from '../world/build-cranes.ts';
 import type { Surroundings } from '../world/surroundings.ts';
 import { bareSurroundings, ReadyTruck } from './bare-surroundings.ts';
 import { tinyScenario, tinySite } from './tiny-site.ts';
@@ -14,7 +14,7 @@ export class CraneStand {
 
   constructor(changes: Partial<Scenario> = {}, site: Site = tinySite()) {
     this.around = bareSurroundings(site, tinyScenario(changes));
-    this.#cranes = new Map(buildCranes(site, this.around).map(({ crane }) => [crane.id, crane]));
+    this.#cranes = new Map(buildCranes(site, this.around).map((crane) => [crane.id, crane]));
   }
 
   crane(id: string): Crane {

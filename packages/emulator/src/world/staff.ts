@@ -10,7 +10,7 @@ import { Ship } from '../machines/site/ship.ts';
 import type { WeatherMast } from '../machines/site/weather.ts';
 import { Truck } from '../machines/truck/truck.ts';
 import { TruckRadio } from '../machines/truck/truck-radio.ts';
-import { buildCranes } from './crew.ts';
+import { buildCranes } from './build-cranes.ts';
 import type { Link } from './post.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -33,10 +33,10 @@ export class Staff {
   constructor(scenario: Scenario, around: Surroundings, weather: WeatherMast, visualization: number | null) {
     this.#around = around;
     this.#hireTrucks(visualization);
-    for (const { crane, kind } of buildCranes(around.site, around)) {
+    for (const crane of buildCranes(around.site, around)) {
       this.cranes.set(crane.id, crane);
       this.#hire(
-        kind,
+        crane.kind,
         crane.id,
         (header) => encodeCraneState(crane.state(), header),
         crane.machine,

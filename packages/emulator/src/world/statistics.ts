@@ -20,6 +20,10 @@ export interface CraneFigures {
   waiting: number;
   /** [ms] held by wind, breakdown or an operator. */
   held: number;
+  /** When it began its first order; null: it has had none. */
+  firstAt: number | null;
+  /** When its last order ended, well or not. */
+  lastAt: number | null;
 }
 
 export interface TruckFigures {
@@ -44,7 +48,7 @@ export class Statistics {
   }
 
   crane(id: string): CraneFigures {
-    return entry(this.cranes, id, () => ({ moves: 0, lifts: 0, aborted: 0, working: 0, waiting: 0, held: 0 }));
+    return entry(this.cranes, id, () => ({ moves: 0, lifts: 0, aborted: 0, working: 0, waiting: 0, held: 0, firstAt: null, lastAt: null }));
   }
 
   truck(id: string): TruckFigures {

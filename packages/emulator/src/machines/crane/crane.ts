@@ -14,6 +14,7 @@ import type { Rail, RailMember } from './rail.ts';
 /** What a crane is made of. */
 export interface CraneParts {
   readonly id: string;
+  readonly kind: 'sts' | 'armg';
   readonly gear: Gear;
   readonly rail: Rail;
   readonly width: number;
@@ -29,6 +30,7 @@ export interface CraneParts {
 /** A crane under the job-control profile, over ships or over a block. */
 export class Crane implements Lifter {
   readonly id: string;
+  readonly kind: 'sts' | 'armg';
   readonly around: Surroundings;
   readonly gear: Gear;
   readonly random: Random;
@@ -45,6 +47,7 @@ export class Crane implements Lifter {
 
   constructor(parts: CraneParts, around: Surroundings) {
     this.id = parts.id;
+    this.kind = parts.kind;
     this.around = around;
     this.gear = parts.gear;
     this.random = around.streamOf(`crane ${parts.id}`);

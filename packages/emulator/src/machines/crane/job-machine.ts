@@ -161,6 +161,7 @@ export class JobMachine {
     this.#running = stored;
     stored.state = 'Running';
     this.#clockedAt = agenda.now;
+    this.#around.statistics.crane(this.id).firstAt ??= agenda.now;
     this.#process = new Process(agenda, this.#guarded(stored), () => this.#finish(stored));
     this.#process.start();
     this.onChange();
@@ -178,6 +179,7 @@ export class JobMachine {
   #finish(stored: StoredOrder): void {
     const figures = this.#around.statistics.crane(this.id);
     this.#clock();
+    figures.lastAt = this.#around.agenda.now;
     if (stored.state === 'Aborted') figures.aborted += 1;
     else {
       stored.state = 'Ended';

@@ -6,16 +6,12 @@ import { blockAnchor, type Slot, type YardPosition } from '@estiba/port';
 import { bareSurroundings, ReadyTruck } from '../../testing/bare-surroundings.ts';
 import { box, smallCall } from '../../testing/boxes.ts';
 import { tinyScenario, tinySite } from '../../testing/tiny-site.ts';
-import { buildCranes } from '../../world/crew.ts';
+import { buildCranes } from '../../world/build-cranes.ts';
 
 const truckPlace = (vehicle: string, x: number, y: number): OrderPlace => ({ at: 'truck', vehicle, cell: 'Q1.01', x, y });
 
 /** Gives the crane one order after the other, each with a truck already there and the permit given; says how many boxes it moves an hour. */
-function rateOf(
-  crane: ReturnType<typeof buildCranes>[number]['crane'],
-  orders: readonly CraneOrder[],
-  around: ReturnType<typeof bareSurroundings>,
-) {
+function rateOf(crane: ReturnType<typeof buildCranes>[number], orders: readonly CraneOrder[], around: ReturnType<typeof bareSurroundings>) {
   const start = around.agenda.now;
   for (const order of orders) {
     crane.machine.order(order);
@@ -37,7 +33,7 @@ test('E10: a quay crane whose trucks are always there makes 26 to 40 moves an ho
   const arrival = deck.map((slot, i) => [box(`BOX${i}`), slot] as const);
   const around = bareSurroundings(site, tinyScenario({ calls: [smallCall(arrival)] }));
   around.truth.ships.get('CALL1')!.lash(2, false);
-  const { crane } = buildCranes(site, around)[0]!;
+  const crane = buildCranes(site, around)[0]!;
   const orders = deck.map((slot, i): CraneOrder => {
     around.carriers.set(`R${i}`, new ReadyTruck(`R${i}`, { x: 80, y: 12 }));
     return {
@@ -69,7 +65,7 @@ test('E11: a yard crane whose trucks are always there makes 20 to 30 moves an ho
   }).filter(({ bay, row, tier }, i, all) => all.findIndex((p) => p.bay === bay && p.row === row && p.tier === tier) === i);
   const around = bareSurroundings(site, tinyScenario());
   const block = site.blocks[0]!;
-  const { crane } = buildCranes(site, around).find(({ kind }) => kind === 'armg')!;
+  const crane = buildCranes(site, around).find(({ kind }) => kind === 'armg')!;
   const orders = places.map((position, i): CraneOrder => {
     const id = `R${i}`;
     const { x, y, z } = blockAnchor(block, position);
