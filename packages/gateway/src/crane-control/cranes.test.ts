@@ -248,3 +248,11 @@ test('G21: a road truck is told to its exchange place and back to the gate, and 
   made.run(1);
   assert.deepEqual(made.of('command', 'gate').at(-1), { command: 'Clear', orderId: 'V1' });
 });
+
+test('G21: the gate itself is told to be there, under the terminal’s name for it', () => {
+  const made = new CraneBench();
+  made.state.equipment.set('GATE', { id: 'GATE', kind: 'gate', technical: 'red', operational: 'offline', link: 'never' } as never);
+  made.gate({});
+  assert.deepEqual(made.heard('observeLink').at(-1), { id: 'GATE', link: 'online' });
+  assert.deepEqual(made.heard('observeCrane').at(-1)?.technical, 'green');
+});

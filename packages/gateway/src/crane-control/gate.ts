@@ -4,6 +4,7 @@ import { type CraneOrder, decodeGateState, type GateState, type GateVisitor, typ
 import type { Command, CommandData, TerminalState, Visitor } from '@estiba/terminal';
 import { commandOf } from '../command-key.ts';
 import { FaultLog } from '../fault-log.ts';
+import { LinkTeller } from '../link-teller.ts';
 import type { WantedOrder } from './crane-orders.ts';
 import { MachineEar } from './machine-ear.ts';
 import { OrderDesk } from './order-desk.ts';
@@ -24,6 +25,7 @@ export class GateControl {
   readonly #ear = new MachineEar<GateState>(decodeGateState);
   readonly #orders: OrderDesk;
   readonly #faults: FaultLog;
+  readonly #link = new LinkTeller();
   readonly #told = new Map<string, { readonly text: string; readonly at: number }>();
 
   constructor(id: string, voice: ProfileVoice, places: OrderPlaces, site: Site) {
@@ -42,10 +44,25 @@ export class GateControl {
   settle(state: TerminalState, now: Milliseconds): readonly Command[] {
     if (this.#ear.link.shouldAsk(now)) this.#voice.command({ command: 'report' }, now);
     const reported = this.#ear.state;
-    if (reported === null || this.#ear.link.status(now) !== 'online') return [];
-    const commands = reported.visitors.flatMap((visitor) => this.#tell(visitor, state, now));
+    const standing = this.#tellStanding(state, now);
+    if (reported === null || this.#ear.link.status(now) !== 'online') return standing;
+    const commands = [...standing, ...reported.visitors.flatMap((visitor) => this.#tell(visitor, state, now))];
     this.#forget(reported.visitors);
     return [...commands, ...this.#settleOrders(reported, state, now)];
+  }
+
+  /** How the gate itself does, under the name the terminal has for it. */
+  #tellStanding(state: TerminalState, now: Milliseconds): readonly Command[] {
+    const gate = [...state.equipment.values()].find(({ kind }) => kind === 'gate');
+    if (gate === undefined) return [];
+    this.#link.known = gate.link;
+    const link = this.#ear.link.status(now);
+    const told = this.#link.tell(gate.id, link, now);
+    const reported = this.#ear.state;
+    if (reported === null || link !== 'online') return told;
+    const { technical, operational } = reported;
+    if (gate.technical === technical && gate.operational === operational) return told;
+    return [...told, commandOf('observeCrane', { id: gate.id, technical, operational, orders: [], holding: [] }, this.#id, now)];
   }
 
   #settleOrders(reported: GateState, state: TerminalState, now: Milliseconds): readonly Command[] {

@@ -25,7 +25,7 @@ export class MachineControl {
   readonly #orders: OrderDesk;
   readonly #permits: PermitDesk;
   readonly #faults: FaultLog;
-  readonly #link: LinkTeller;
+  readonly #link = new LinkTeller();
   #told: { readonly state: CraneState | null; readonly text: string; readonly at: number } = {
     state: null,
     text: '',
@@ -39,7 +39,6 @@ export class MachineControl {
     this.#orders = new OrderDesk(this.#voice);
     this.#permits = new PermitDesk(this.#voice);
     this.#faults = new FaultLog(address.id);
-    this.#link = new LinkTeller(address.id);
   }
 
   receive(kind: 'state' | 'connection', bytes: Uint8Array, now: Milliseconds): readonly Command[] {
@@ -83,7 +82,7 @@ export class MachineControl {
 
   #tell(now: Milliseconds): readonly Command[] {
     const link = this.#ear.link.status(now);
-    const commands = [...this.#link.tell(link, now)];
+    const commands = [...this.#link.tell(this.id, link, now)];
     const { state } = this.#ear;
     if (state === null || link !== 'online') return commands;
     const isDue = now - this.#told.at >= REPEAT;

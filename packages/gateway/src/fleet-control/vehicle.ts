@@ -54,7 +54,7 @@ export class VehicleControl {
   readonly #faults: FaultLog;
   readonly #sender = new OrderSender();
   readonly #leases = new Leases();
-  readonly #link: LinkTeller;
+  readonly #link = new LinkTeller();
   readonly #trial: Trial;
   readonly #cancelled = new Set<string>();
   #wish: Wish | null = null;
@@ -72,7 +72,6 @@ export class VehicleControl {
     this.#mouth = new Mouthpiece(config, outbox);
     this.#ear = new VehicleEar(config);
     this.#faults = new FaultLog(config.id);
-    this.#link = new LinkTeller(config.id);
     this.#support = fieldSupport(config.dialect, null);
     this.#trial = new Trial(config, map);
   }
@@ -103,7 +102,7 @@ export class VehicleControl {
   /** Does what is due: sends what the vehicle lacks, tells the terminal what changed. */
   act(now: Milliseconds): readonly Command[] {
     this.#discover(now);
-    return [...this.#link.tell(this.#ear.link.status(now), now), ...this.#drive(now), ...this.#tellState(now)];
+    return [...this.#link.tell(this.config.id, this.#ear.link.status(now), now), ...this.#drive(now), ...this.#tellState(now)];
   }
 
   /** Asks a vehicle that is new or silent for its state, and once for its factsheet. */

@@ -1,5 +1,3 @@
-import type { Reason, Result } from '@estiba/base';
-
 /** Built-in types of OPC 10000-6, 5.1.2, that the profile uses. */
 export const BUILT_IN = { Boolean: 1, UInt32: 7, Double: 11, String: 12, DateTime: 13, ExtensionObject: 22 } as const;
 
@@ -75,5 +73,3 @@ export function byId(parameters: unknown): ReadonlyMap<string, unknown> {
 /** What parameters say, by their IDs. */
 export const wordsOf = (parameters: unknown): Readonly<Record<string, unknown>> =>
   Object.fromEntries([...byId(parameters)].map(([id, one]) => [id, saidBy(one)]));
-
-export const failed = (reasons: readonly Reason[]): Result<never> => ({ ok: false, reasons: reasons as Result<never> extends { ok: false; reasons: infer R } ? R : never });
