@@ -190,3 +190,21 @@ test('T46: what comes before must be done, and a box another stands on is nowher
   assert.deepEqual(answer(yardWorld, 'done'), ['yard.covered']);
   assert.equal(yardWorld.terminal.state.yard.get('Y1-002-01-1'), 'A');
 });
+
+test('T48: what stands under another, or on what is about to go, is not recorded elsewhere', () => {
+  const world = callWorld(ground, {
+    inventory: [
+      { container: box('A'), position: yard('Y1', 2, 1, 1) },
+      { container: box('B'), position: yard('Y1', 2, 1, 2) },
+      { container: box('C'), position: yard('Y1', 2, 2, 1) },
+    ],
+    lines: [],
+  });
+  const record = (id: string, ...to: Parameters<typeof yard>) =>
+    world.why('recordPlace', { box: box(id).id, position: yard(...to), note: '' }, 'ann');
+  assert.deepEqual(record('A', 'Y1', 6, 1, 1), ['yard.covered']);
+  world.must('shiftInYard', { box: box('C').id, to: yard('Y1', 6, 1, 1), kind: 'yard-shift', reasons: [] });
+  assert.deepEqual(record('B', 'Y1', 2, 2, 2), ['yard.support-leaves']);
+  assert.deepEqual(record('B', 'Y1', 6, 1, 1), ['yard.taken']);
+  assert.deepEqual(record('B', 'Y2', 6, 1, 1), []);
+});
