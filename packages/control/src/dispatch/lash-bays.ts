@@ -35,10 +35,10 @@ function isAsked({ state }: Context, call: CallVisit, bay: number): boolean {
 /** Deck bays in the next lines of any crane, those wanted soonest first. */
 function soon(call: CallVisit): number[] {
   const wait = new Map<number, number>();
-  for (const { instructions, started } of call.queues.values()) {
-    for (let i = started; i < Math.min(instructions.length, started + AHEAD); i++) {
+  for (const { instructions, done } of call.queues.values()) {
+    for (let i = done; i < Math.min(instructions.length, done + AHEAD); i++) {
       const line = instructions[i] as WorkInstruction;
-      if (isOnDeck(line)) wait.set(line.bay, Math.min(i - started, wait.get(line.bay) ?? AHEAD));
+      if (isOnDeck(line)) wait.set(line.bay, Math.min(i - done, wait.get(line.bay) ?? AHEAD));
     }
   }
   return [...wait].sort(([, a], [, b]) => a - b).map(([bay]) => bay);
