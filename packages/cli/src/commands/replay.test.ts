@@ -57,6 +57,24 @@ test('what happened is printed line by line, in three languages', () =>
     assert.match(part.out, /^ +20 {2}12 Apr, 13:00:40 {2}DISC0000001: from C1 0020082 to QC1, by QC1\./);
   }));
 
+test('only some kinds of events, or what is about one box or machine, is followed', () =>
+  inFolder(async (folder) => {
+    await keepLog(folder, dayEntries());
+    const moved = await runCommand(['replay', folder, '--follow', 'max', '--only', 'boxMoved,callBerthed']);
+    assert.equal(moved.out.trimEnd().split('\n').length, 6);
+    const gate = await runCommand(['replay', folder, '--follow', 'max', '--about', 'GATE0000001']);
+    assert.deepEqual(
+      gate.out
+        .trimEnd()
+        .split('\n')
+        .map((line) => Number(line.slice(0, 7))),
+      [46, 49],
+    );
+    const wrongKind = await runCommand(['replay', folder, '--follow', 'max', '--only', 'boxmoved']);
+    assert.equal(wrongKind.code, exitCode.usage);
+    assert.match(wrongKind.err, /no event 'boxmoved'; there are terminalOpened/);
+  }));
+
 test('the pauses between events are kept, so many times shorter, and Ctrl-C ends them', () =>
   inFolder(async (folder) => {
     const wind = (seconds: number) => entryOf(seconds, { type: 'windReported', data: { metresPerSecond: 3, isStopped: false } });

@@ -1,4 +1,5 @@
 import type { StoredLog } from '@estiba/store';
+import { EVENT_VERSION } from '@estiba/terminal';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type ExitCode, exitCode } from '../failure.ts';
 import { checkTimeZone } from '../input/settings.ts';
@@ -12,13 +13,15 @@ import { follow } from '../replay/follow.ts';
 import { replayTo, shownJson, shownText } from '../replay/show-state.ts';
 import { type Speaker, speaker } from '../words/speaker.ts';
 import { addLogOptions, type LogFlags } from './log-options.ts';
-import { addExamples, numberBetween } from './options.ts';
+import { addExamples, listOf, numberBetween } from './options.ts';
 
 interface ReplayFlags extends LogFlags {
   readonly seq?: number;
   readonly at?: number;
   readonly from?: number;
   readonly follow?: number;
+  readonly only?: ReadonlySet<string>;
+  readonly about?: string;
   readonly check?: boolean;
   readonly json?: boolean;
   readonly timeZone: string;
@@ -34,6 +37,8 @@ export function addReplay(program: Command, io: Io, done: (code: ExitCode) => vo
     .option('--seq <number>', 'to this entry; without either to the end', seq)
     .option('--follow <speed>', 'print what happened, so many times faster than it did: 1, 60x, max', speedFrom)
     .option('--from <number>', 'follow from this entry on', numberBetween(1, Number.MAX_SAFE_INTEGER, true))
+    .option('--only <events>', 'follow only these kinds: boxMoved,jobEnded', eventsNamed)
+    .option('--about <name>', 'follow only what names this box, machine, job or call')
     .option('--check', 'replay from the snapshot and from scratch, and compare the states')
     .option('--json', 'print the state as JSON')
     .option('--time-zone <zone>', 'IANA zone of the times shown', 'UTC')
@@ -42,6 +47,8 @@ export function addReplay(program: Command, io: Io, done: (code: ExitCode) => vo
     'estiba replay data/chancay',
     'estiba replay data/chancay --at 2026-04-12T08:00-05:00 --check',
     'estiba replay data/chancay --follow 60x --from 1000 --lang es --time-zone America/Lima',
+    'estiba replay data/chancay --follow max --about MSKU1234565',
+    'estiba replay data/chancay --follow 600x --only boxMoved,lidMoved,exceptionRaised',
   ]);
 }
 
@@ -51,7 +58,8 @@ async function replay(path: string | undefined, flags: ReplayFlags, io: Io): Pro
   return withLog(await logPlaceOf(path, flags), async (log) => {
     const size = await entriesAt(log, flags);
     if (flags.follow === undefined) return show(log, size, flags, words, io);
-    const following = { from: flags.from ?? 1, to: size, speed: flags.follow };
+    const { from = 1, follow: speed, only, about } = flags;
+    const following = { from, to: size, speed, ...(only !== undefined && { only }), ...(about !== undefined && { about }) };
     return interruptible(io, async (signal) => {
       await follow(log, following, words, io, signal);
       return exitCode.done;
@@ -65,6 +73,14 @@ async function show(log: StoredLog, size: number, { check, json, quiet }: Replay
   const shown = await replayTo(log, size, check === true, { progress }).finally(() => view.end());
   io.out.write(json === true ? shownJson(shown) : shownText(shown, words));
   return shown.check?.isSame === false ? exitCode.damaged : exitCode.done;
+}
+
+function eventsNamed(text: string): ReadonlySet<string> {
+  const names = listOf(text);
+  const wrong = names.find((name) => !Object.hasOwn(EVENT_VERSION, name));
+  if (wrong !== undefined || names.length === 0)
+    throw new InvalidArgumentError(`There is no event '${wrong ?? text}'; there are ${Object.keys(EVENT_VERSION).join(', ')}.`);
+  return new Set(names);
 }
 
 /** `1`, `60`, `60x`, `60×`, or `max`: without a pause. */

@@ -1,5 +1,5 @@
 import type { Reason } from '@estiba/base';
-import { type EventData, type EventType, isStepEvent, type Place, type TerminalEvent } from '@estiba/terminal';
+import { type EventData, type EventType, isStepEvent, type LoadClaim, type Place, type TerminalEvent } from '@estiba/terminal';
 import { placeName } from '../place-name.ts';
 import type { Speaker } from '../words/speaker.ts';
 import type { WordKey } from '../words/word-key.ts';
@@ -84,8 +84,16 @@ function plainValues(data: object, words: Speaker): Values {
 function statusText({ technical, operational, link, charge, load }: Omit<EventData['equipmentReported'], 'id'>, words: Speaker): string {
   const said = [technical, operational, link].filter((status) => status !== undefined).map(words.value);
   if (charge !== undefined) said.push(`${words.number(charge)} %`);
-  if (load !== undefined && load !== null) said.push(load.boxes?.join(' ') ?? (load.isLaden === true ? '?' : '–'));
-  return said.join(', ') || '–';
+  if (load !== undefined) said.push(loadText(load, words));
+  return said.join(', ');
+}
+
+function loadText(load: LoadClaim | null, words: Speaker): string {
+  if (load === null) return words.value('load-as-known');
+  const { boxes, isLaden } = load;
+  if (boxes !== null && boxes.length > 0) return boxes.join(' ');
+  if (isLaden === null && boxes === null) return words.value('load-unknown');
+  return words.value(isLaden === true ? 'load-some' : 'load-none');
 }
 
 /** A place in words: `yard B03-012-04-2`. */

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EventLog } from '@estiba/terminal';
-import { readEvent } from '@estiba/terminal';
+import { type EventLog, type LogEntry, readEvent } from '@estiba/terminal';
 import type { Io } from '../io.ts';
 import { entriesOf } from '../log/entries.ts';
 import { plainText } from '../show/plain-text.ts';
@@ -17,13 +16,18 @@ export interface Following {
   readonly to: number;
   /** How many times faster than they happened; Infinity: without a pause. */
   readonly speed: number;
+  /** Kinds of events that are printed; all without. */
+  readonly only?: ReadonlySet<string>;
+  /** Only what this machine did, or what names this box, job, call or machine. */
+  readonly about?: string;
 }
 
 /** Prints what happened, one line an event, with the pauses that lay between, `speed` times shorter. Ctrl-C ends it. */
-export async function follow(log: EventLog, { from, to, speed }: Following, words: Speaker, io: Io, signal: AbortSignal): Promise<void> {
+export async function follow(log: EventLog, following: Following, words: Speaker, io: Io, signal: AbortSignal): Promise<void> {
+  const { from, to, speed } = following;
   let last: number | null = null;
   for await (const batch of entriesOf(log, from, to, { signal })) {
-    for (const entry of batch) {
+    for (const entry of batch.filter((one) => isWanted(one, following))) {
       if (last !== null && entry.at > last) await wait((entry.at - last) / speed, signal);
       if (signal.aborted) return;
       last = entry.at;
@@ -32,6 +36,11 @@ export async function follow(log: EventLog, { from, to, speed }: Following, word
       io.out.write(`${String(entry.seq).padStart(7)}  ${words.second(entry.at)}  ${plainText(text).replaceAll('\n', ' ')}\n`);
     }
   }
+}
+
+function isWanted({ type, actor, data }: LogEntry, { only, about }: Following): boolean {
+  if (only !== undefined && !only.has(type)) return false;
+  return about === undefined || actor === about || JSON.stringify(data).includes(JSON.stringify(about).slice(1, -1));
 }
 
 async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -69,4 +69,8 @@ export const runningValues = {
   'value.retry': 'do it again',
   'value.cancel': 'give it up',
   'value.acknowledge': 'seen',
+  'value.load-as-known': 'its load is as known',
+  'value.load-unknown': 'does not know its load',
+  'value.load-some': 'carries something',
+  'value.load-none': 'carries nothing',
 } as const;

@@ -69,4 +69,8 @@ export const runningValues = {
   'value.retry': 'hacerlo de nuevo',
   'value.cancel': 'abandonarlo',
   'value.acknowledge': 'visto',
+  'value.load-as-known': 'su carga es la conocida',
+  'value.load-unknown': 'no sabe qué lleva',
+  'value.load-some': 'lleva algo',
+  'value.load-none': 'no lleva nada',
 } as const;

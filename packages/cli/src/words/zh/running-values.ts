@@ -69,4 +69,8 @@ export const runningValues = {
   'value.retry': '重做',
   'value.cancel': '放弃',
   'value.acknowledge': '已阅',
+  'value.load-as-known': '载荷与记录相符',
+  'value.load-unknown': '不知载荷',
+  'value.load-some': '载有货物',
+  'value.load-none': '空载',
 } as const;

@@ -17,6 +17,7 @@ export const machinesReasons = {
   'machine.twistlock-stuck': 'A twistlock is stuck.',
   'machine.unreadable': 'A message of the machine on {topic} could not be read: {why}; {count} {count|fault|faults}.',
   'machine.wind': 'A gust of {gust} m/s: the crane stopped.',
+  'opcua.range': '{order}: {field} is {value}, more than OPC UA can carry there.',
   'order.aborted': 'The order was aborted.',
   'order.box-in-spreader': 'There is a box in the spreader.',
   'order.cancelled': 'The order was cancelled.',

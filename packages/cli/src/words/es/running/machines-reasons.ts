@@ -17,6 +17,7 @@ export const machinesReasons = {
   'machine.twistlock-stuck': 'Un twistlock está trabado.',
   'machine.unreadable': 'No se pudo leer un mensaje de la máquina en {topic}: {why}; {count} {count|falla|fallas}.',
   'machine.wind': 'Ráfaga de {gust} m/s: la grúa paró.',
+  'opcua.range': '{order}: {field} es {value}, más de lo que OPC UA puede llevar ahí.',
   'order.aborted': 'La orden fue abortada.',
   'order.box-in-spreader': 'Hay un contenedor en el spreader.',
   'order.cancelled': 'La orden fue cancelada.',

@@ -17,6 +17,7 @@ export const machinesReasons = {
   'machine.twistlock-stuck': '转锁卡住。',
   'machine.unreadable': '无法读取设备在 {topic} 的消息：{why}；{count} 处错误。',
   'machine.wind': '阵风 {gust} 米/秒：起重机停止。',
+  'opcua.range': '{order}：{field} 为 {value}，超出 OPC UA 该处的范围。',
   'order.aborted': '指令已中止。',
   'order.box-in-spreader': '吊具上有箱。',
   'order.cancelled': '指令已取消。',
