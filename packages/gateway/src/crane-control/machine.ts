@@ -5,7 +5,7 @@ import { commandOf } from '../command-key.ts';
 import { FaultLog } from '../fault-log.ts';
 import { LinkTeller } from '../link-teller.ts';
 import type { Outbox } from '../outbox.ts';
-import { wantedOrder, type WantedOrder } from './crane-orders.ts';
+import { handoverOf, wantedOrder, type WantedOrder } from './crane-orders.ts';
 import { MachineEar } from './machine-ear.ts';
 import { observeCrane } from './observe-crane.ts';
 import { OrderDesk } from './order-desk.ts';
@@ -25,6 +25,7 @@ export class MachineControl {
   readonly #orders: OrderDesk;
   readonly #permits: PermitDesk;
   readonly #faults: FaultLog;
+  readonly #worded = new Map<string, { readonly of: string; readonly order: WantedOrder | null }>();
   readonly #link = new LinkTeller();
   #told: { readonly state: CraneState | null; readonly text: string; readonly at: number } = {
     state: null,
@@ -68,16 +69,25 @@ export class MachineControl {
       else if (!reports.has(id)) commands.push(...this.#faults.tell(reason('machine.order-unsayable', { step: id }), false, now));
     }
     const held = new Set(steps);
+    for (const id of this.#worded.keys()) if (!held.has(id)) this.#worded.delete(id);
     const reasons = this.#orders.settle(wanted, reports, held, now);
     const handovers = [...state.handovers.values()].filter(({ crane, craneStep }) => crane === this.id && held.has(craneStep));
     this.#permits.settle(handovers, reports, now);
     return [...commands, ...reasons.flatMap((why) => this.#faults.tell(why, false, now))];
   }
 
+  /** An order is worded once for each giving of its step and each meeting with a truck. */
   #wanted(id: string, state: TerminalState): WantedOrder | null {
     const job = state.jobs.get(id.slice(0, Math.max(0, id.lastIndexOf('#'))));
     const step = findStep(state, id);
-    return job && step ? wantedOrder(job, step, state, this.#places) : null;
+    if (!job || !step) return null;
+    const handover = handoverOf(state, id);
+    const of = `${step.attempt} ${handover?.cell} ${handover?.truck}`;
+    const known = this.#worded.get(id);
+    if (known?.of === of) return known.order;
+    const order = wantedOrder(job, step, state, this.#places);
+    this.#worded.set(id, { of, order });
+    return order;
   }
 
   #tell(now: Milliseconds): readonly Command[] {

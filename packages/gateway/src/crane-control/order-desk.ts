@@ -54,7 +54,7 @@ export class OrderDesk {
       if (attemptOf(report.orderUpdateId) < attempt) this.#command('Clear', order.orderId, now);
       return [];
     }
-    const content = JSON.stringify(body);
+    const content = contentOf(order);
     const given = this.#given.get(order.orderId);
     const isSame = given?.content === content && attemptOf(given.updateId) === attempt;
     if (isSame && report && report.orderUpdateId >= given.updateId) return [];
@@ -87,4 +87,13 @@ function nextUpdateId(attempt: number, given: Given | undefined, report: OrderRe
   const first = updateIdOf(attempt, 0);
   const known = Math.max(given?.updateId ?? -1, report?.orderUpdateId ?? -1);
   return Math.max(first, known + 1);
+}
+
+/** Orders do not change: each is written out once to be compared. */
+const contents = new WeakMap<WantedOrder, string>();
+
+function contentOf(order: WantedOrder): string {
+  const content = contents.get(order) ?? JSON.stringify(order);
+  contents.set(order, content);
+  return content;
 }

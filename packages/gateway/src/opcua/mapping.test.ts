@@ -82,7 +82,13 @@ test('OP3: every state has the numbers of the official nodeset, and reads back b
 test('OP4: rubbish in any variable never throws, and the profile’s decoder refuses it or it says nothing false', () => {
   const odd = fc.oneof(
     fc.anything({ withBigInt: true, withDate: true, withTypedArray: true, withNullPrototype: true }),
-    fc.constantFrom(null, Number.NaN, new Date(Number.NaN), [0, 0], Array.from({ length: 5000 }, () => 'x')),
+    fc.constantFrom(
+      null,
+      Number.NaN,
+      new Date(Number.NaN),
+      [0, 0],
+      Array.from({ length: 5000 }, () => 'x'),
+    ),
   );
   const whole = fc.sample(state, { numRuns: 5, seed: 7 }).map((word) => readingOf(word, { headerId: 1, timestamp: 0 as never }));
   let refused = 0;
