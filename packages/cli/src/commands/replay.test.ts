@@ -83,7 +83,7 @@ test('the pauses between events are kept, so many times shorter, and Ctrl-C ends
     const some = await runCommand(['replay', folder, '--follow', '1200x', '--seq', '4']);
     const took = performance.now() - started;
     assert.equal(some.code, exitCode.done);
-    assert(took >= 95 && took < 3000, `${took} ms`);
+    assert(took >= 95 && took < 10_000, `${took} ms`);
     const signals = new EventEmitter();
     const ended = await runCommand(['replay', folder, '--follow', '1200'], { signals }, (text) => {
       if (text.startsWith('      4')) setTimeout(() => signals.emit('SIGINT'), 10);

@@ -131,7 +131,7 @@ test('a log in a folder that may not be written to says so, with advice', { skip
     const isRoot = process.geteuid?.() === 0;
     try {
       // To root every folder is open.
-      if (isRoot) process.seteuid?.('nobody');
+      if (isRoot) process.seteuid?.(65_534);
       const ran = await runCommand(['verify', folder]);
       const copied = await runCommand(['backup', folder, '--out', join(folder, 'b.gz')]);
       for (const { code, err } of [ran, copied]) {

@@ -3,8 +3,9 @@ import type { Cell, Column, ColumnType, Row } from '../table.ts';
 import { momentOf } from '../../iso-time.ts';
 import type { OpenSink } from './sink.ts';
 
-/** Rows of one row group: as many as are held at a time. */
+/** A row group is written when it has so many rows, or rows of so many readings of the log: each of these is bounded in size, so memory is. */
 const groupRows = 20_000;
+const groupReadings = 16;
 
 const parquetTypes: Readonly<Record<ColumnType, BasicType>> = {
   text: 'STRING',
@@ -29,9 +30,11 @@ export const openParquet: OpenSink = async (file, columns) => {
   const schema = schemaFromColumnData({ columnData: columns.map((column) => columnData(column, [])) });
   const parquet = new ParquetWriter({ writer, schema, createdBy: 'Estiba' });
   let waiting: Row[] = [];
+  let readings = 0;
   const writeGroup = async (): Promise<void> => {
     const rows = waiting;
     waiting = [];
+    readings = 0;
     const data = columns.map((column, at) =>
       columnData(
         column,
@@ -46,6 +49,8 @@ export const openParquet: OpenSink = async (file, columns) => {
         waiting.push(row);
         if (waiting.length === groupRows) await writeGroup();
       }
+      if (rows.length > 0) readings++;
+      if (readings === groupReadings) await writeGroup();
     },
     async end() {
       if (waiting.length > 0) await writeGroup();
