@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import { defaultDay } from '@estiba/server';
-import { encodeState, Terminal } from '@estiba/terminal';
+import { defaultDay, recover } from '@estiba/server';
+import { encodeState, STATE_FORM, Terminal } from '@estiba/terminal';
 import { differences, loggedDeparture, plannedDeparture } from './day/departure.ts';
 import { MemoryDay } from './day/memory-day.ts';
 import { siteNamed } from './day/sites.ts';
@@ -40,12 +40,17 @@ test('the same day with the same seed leaves the same log, another seed another'
   assert.notEqual(JSON.stringify(one.log.entries), JSON.stringify(other.log.entries));
 });
 
-test('policies made anew from the state in the middle of a call go on as if nothing had been', async () => {
+test('policies made anew from the state in the middle of a call go on; a snapshot and what came after it give the same state', async () => {
   const day = await callTo(1);
+  await day.log.saveSnapshot({ size: day.log.entries.length, form: STATE_FORM, text: encodeState(day.terminal.state) });
   const before = day.log.entries.length;
   day.renewPolicies();
   await day.run(11, () => [...day.terminal.state.calls.values()].every(({ phase }) => phase === 'sailed'));
   assert.ok(day.log.entries.length > before);
   assert.equal([...day.terminal.state.calls.values()][0]?.phase, 'sailed');
   assert.deepEqual(day.world.statistics.violations, []);
+
+  const recovered = await recover(day.terminal.ground, day.log);
+  assert.equal(recovered.size, day.log.entries.length);
+  assert.equal(encodeState(recovered.terminal.state), encodeState(day.terminal.state));
 });

@@ -24,4 +24,5 @@ export { defaultDay } from './run/default-day.ts';
 export { type Running, serve, type ServeOptions } from './run/serve.ts';
 export { openingCommands } from './run/opening-commands.ts';
 export { LogLost, Operation, type OperationParts } from './run/operation.ts';
+export { recover, type Recovered } from './run/recover.ts';
 export { vesselFinder } from './run/vessels.ts';

@@ -1,6 +1,7 @@
 import { type Milliseconds, type Reason, reason, refuse, type Result, succeed } from '@estiba/base';
 import type { Control } from '@estiba/control';
 import type { EquipmentGateway, Outgoing } from '@estiba/gateway';
+import { encodeState, STATE_FORM } from '@estiba/terminal';
 import type { Command, EventLog, NewEntry, Terminal, TerminalEvent, TerminalState } from '@estiba/terminal';
 import type { Submitted } from '../http/deps.ts';
 
@@ -24,6 +25,9 @@ export class LogLost extends Error {
   }
 }
 
+/** The state is saved whenever so many entries came: what lies behind the last snapshot is read in well under a second. */
+const SNAPSHOT_EVERY = 50_000;
+
 /** Entries decided and not yet durable, with those who wait for them. */
 interface Waiting {
   readonly answer: (result: Result<Submitted>) => void;
@@ -39,6 +43,7 @@ export class Operation {
   readonly #control: Control;
   #size: number;
   #now: Milliseconds;
+  #snapshotAt: number;
   #entries: NewEntry[] = [];
   #events: TerminalEvent[] = [];
   #waiting: Waiting[] = [];
@@ -47,6 +52,7 @@ export class Operation {
   constructor(parts: OperationParts, size: number, now: Milliseconds) {
     this.#parts = parts;
     this.#size = size;
+    this.#snapshotAt = size;
     this.#now = now;
     let count = 0;
     this.#control = parts.controlOf((type, data) =>
@@ -104,6 +110,12 @@ export class Operation {
     this.#control.step(now);
   }
 
+  /** Before a terminal is closed: everything durable, and the state saved, so that it opens fast. */
+  async close(): Promise<void> {
+    await this.flush();
+    await this.#keepSnapshot(1);
+  }
+
   /** Makes durable what was decided, then tells machines and whoever waits. Batches that pile up meanwhile go together in the next. */
   async flush(): Promise<void> {
     while (this.#flushing !== null) await this.#flushing;
@@ -126,10 +138,19 @@ export class Operation {
       if (!appended.ok) throw new LogLost(appended.reasons);
       this.#size = appended.value.size;
     }
+    await this.#keepSnapshot(SNAPSHOT_EVERY);
     this.#send(events);
     for (const { answer, result } of waiting) {
       answer(result.ok ? succeed({ size: this.#size, events: result.value.map(({ type }) => type) }) : result);
     }
+  }
+
+  /** Saves the state when so many entries came since the last time, and nothing is decided that is not yet durable. */
+  async #keepSnapshot(every: number): Promise<void> {
+    const { terminal, log } = this.#parts;
+    if (this.#size - this.#snapshotAt < every || terminal.state.size !== this.#size) return;
+    this.#snapshotAt = this.#size;
+    await log.saveSnapshot({ size: this.#size, form: STATE_FORM, text: encodeState(terminal.state) });
   }
 
   /** Tells the machines. What the gateway has to say of it (a machine that answers nobody) is decided at once and goes with the next batch. */

@@ -91,7 +91,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
     else link.publish(message.topic, message.payload, message);
   };
   const operation = makeOperation(options, recovered, log, gateway, publish);
-  shutdown.add('operation', () => operation.flush());
+  shutdown.add('operation', () => operation.close());
   if (options.scenario !== null) await open(operation, recovered.terminal, site, options.scenario);
 
   const { terminal } = recovered;
