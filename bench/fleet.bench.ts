@@ -1,0 +1,54 @@
+// Figures of the traffic planner: tasks an hour, and processor time of its answers, on Chancay with 50 and 100 trucks.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Traffic } from '@estiba/fleet';
+import { CellKind, compileLanes, readSite } from '@estiba/port';
+import { haul } from './fleet/haul.ts';
+import { type Measured, writeRows } from './lib/results.ts';
+
+const HOURS = 4;
+const SEEDS = [1, 2, 3];
+
+const read = readSite(JSON.parse(readFileSync(join(import.meta.dirname, '../terminals/chancay/site.json'), 'utf8')));
+if (!read.ok) throw new Error('terminals/chancay is no site. Maybe `npm test` says why.');
+const site = read.value;
+const graph = compileLanes(site);
+const rows: Measured[] = [];
+
+function row(id: string, what: string, value: number, unit: string, better: Measured['better'], n: number): void {
+  rows.push({ of: 'terminal', id, what, value: Number(value.toPrecision(3)), unit, better, must: null, aim: null, n, seed: '1..3' });
+  console.log(`${id}: ${value.toPrecision(3)} ${unit}`);
+}
+
+const percentile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? Number.NaN;
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Parking first, then every other place beside a block. */
+function homesOf(count: number): number[] {
+  const cells = [...graph.kind.keys()];
+  const beside = cells.filter((cell) => graph.kind[cell] === CellKind.block).filter((_, i) => i % 2 === 0);
+  return [...cells.filter((cell) => graph.kind[cell] === CellKind.parking), ...beside].slice(0, count);
+}
+
+for (const trucks of [50, 100]) {
+  const homes = homesOf(trucks);
+  const named = homes.map((home, t) => ({ name: `T${t + 1}`, home }));
+  const hauls = SEEDS.map((seed) => haul(site, graph, new Traffic(graph, named, site.kinematics.truck), homes, HOURS, seed));
+  const tasks = hauls.reduce((sum, one) => sum + one.tasks, 0);
+  const [plans, grants, passes] = [hauls.flatMap((h) => h.plans), hauls.flatMap((h) => h.grants), hauls.flatMap((h) => h.passes)];
+  const of = `${trucks} trucks on Chancay`;
+  row(
+    `traffic-tasks-${trucks}`,
+    `${of}: drives an hour from any place to any other, 90 s at each`,
+    tasks / (HOURS * SEEDS.length),
+    'tasks/h',
+    'higher',
+    tasks,
+  );
+  row(`traffic-plan-${trucks}`, `${of}: processor time of finding a route, mean`, mean(plans), 'µs', 'lower', plans.length);
+  row(`traffic-plan-p99-${trucks}`, `${of}: processor time of finding a route, p99`, percentile(plans, 0.99), 'µs', 'lower', plans.length);
+  row(`traffic-grants-${trucks}`, `${of}: processor time of saying who may drive on, mean`, mean(grants), 'µs', 'lower', grants.length);
+  row(`traffic-passed-${trucks}`, `${of}: processor time of taking in a cell passed, mean`, mean(passes), 'µs', 'lower', passes.length);
+}
+writeRows('fleet', rows);
