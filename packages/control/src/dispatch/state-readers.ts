@@ -1,4 +1,4 @@
-import type { Equipment, Job, JobStep, TerminalState } from '@estiba/terminal';
+import type { Equipment, Job, JobStep } from '@estiba/terminal';
 
 /*
  * What several phases ask of the state.
@@ -33,11 +33,3 @@ export const isIdleTruck = (truck: Equipment): boolean =>
   truck.holding.length === 0 &&
   truck.cell !== null &&
   (truck.route === null || truck.route.isDone);
-
-export function jobOfStep(state: TerminalState, step: string): Job | undefined {
-  return state.jobs.get(step.slice(0, step.lastIndexOf('#')));
-}
-
-export function stepOf(state: TerminalState, id: string): JobStep | undefined {
-  return jobOfStep(state, id)?.steps[Number(id.slice(id.lastIndexOf('#') + 1))];
-}

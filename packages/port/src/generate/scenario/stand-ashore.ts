@@ -2,7 +2,7 @@ import type { YardPosition } from '../../call/yard.ts';
 import type { Container } from '../../container/container.ts';
 import type { Site } from '../../site/site.ts';
 
-export interface StoodBox {
+interface StoodBox {
   readonly container: Container;
   readonly position: YardPosition;
 }

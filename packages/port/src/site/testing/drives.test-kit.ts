@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** A truck as long as it has the same cells: still on one, or driving to the next of those up to where it may stop. */
-export interface Drive {
+interface Drive {
   readonly has: readonly number[];
   readonly places: readonly Place[];
 }
@@ -24,7 +24,7 @@ export const conflictsOf = (graph: LaneGraph, cell: number): number[] => [
 export const isCrossing = (graph: LaneGraph, cell: number): boolean => /\.(in|out)$/.test(graph.name[cell]!);
 
 /** Everything a truck can do: rest, and drive from one place where it may stop over junctions to the next, seen every so many metres. */
-export function drivesOf(graph: LaneGraph, step: number): Drive[] {
+function drivesOf(graph: LaneGraph, step: number): Drive[] {
   const drives: Drive[] = [];
   const isJunction = (cell: number): boolean => graph.kind[cell] === CellKind.junction;
   const extend = (path: readonly number[]): void => {
