@@ -151,3 +151,17 @@ test('T52: a cell left is free; a truck takes the cell it stands in unless anoth
   sayTruck(world, 'AT02', { route: null, cell: 'Q1.07' });
   assert.deepEqual([...occupied.keys()].sort(), [way[3], 'Q1.07'].sort());
 });
+
+test('T52: a truck is not taken to stand in a cell too close to another', () => {
+  const world = trucks(2);
+  const { start, with: others } = ground.graph.conflicts;
+  const cell = ground.graph.name.findIndex((_, c) => (start[c + 1] ?? 0) > (start[c] ?? 0));
+  const near = others[start[cell] ?? -1] ?? -1;
+  sayTruck(world, 'AT01', { route: null, cell: ground.graph.name[cell] ?? '' });
+  sayTruck(world, 'AT02', { route: null, cell: ground.graph.name[near] ?? '' });
+  assert.deepEqual(
+    [...world.terminal.state.exceptions.values()].map(({ reason: why }) => why.code),
+    ['cell.occupied'],
+  );
+  assert.equal(world.terminal.state.equipment.get('AT02')?.cell, homeOf(world, 'AT02'));
+});

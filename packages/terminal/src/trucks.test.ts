@@ -58,6 +58,10 @@ test('T29: a truck is sent to a free cell of the right kind, and a lift only aft
   assert.deepEqual(send(world, RECEIVE, 'AT01', 'X1.01'), ['cell.wrong-place']);
   assert.deepEqual(send(world, RECEIVE, 'AT01', 'QUAY.05'), ['cell.wrong-place']);
   assert.deepEqual(send(world, RECEIVE, 'AT01', CELL), []);
+  assert.deepEqual(send(world, SHIP_LIFT, 'QC2', null), ['crane.not-its-line']);
+  world.must('observeWind', { metresPerSecond: 25, isStopped: true });
+  assert.deepEqual(send(world, SHIP_LIFT, 'QC1', null), ['quay.wind-stop']);
+  world.must('observeWind', { metresPerSecond: 5, isStopped: false });
   assert.deepEqual(send(world, SHIP_LIFT, 'QC1', null), []);
   assert.deepEqual(world.terminal.state.handovers.get(CELL)?.crane, 'QC1');
 });
