@@ -77,3 +77,16 @@ test('a ship longer than the quay, or at a berth there is not, is refused with a
   const ship = { vessel: 1100 as const, afterHours: 0, utilisation: 0.5, ports: 2, cranes: [] };
   assert.throws(() => day(sites[0]!, { ships: [{ ...ship, berth: 'nowhere' }] }), /no berth nowhere.*Maybe/);
 });
+
+test('a ship as long as her berth lies where the rails of the quay cranes reach every bay', () => {
+  const site = sites[0]!;
+  const rails = site.equipment.sts.filter(({ kind }) => kind === 'sts');
+  for (const berth of ['BERTH1', 'BERTH2']) {
+    const large = { vessel: 18000 as const, afterHours: 0, utilisation: 0.1, ports: 2, loads: 5, discharges: 5, cranes: [], berth };
+    const call = day(site, { ships: [large] }).calls[0]!;
+    for (const { fromBow } of call.outline.bays) {
+      assert.ok(call.bowAt - fromBow >= Math.min(...rails.map(({ from }) => from)), berth);
+      assert.ok(call.bowAt - fromBow <= Math.max(...rails.map(({ to }) => to)), berth);
+    }
+  }
+});

@@ -1,6 +1,6 @@
 import { type Milliseconds, milliseconds, Random } from '@estiba/base';
 import type { StowedContainer } from '../../call/call.ts';
-import { outlineOf } from '../../call/ship-outline.ts';
+import { outlineOf, type ShipOutline } from '../../call/ship-outline.ts';
 import type { Container, PortCode } from '../../container/container.ts';
 import type { ScenarioCall } from '../../scenario/scenario.ts';
 import type { Site } from '../../site/site.ts';
@@ -50,6 +50,7 @@ export function shipCall(
   );
   const aboard = [...cargo.onward, ...discharge].map(atHome);
   const arrival = stow(vessel, aboard, [here, ...cargo.rotation]);
+  const outline = outlineOf(vessel);
   return {
     call: `${site.port.slice(2)}-${new Date(start).getUTCFullYear()}-${String(number).padStart(4, '0')}`,
     vessel: `class:${wish.vessel}`,
@@ -57,16 +58,16 @@ export function shipCall(
     rotation: cargo.rotation,
     eta: milliseconds(start + wish.afterHours * 3_600_000),
     berth: wish.berth,
-    bowAt: bowAt(site, wish.berth, vessel),
+    bowAt: bowAt(site, wish.berth, vessel, outline),
     cranes: wish.cranes,
-    outline: outlineOf(vessel),
+    outline,
     arrival,
     loadList: cargo.loadList.slice(0, wish.loads).map(atHome),
   };
 }
 
-/** A ship lies in the middle of her berth, and within the quay when she is longer. */
-function bowAt(site: Site, name: string, vessel: VesselProfile): number {
+/** A ship lies in the middle of her berth, within the quay when she is longer, and where the cranes' rails reach her first and last bay. */
+function bowAt(site: Site, name: string, vessel: VesselProfile, { bays }: ShipOutline): number {
   const berth = site.berths.find(({ id }) => id === name);
   if (berth === undefined)
     throw new RangeError(`shipCall: ${site.id} has no berth ${name}. Maybe one of ${site.berths.map(({ id }) => id).join(', ')}.`);
@@ -74,5 +75,10 @@ function bowAt(site: Site, name: string, vessel: VesselProfile): number {
   if (loa > site.quay.length)
     throw new RangeError(`shipCall: a ship of ${loa} m at a quay of ${site.quay.length} m. Maybe a smaller class.`);
   const middle = (berth.from + berth.to) / 2;
-  return Math.round(Math.min(Math.max(middle + loa / 2, loa), site.quay.length));
+  const cranes = site.equipment.sts.filter(({ kind }) => kind === 'sts');
+  const least = Math.min(...cranes.map(({ from }) => from)) + Math.max(...bays.map(({ fromBow }) => fromBow));
+  const most = Math.max(...cranes.map(({ to }) => to)) + Math.min(...bays.map(({ fromBow }) => fromBow));
+  const bow = Math.min(Math.max(middle + loa / 2, loa), site.quay.length);
+  if (least > most) return Math.round(bow);
+  return Math.min(Math.max(Math.round(bow), Math.ceil(least)), Math.floor(most));
 }
