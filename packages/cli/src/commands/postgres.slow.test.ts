@@ -23,7 +23,8 @@ test('a log moves from a file to PostgreSQL and back by its backup, and every co
       const restored = await runCommand(['restore', file, ...on]);
       assert.equal(restored.code, exitCode.done, restored.err);
       const again = await runCommand(['restore', file, ...on]);
-      assert.match(again.err, /overwrites nothing.*Maybe/);
+      assert.equal(again.code, exitCode.unwritten);
+      assert.match(again.err, /tiny on PostgreSQL has 57 entries, and a restore overwrites nothing.*Maybe/);
 
       const verified = await runCommand(['verify', ...on]);
       assert.equal(verified.code, exitCode.done, verified.out + verified.err);

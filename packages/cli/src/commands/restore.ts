@@ -1,4 +1,4 @@
-import { openPostgresLog, openSqliteLog, restore as fill, type StoredLog } from '@estiba/store';
+import { openPostgresLog, openSqliteLog, type PostgresLog, restore as fill, type StoredLog } from '@estiba/store';
 import type { Command } from 'commander';
 import { type ExitCode, exitCode, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -57,17 +57,39 @@ async function toFolder(folder: string, { postgres }: RestoreFlags, from: Fill):
   });
 }
 
-async function target(flags: RestoreFlags): Promise<Extract<LogPlace, { store: 'postgres' }>> {
-  if (flags.postgres === undefined && !process.env['ESTIBA_POSTGRES'])
-    throw new Failure(exitCode.usage, 'Where the log is to be made is not said.', 'Maybe --to data/chancay.');
-  const place = await logPlaceOf(undefined, flags);
-  if (place.store === 'postgres') return place;
-  throw new Error('a log on PostgreSQL was asked for and another found');
+type OnPostgres = Extract<LogPlace, { store: 'postgres' }>;
+
+async function target(flags: RestoreFlags): Promise<OnPostgres> {
+  const place = flags.postgres === undefined && !process.env['ESTIBA_POSTGRES'] ? null : await logPlaceOf(undefined, flags);
+  if (place?.store === 'postgres') return place;
+  throw new Failure(exitCode.usage, 'Where the log is to be made is not said.', 'Maybe --to data/chancay.');
 }
 
-async function toPostgres(place: Extract<LogPlace, { store: 'postgres' }>, from: Fill): Promise<Restored> {
-  const log = await openPostgresLog(place.connection, place.terminal);
-  return { head: await from(log).finally(() => log.close()), log: nameOf(place) };
+async function toPostgres(place: OnPostgres, from: Fill): Promise<Restored> {
+  const name = nameOf(place);
+  try {
+    const log = await openPostgresLog(place.connection, place.terminal);
+    return {
+      head: await requireFree(log, name)
+        .then(() => from(log))
+        .finally(() => log.close()),
+      log: name,
+    };
+  } catch (error) {
+    throw logFailure(error, name);
+  }
+}
+
+async function requireFree(log: PostgresLog, name: string): Promise<void> {
+  const { size } = await log.head();
+  if (size > 0)
+    throw new Failure(
+      exitCode.unwritten,
+      `The log ${name} has ${size} entries, and a restore overwrites nothing.`,
+      'Maybe name another terminal.',
+    );
+  if (!log.isWriter)
+    throw new Failure(exitCode.unwritten, `Another process writes the log ${name}.`, 'Maybe stop the terminal that runs on it.');
 }
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
