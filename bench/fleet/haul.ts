@@ -6,7 +6,7 @@ import { isPocket, type LaneGraph, type Site } from '@estiba/port';
 export interface Haul {
   readonly tasks: number;
   readonly hours: number;
-  /** Processor time of each plan that found a route, of each question for grants, and of each cell passed [µs]. */
+  /** Time of each plan that found a route, of each question for grants, and of each cell passed [µs]. */
   readonly plans: readonly number[];
   readonly grants: readonly number[];
   readonly passes: readonly number[];
@@ -30,10 +30,9 @@ export function haul(site: Site, graph: LaneGraph, traffic: Traffic, homes: read
   const from = 900_000;
   const end = from + hours * 3_600_000;
   const timed = <T>(into: number[], run: () => T): T => {
-    const before = process.threadCpuUsage();
+    const before = performance.now();
     const result = run();
-    const { user, system } = process.threadCpuUsage(before);
-    if (now >= from) into.push(user + system);
+    if (now >= from) into.push((performance.now() - before) * 1000);
     return result;
   };
   const drive = (t: number): void => {

@@ -13,6 +13,7 @@ export function fitIn(state: TrafficState, search: Search, trip: Omit<Trip, 'yie
   const behind = new Set<number>();
   for (let round = 0; round < ROUNDS; round++) {
     const way = search.find({ ...trip, yields: false, behind });
+    if (way === null && round === 0) return null; // Who yields finds no more.
     if (way === null) break;
     const hindered = findHindered(state, { truck: trip.truck, ...way });
     if (hindered.length === 0) return way;
