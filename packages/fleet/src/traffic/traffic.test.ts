@@ -8,7 +8,6 @@ const quiet: Omit<DayOptions, 'seed' | 'homes'> = { tasks: 120, slowest: 1, brea
 
 for (const [name, count] of [
   ['chancay', 50],
-  ['chancay', 100],
   ['langstrand', 12],
 ] as const) {
   const graph = compileLanes(siteOf(name));
