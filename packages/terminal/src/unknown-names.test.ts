@@ -46,3 +46,19 @@ test('T21: a verified mass ends the hold for a missing one', () => {
   assert.deepEqual([...(world.terminal.state.units.get('A')?.holds ?? [])], []);
   assert.equal(world.terminal.state.units.get('A')?.container.weight.source, 'vgm');
 });
+
+test('T18: a road truck is served once, and for a box that is here and free', () => {
+  const world = callWorld(ground, { inventory: [{ container: box('A'), position: yard('Y1', 2, 1, 1) }], lines: [] });
+  const collect = (visitor: string, id: string) => {
+    world.must('observeVisitor', { visitor, phase: 'at-gate', purpose: 'collect', box: box(id).id, container: null });
+    return () => world.why('serveVisitor', { visitor, toYard: null, reasons: [] });
+  };
+  assert.deepEqual(collect('V1', 'NOBODY')(), ['box.unknown']);
+  const serve = collect('V2', 'A');
+  world.must('placeHold', { box: box('A').id, hold: 'customs', note: '' });
+  assert.deepEqual(serve(), ['hold.customs']);
+  world.must('releaseHold', { box: box('A').id, hold: 'customs' });
+  assert.deepEqual(serve(), []);
+  assert.deepEqual(serve(), ['visitor.served-already']);
+  assert.deepEqual(collect('V3', 'A')(), ['box.in-work']);
+});
