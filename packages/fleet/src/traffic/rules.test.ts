@@ -143,6 +143,9 @@ test('F10: stale proposals, news beyond the base, unknown trucks and taken place
   assert.ok(first.ok);
   send(traffic, 1, 'Q1.06');
   assert.deepEqual(codes(traffic.commit(first.value, 'R0')), ['traffic.proposal-stale']);
+  const second = traffic.plan({ truck: 0, goals: [cell('Q1.05')] }, 0);
+  assert.ok(second.ok && traffic.place(2, cell('Q1.05'), 0).ok);
+  assert.deepEqual(codes(traffic.commit(second.value, 'R0')), ['traffic.proposal-stale']);
   assert.deepEqual(codes(traffic.passed(1, 1, 0)), ['traffic.beyond-base']);
   assert.deepEqual(codes(traffic.passed(1, Number.NaN, 0)), ['traffic.beyond-base']);
   assert.deepEqual(codes(traffic.passed(7, 1, 0)), ['traffic.beyond-base']);

@@ -60,6 +60,7 @@ export class Traffic {
       return refuse(reason('traffic.place-taken', { truck: trucks[truck].name, cell: graph.name[cell]!, other: trucks[other]!.name }));
     this.remove(truck);
     standAt(this.#state, truck, cell, now);
+    this.#version++;
     return succeed(null);
   }
 
