@@ -181,13 +181,16 @@ export class FakeVehicle {
     const isUpdate = this.order?.orderId === order.orderId;
     this.order = order;
     this.orderUpdateId = order.orderUpdateId;
+    const horizon = this.nodes.filter(({ released }) => !released);
     const kept = isUpdate ? this.nodes.filter(({ released }) => released) : [];
     const added = isUpdate ? order.nodes.slice(1) : order.nodes;
     this.nodes = [...kept, ...added];
     const fresh = added
       .flatMap(({ actions }) => actions)
       .map(({ actionId, actionType }): ActionState => ({ actionId, actionType, status: 'WAITING' }));
-    this.actions = isUpdate ? [...this.actions, ...fresh] : fresh;
+    // What was attached to the horizon goes with it.
+    const announced = new Set(horizon.flatMap(({ actions }) => actions.map(({ actionId }) => actionId)));
+    this.actions = isUpdate ? [...this.actions.filter(({ actionId }) => !announced.has(actionId)), ...fresh] : fresh;
     if (!isUpdate) this.step();
   }
 
