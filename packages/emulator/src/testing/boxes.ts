@@ -23,7 +23,7 @@ export function box(id: string, lengthFt: 20 | 40 = 40, grossKg = 20_000): Conta
 }
 
 /** Two bays, seven rows, five tiers on deck above a hold of four, a lid for each bay. */
-export const smallShip: ShipOutline = {
+const smallShip: ShipOutline = {
   name: 'Small',
   loa: 120,
   bays: [2, 6].map((number, b) => ({

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { milliseconds } from '@estiba/base';
-import type { Kinematics, Scenario, Site } from '@estiba/port';
+import type { Scenario, Site } from '@estiba/port';
 
 const chancay = JSON.parse(readFileSync(new URL('../../../../terminals/chancay/site.json', import.meta.url), 'utf8')) as Site;
 
-export const kinematics: Kinematics = chancay.kinematics;
 export const START = milliseconds(Date.UTC(2026, 5, 1, 6));
 
 /** One loop of lanes round a block by a short quay: everything there is, once or twice. */

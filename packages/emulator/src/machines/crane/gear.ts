@@ -22,7 +22,7 @@ export interface Spot {
 }
 
 /** Nominal times of what is done with the spreader down [ms]. */
-export interface FixedTimes {
+interface FixedTimes {
   /** Over a place in a stack: bring it over the castings. */
   readonly align: number;
   readonly lock: number;

@@ -112,7 +112,7 @@ export function abort(stored: StoredOrder, why: Reason): void {
 }
 
 const isAtWork = ({ state }: StoredOrder): boolean => state === 'Running' || state.startsWith('Interrupted');
-export const isOver = ({ state }: StoredOrder): boolean => state === 'Ended' || state === 'Aborted';
+const isOver = ({ state }: StoredOrder): boolean => state === 'Ended' || state === 'Aborted';
 
 export function reportOf({ order, state, phase, boxesRead, weighedKg, reason: why }: StoredOrder): OrderReport {
   return {

@@ -63,7 +63,7 @@ function locate(place: OrderPlace, boxes: number, carrier: string | null, around
 }
 
 /** The slots of a lift: a twin lift takes the fore and the aft half of a bay, named by the pair's even number or by its fore half. */
-export function slotsOf({ bay, row, tier }: Slot, boxes: number): Slot[] {
+function slotsOf({ bay, row, tier }: Slot, boxes: number): Slot[] {
   if (boxes < 2) return [{ bay, row, tier }];
   const fore = bay % 2 === 0 ? bay - 1 : bay;
   return [
