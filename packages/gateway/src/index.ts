@@ -20,3 +20,6 @@ export { GATE, WEATHER } from './crane-control/crane-control.ts';
 export { EquipmentGateway, type GatewayOptions } from './equipment-gateway.ts';
 export { keepStep, type StepResult } from './lock-step/keep-step.ts';
 export { type ArrivedMessage, LockStep, type LockStepOutcome, type LockStepWork } from './lock-step/lock-step.ts';
+export { bridgeOpcuaCranes, type OpcuaBridgeOptions } from './opcua/bridge.ts';
+export type { OpcuaMachine } from './opcua/machine.ts';
+export { type CraneWord, type OpcuaCrane, type OpcuaCraneOptions, serveCraneOverOpcua } from './opcua/serve-crane.ts';

@@ -1,6 +1,7 @@
 import type { ProfileHeader, CraneState } from '@estiba/messages/equipment';
 import type { AddressSpace, ExtensionObject, Namespace, UAObject, UAVariable, Variant } from 'node-opcua';
 import { craneValuesOf, responseOf } from './crane-values.ts';
+import type { Opcua } from './load-opcua.ts';
 import {
   CRANE_NAMESPACE,
   CRANE_VARIABLES,
@@ -17,8 +18,6 @@ import {
 } from './names.ts';
 import { variantOf, variantsWithin } from './variants.ts';
 import { BUILT_IN, fieldOf, type WireValue } from './wire.ts';
-
-type Opcua = typeof import('node-opcua');
 
 const PARAMETER = 'ISA95ParameterDataType';
 
@@ -39,7 +38,7 @@ export class CraneObject {
     const namespace = space.registerNamespace(CRANE_NAMESPACE);
     const crane = namespace.addObject({ browseName: id, nodeId: `s=${id}`, organizedBy: space.rootFolder.objects });
     this.receiver = this.#instance(namespace, crane, RECEIVER, 'ISA95JobOrderReceiverObjectType', [...STORING_METHODS, ...ORDER_METHODS]);
-    this.provider = this.#instance(namespace, crane, PROVIDER, 'ISA95JobResponseProviderObjectType', []);
+    this.provider = this.#instance(namespace, crane, PROVIDER, 'ISA95JobResponseProviderObjectType', [JOB_RESPONSES]);
     for (const name of VARIABLE_NAMES) this.#variables.set(name, this.#variable(namespace, crane, name));
     this.#permit(namespace, crane, permit);
   }

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync } from 'node:fs';
-import type { Certificate, OPCUACertificateManager, StatusCode, StatusCodeCallback } from 'node-opcua';
+import type { OPCUACertificateManager, StatusCode, StatusCodeCallback } from 'node-opcua';
+import { loadOpcua } from './load-opcua.ts';
+
+type Certificate = Parameters<OPCUACertificateManager['trustCertificate']>[0];
+type Chain = Parameters<OPCUACertificateManager['checkCertificate']>[0];
 
 /** SHA-256 of a certificate (DER), in lower-case hex: what is pinned on both sides. */
 export const thumbprintOf = (certificate: Uint8Array): string => createHash('sha256').update(certificate).digest('hex');
@@ -17,13 +21,13 @@ export async function openPki(
   isTrusted: (thumbprint: string) => boolean,
   refused: (thumbprint: string) => void,
 ): Promise<OPCUACertificateManager> {
-  const { OPCUACertificateManager, StatusCodes } = await import('node-opcua');
+  const { OPCUACertificateManager, StatusCodes } = await loadOpcua();
 
   class PinnedCertificates extends OPCUACertificateManager {
-    override checkCertificate(chain: Certificate | Certificate[]): Promise<StatusCode>;
-    override checkCertificate(chain: Certificate | Certificate[], callback: StatusCodeCallback): void;
-    override checkCertificate(chain: Certificate | Certificate[], callback?: StatusCodeCallback): Promise<StatusCode> | undefined {
-      const status = this.#check(Array.isArray(chain) ? chain[0] : chain);
+    override checkCertificate(chain: Chain): Promise<StatusCode>;
+    override checkCertificate(chain: Chain, callback: StatusCodeCallback): void;
+    override checkCertificate(chain: Chain, callback?: StatusCodeCallback): Promise<StatusCode> | undefined {
+      const status = this.#check((Array.isArray(chain) ? chain[0] : chain) as Uint8Array | undefined);
       if (callback === undefined) return Promise.resolve(status);
       callback(null, status);
       return undefined;
@@ -35,7 +39,7 @@ export async function openPki(
       return this.checkCertificate(certificate, callback as StatusCodeCallback) as unknown as Promise<StatusCode> | undefined;
     }
 
-    #check(certificate: Certificate | undefined): StatusCode {
+    #check(certificate: Uint8Array | undefined): StatusCode {
       const thumbprint = certificate === undefined ? '' : thumbprintOf(certificate);
       if (isTrusted(thumbprint)) return StatusCodes.Good;
       refused(thumbprint);

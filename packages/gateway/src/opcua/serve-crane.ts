@@ -14,6 +14,7 @@ import type { CallMethodResultOptions, UAMethod, UAObject } from 'node-opcua';
 import { CraneObject } from './crane-object.ts';
 import { orderMessageOf } from './job-order.ts';
 import { stateNameOf } from './job-state.ts';
+import { loadOpcua } from './load-opcua.ts';
 import { ORDER_METHODS, STORING_METHODS } from './names.ts';
 import { permitMessageOf } from './permit-value.ts';
 import { openPki, thumbprintOf, tidyThumbprint } from './pki.ts';
@@ -64,7 +65,7 @@ const REFUSED = 1;
  * and encrypted, with user name and password and a pinned client certificate; nothing else is let in.
  */
 export async function serveCraneOverOpcua(options: OpcuaCraneOptions): Promise<OpcuaCrane> {
-  const ua = await import('node-opcua');
+  const ua = await loadOpcua();
   const problem = (text: string): void => options.onProblem?.(text);
   const trusted = new Set(options.trusted.map(tidyThumbprint));
   const pki = await openPki(
@@ -113,7 +114,8 @@ export async function serveCraneOverOpcua(options: OpcuaCraneOptions): Promise<O
     statusCode: ua.StatusCodes.Good,
     outputArguments: [returnStatus(status)],
   });
-  const returnStatus = (status: number) => new ua.Variant({ dataType: ua.DataType.UInt64, value: [0, status] });
+  const returnStatus = (status: number) =>
+    new ua.Variant({ dataType: ua.DataType.UInt64, arrayType: ua.VariantArrayType.Scalar, value: [0, status] });
   const bind = (owner: UAObject, name: string, work: (argument: unknown) => CallMethodResultOptions): void => {
     const method = owner.getMethodByName(name) as UAMethod | null;
     method?.bindMethod((given, _, callback) => {

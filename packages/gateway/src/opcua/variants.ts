@@ -1,7 +1,6 @@
 import type { Variant } from 'node-opcua';
+import type { Opcua } from './load-opcua.ts';
 import type { WireValue } from './wire.ts';
-
-type Opcua = typeof import('node-opcua');
 
 /** A value of the profile as node-opcua's own. */
 export const variantOf = ({ Variant }: Opcua, { dataType, arrayType, value }: WireValue): Variant =>
