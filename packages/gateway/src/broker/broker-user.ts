@@ -13,7 +13,7 @@ export interface BrokerUser extends Access {
 export const isUserName = (name: string): boolean => /^[A-Za-z0-9_.-]{1,80}$/.test(name);
 
 /** The user a client id belongs to by its name: what stands before the first `:`. */
-export const ownerOf = (clientId: string): string => clientId.split(':', 1)[0] as string;
+const ownerOf = (clientId: string): string => clientId.split(':', 1)[0] as string;
 
 export function isClientIdOf(user: BrokerUser, clientId: string, isUser: (name: string) => boolean): boolean {
   if (ownerOf(clientId) === user.user) return true;

@@ -1,9 +1,9 @@
 import type { Milliseconds } from '@estiba/base';
 
 /** Without a word for so long a vehicle counts as lost (VDA 5050 2.1, 6.10: a state comes at least every 30 s). */
-export const LOST_AFTER = 30_000;
+const LOST_AFTER = 30_000;
 /** Asked for its state when silent for so long, so that one that reports every 30 s is not lost on the last of them. */
-export const ASK_AFTER = 25_000;
+const ASK_AFTER = 25_000;
 const ASK_EVERY = 5000;
 
 /** Whether there is word of one machine, by its connection messages, its last will and the age of its state. */

@@ -11,7 +11,7 @@ export interface OrderSpan {
 }
 
 /** Nodes count 0, 2, 4 … and edges between them, over the whole route: the number of a cell never changes (VDA 5050 2.1, 6.6.2). */
-export const sequenceOf = (cell: number): number => 2 * cell;
+const sequenceOf = (cell: number): number => 2 * cell;
 
 /** How exactly a node must be met [m]; at an exchange the truck's own way to position itself decides. */
 const ON_THE_WAY = 2;

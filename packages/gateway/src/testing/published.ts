@@ -6,7 +6,7 @@ import { readTopic } from '@estiba/messages/equipment';
 const FOLDER = join(process.env.ESTIBA_DATA ?? join(import.meta.dirname, '../../../../../shared/data'), 'vda5050');
 const VERSIONS: Readonly<Record<string, string>> = { '2.0.0': 'release-2.0.0', '2.1.0': '2.1.0', '3.0.0': 'dev-3.0.1' };
 
-export const SKIPPED = existsSync(FOLDER) ? false : 'the shared data folder is absent (set ESTIBA_DATA)';
+const SKIPPED = existsSync(FOLDER) ? false : 'the shared data folder is absent (set ESTIBA_DATA)';
 
 const ajv = new Ajv2020({
   strict: false,
