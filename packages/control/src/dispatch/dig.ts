@@ -52,7 +52,9 @@ export function blockersOf({ yard }: Context, job: Job): number {
   for (const step of job.steps) {
     const { work } = step;
     if (step.machineKind !== 'armg' || work.does !== 'lift' || work.from === 'truck' || work.from.at !== 'yard') continue;
-    if (step.state === 'planned' || isUnderWay(step)) count += yard.above(work.from.position).length;
+    if (step.state !== 'planned' && !isUnderWay(step)) continue;
+    // Of the two boxes of a twin lift in one stack the higher is fetched first: it is in nobody's way.
+    count += yard.above(work.from.position).filter((id) => !job.boxes.some((own) => own === id)).length;
   }
   return count;
 }

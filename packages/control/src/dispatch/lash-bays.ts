@@ -32,7 +32,7 @@ function isAsked({ state }: Context, call: CallVisit, bay: number): boolean {
   return false;
 }
 
-/** Deck bays in the next lines of any crane, those wanted soonest first. */
+/** Deck bays in the lines of any crane that are not done and come soon, those wanted soonest first. */
 function soon(call: CallVisit): number[] {
   const wait = new Map<number, number>();
   for (const { instructions, done } of call.queues.values()) {

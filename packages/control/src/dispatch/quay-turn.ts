@@ -1,42 +1,43 @@
-import type { CallVisit, Job, JobStep } from '@estiba/terminal';
+import type { Exchange, Job, JobStep } from '@estiba/terminal';
 import type { Context } from '../desks/context.ts';
 import { mayStart } from './crane-order.ts';
 import { isUnderWay } from './state-readers.ts';
-import { bayMetre, freeExchangeCells } from './places.ts';
-
-/** Lines this far apart along the quay do not want the same pockets [m]. */
-const APART = 24;
+import { freeExchangeCells } from './places.ts';
 
 /** Number of a job's line in its crane's work queue: the last part of its name. */
 export const lineOf = (job: Job): number => Number(job.id.slice(job.id.lastIndexOf('/') + 1));
 
 /**
- * May a truck be sent to the quay for this job? Not before the crane may come to that bay, and only while a place is left for every earlier
- * line of the crane that has none yet: a truck that came too early would bar the one the crane waits for.
+ * Where a truck may be sent for this step, best first. At the quay not before the crane may come to that bay, and never to the place an earlier
+ * line of the crane is left with that has none yet: a truck that came too early would bar the one the crane waits for.
  */
-export function hasQuayTurn(context: Context, job: Job, step: JobStep): boolean {
+export function placesInTurn(context: Context, job: Job, { work }: JobStep): readonly number[] {
+  if (work.does !== 'receive' && work.does !== 'deliver') return [];
   const { state, ground } = context;
-  const { work } = step;
-  if ((work.does !== 'receive' && work.does !== 'deliver') || work.where.of !== 'quay') return true;
+  const free = freeExchangeCells(state, ground, work.where);
+  if (work.where.of !== 'quay' || free.length === 0) return free;
   const call = state.calls.get(work.where.call);
-  if (call === undefined || job.crane === null || !mayStart(call, job.crane, lineOf(job))) return false;
-  return freeExchangeCells(state, ground, work.where).length > earlierWithoutPlace(context, call, job, work.where.bay);
+  if (call === undefined || job.crane === null || !mayStart(call, job.crane, lineOf(job))) return [];
+  const kept = new Set<number>();
+  for (const where of earlierWithoutPlace(context, job)) {
+    const theirs = freeExchangeCells(state, ground, where).filter((cell) => !kept.has(cell));
+    const cell = theirs.find((candidate) => !free.includes(candidate)) ?? theirs[0];
+    if (cell !== undefined) kept.add(cell);
+  }
+  return free.filter((cell) => !kept.has(cell));
 }
 
-function earlierWithoutPlace({ state }: Context, call: CallVisit, job: Job, bay: number): number {
-  const metre = bayMetre(call, bay);
-  let count = 0;
+/** Where earlier lines of the crane are to meet their trucks, when they have no place yet; the next line first. */
+function earlierWithoutPlace({ state }: Context, job: Job): Exchange[] {
+  const waiting: { readonly line: number; readonly where: Exchange }[] = [];
   for (const other of state.jobs.values()) {
     if (other.crane !== job.crane || other.call !== job.call || lineOf(other) >= lineOf(job)) continue;
-    const quayStep = other.steps.find(({ work }) => (work.does === 'receive' || work.does === 'deliver') && work.where.of === 'quay');
-    if (quayStep === undefined || quayStep.state === 'done' || quayStep.state === 'cancelled' || isUnderWay(quayStep)) continue;
-    const where = quayStep.work;
-    if (
-      (where.does === 'receive' || where.does === 'deliver') &&
-      where.where.of === 'quay' &&
-      Math.abs(bayMetre(call, where.where.bay) - metre) < APART
-    )
-      count += 1;
+    for (const step of other.steps) {
+      const { work } = step;
+      if ((work.does !== 'receive' && work.does !== 'deliver') || work.where.of !== 'quay') continue;
+      if (step.state !== 'done' && step.state !== 'cancelled' && !isUnderWay(step))
+        waiting.push({ line: lineOf(other), where: work.where });
+    }
   }
-  return count;
+  return waiting.sort((a, b) => a.line - b.line).map(({ where }) => where);
 }

@@ -6,7 +6,7 @@ import { type CraneAtWork, cranesAtWork } from './cranes-at-work.ts';
 import { isAvailable, isDue, truckOf } from './state-readers.ts';
 import { sendHome, sendToExchange } from './send.ts';
 import { isWanted, sendNear } from './send-to-buffer.ts';
-import { hasQuayTurn, lineOf } from './quay-turn.ts';
+import { lineOf, placesInTurn } from './quay-turn.ts';
 
 /** Trucks with loads for a quay crane are called to it in the order of its queue, so many lines before they are due; others wait where they stand, or at home. */
 const CALLED_AHEAD = 3;
@@ -21,8 +21,9 @@ export function sendOn(context: Context): void {
   waiting.sort((a, b) => rank(context, a.job) - rank(context, b.job));
   const cranes = cranesAtWork(context);
   for (const { job, next, truck } of waiting) {
-    const isCalled = !isForQuay(next) || (rank(context, job) < CALLED_AHEAD && hasQuayTurn(context, job, next));
-    if (isCalled && sendToExchange(context, truck, next, [reason('dispatch.goes-on', { rank: rank(context, job) })])) continue;
+    const places = isForQuay(next) && rank(context, job) >= CALLED_AHEAD ? [] : placesInTurn(context, job, next);
+    const isCalled = !isForQuay(next) || places.length > 0;
+    if (sendToExchange(context, truck, next, places, [reason('dispatch.goes-on', { rank: rank(context, job) })])) continue;
     if (!isCalled) waitNearby(context, job, truck, cranes);
   }
 }

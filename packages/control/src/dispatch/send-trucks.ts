@@ -4,12 +4,12 @@ import type { Equipment, Job, JobStep, TerminalState } from '@estiba/terminal';
 import type { Context } from '../desks/context.ts';
 import { blockersOf } from './dig.ts';
 import { isDue, isIdleTruck, truckOf } from './state-readers.ts';
-import { freeExchangeCells } from './places.ts';
-import { hasQuayTurn, lineOf } from './quay-turn.ts';
+import { lineOf, placesInTurn } from './quay-turn.ts';
 import { sendToExchange } from './send.ts';
 
 /** A job whose first truck step waits for a truck. */
 interface Demand {
+  readonly job: Job;
   readonly step: JobStep;
   readonly cell: number;
   /** Place in its crane's queue: 0 is served next. */
@@ -33,7 +33,9 @@ export function sendTrucks(context: Context): void {
   if (demands.length === 0) return;
   const costs = costsOf(context, trucks, demands);
   for (const [truck, demand, seconds] of pair(trucks, demands, costs)) {
-    sendToExchange(context, truck, demand.step, [
+    // What was sent just now may have taken its place.
+    const places = placesInTurn(context, demand.job, demand.step);
+    sendToExchange(context, truck, demand.step, places, [
       reason('dispatch.cheapest-truck', {
         seconds: Math.round(seconds),
         rank: demand.rank,
@@ -45,14 +47,14 @@ export function sendTrucks(context: Context): void {
 }
 
 function demandsOf(context: Context): Demand[] {
-  const { state, ground } = context;
+  const { state } = context;
   const demands: Demand[] = [];
   for (const job of state.jobs.values()) {
     const step = firstTruckStep(job);
     if (step === undefined || !isDue(job, step) || truckOf(job) !== null) continue;
-    if (step.work.does !== 'receive' || blockersOf(context, job) > BLOCKERS_BEFORE_SENDING || !hasQuayTurn(context, job, step)) continue;
-    const cell = freeExchangeCells(state, ground, step.work.where)[0];
-    if (cell !== undefined) demands.push({ step, cell, rank: rankOf(state, job) });
+    if (step.work.does !== 'receive' || blockersOf(context, job) > BLOCKERS_BEFORE_SENDING) continue;
+    const cell = placesInTurn(context, job, step)[0];
+    if (cell !== undefined) demands.push({ job, step, cell, rank: rankOf(state, job) });
   }
   return demands;
 }

@@ -1,13 +1,16 @@
 import { type Reason, reason } from '@estiba/base';
 import type { Equipment, JobStep } from '@estiba/terminal';
 import type { Context } from '../desks/context.ts';
-import { freeExchangeCells } from './places.ts';
 
-/** Sends a truck to where a crane serves it: a way is found first, then the step is given and the way logged. False when there is none now. */
-export function sendToExchange(context: Context, truck: Equipment, step: JobStep, reasons: readonly Reason[]): boolean {
-  if (step.work.does !== 'receive' && step.work.does !== 'deliver') return false;
-  const { state, ground, traffic, now } = context;
-  const cells = freeExchangeCells(state, ground, step.work.where);
+/** Sends a truck to one of these places where a crane serves it: a way is found first, then the step is given and the way logged. False when there is none now. */
+export function sendToExchange(
+  context: Context,
+  truck: Equipment,
+  step: JobStep,
+  cells: readonly number[],
+  reasons: readonly Reason[],
+): boolean {
+  const { state, traffic, now } = context;
   if (cells.length === 0) return false;
   const way = traffic.propose(truck.id, cells, now);
   if (way === null) return false;
