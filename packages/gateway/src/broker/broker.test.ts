@@ -138,6 +138,16 @@ test('G24: more filters than a client may have are refused', async () => {
   await gateway.endAsync();
 });
 
+test('G25: the broker goes when its parent says so, not by a signal to the whole group', async () => {
+  const before = broker.pid();
+  process.kill(before, 'SIGTERM');
+  process.kill(before, 'SIGINT');
+  await pause(200);
+  assert.equal(broker.pid(), before);
+  await (await sign('AT01')).endAsync();
+  assert.deepEqual(restarts, []);
+});
+
 test('G25: a broker that dies is started again at the same address', async () => {
   const before = broker.pid();
   process.kill(before, 'SIGKILL');

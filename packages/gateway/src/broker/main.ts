@@ -43,5 +43,6 @@ process.on('message', (message: ToBroker) => {
   else void close().then(() => process.exit(0));
 });
 process.on('disconnect', () => process.exit(0));
-// Ctrl-C reaches the whole process group: the parent decides when the broker goes.
+// Ctrl-C, and a service manager's stop, reach the whole group of processes: the parent decides when the broker goes.
 process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
