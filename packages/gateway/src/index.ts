@@ -23,3 +23,4 @@ export { type ArrivedMessage, LockStep, type LockStepOutcome, type LockStepWork 
 export { bridgeOpcuaCranes, type OpcuaBridgeOptions } from './opcua/bridge.ts';
 export type { OpcuaMachine } from './opcua/machine.ts';
 export { type CraneWord, type OpcuaCrane, type OpcuaCraneOptions, serveCraneOverOpcua } from './opcua/serve-crane.ts';
+export { OPCUA_SCHEMA, readOpcuaMachines } from './opcua/read-machines.ts';

@@ -1,15 +1,16 @@
 import { readCraneTopic } from '@estiba/messages/equipment';
-import type { OPCUACertificateManager } from 'node-opcua';
 import type { Link, MessageListener } from '../link/link.ts';
 import { CraneLine } from './crane-line.ts';
 import type { OpcuaMachine } from './machine.ts';
-import { openPki } from './pki.ts';
+import { openTerminalPki, type TerminalPki } from './terminal-pki.ts';
 
 export interface OpcuaBridgeOptions {
   /** The site's `id`, as in topics. */
   readonly terminal: string;
   /** Folder of the terminal's key and certificate; made where it is missing, 0700. */
   readonly pki: string;
+  /** Told the SHA-256 of the terminal's own certificate, which the cranes must know. */
+  readonly onCertificate?: (thumbprint: string) => void;
   /** Told what keeps a crane from being reached, and what a crane refused. */
   readonly onProblem?: (text: string) => void;
 }
@@ -22,14 +23,16 @@ export interface OpcuaBridgeOptions {
 export function bridgeOpcuaCranes(link: Link, machines: readonly OpcuaMachine[], options: OpcuaBridgeOptions): Link {
   const listeners: MessageListener[] = [];
   const problem = (text: string): void => options.onProblem?.(text);
-  const pins = new Set(machines.map(({ thumbprint }) => thumbprint));
-  let opened: Promise<OPCUACertificateManager> | undefined;
-  const pki = (): Promise<OPCUACertificateManager> =>
-    (opened ??= openPki(
+  let opened: Promise<TerminalPki> | undefined;
+  const open = async (): Promise<TerminalPki> => {
+    const pki = await openTerminalPki(
       options.pki,
-      (shown) => pins.has(shown),
-      () => undefined,
-    ));
+      machines.map(({ thumbprint }) => thumbprint),
+    );
+    options.onCertificate?.(pki.thumbprint);
+    return pki;
+  };
+  const pki = (): Promise<TerminalPki> => (opened ??= open());
 
   const lines = new Map<string, CraneLine>();
   for (const machine of machines) {
@@ -59,7 +62,7 @@ export function bridgeOpcuaCranes(link: Link, machines: readonly OpcuaMachine[],
     onDown: (listener) => link.onDown(listener),
     close: async () => {
       await Promise.all([...lines.values()].map((line) => line.close()));
-      await (await opened)?.dispose();
+      await (await opened)?.certificates.dispose();
       await link.close();
     },
   };

@@ -7,12 +7,12 @@ import {
   encodeMachineConnection,
   type MachineConnection,
 } from '@estiba/messages/equipment';
-import type { OPCUACertificateManager } from 'node-opcua';
 import type { Outgoing } from '../link/link.ts';
 import { WaitingQueue } from '../link/waiting-queue.ts';
 import { type CraneSession, openCraneSession } from './crane-session.ts';
 import { stateTextOf } from './crane-values.ts';
 import type { OpcuaMachine } from './machine.ts';
+import type { TerminalPki } from './terminal-pki.ts';
 
 const WAITING_BOUND = 1000;
 /** A state is looked for at least this often [ms]; that is also how a server that fell silent is found out. */
@@ -32,21 +32,20 @@ export type FromCrane = (kind: 'state' | 'connection', bytes: Uint8Array) => voi
 /** One crane over OPC UA, for as long as it is open: what is said to it goes in order, one at a time; what it shows comes as messages of the profile. */
 export class CraneLine {
   readonly #machine: OpcuaMachine;
-  readonly #pki: () => Promise<OPCUACertificateManager>;
+  readonly #pki: () => Promise<TerminalPki>;
   readonly #tell: FromCrane;
   readonly #problem: (text: string) => void;
   readonly #waiting = new WaitingQueue(WAITING_BOUND);
   /** Taken from the queue and not answered yet. */
   #saying: (ToCrane & { tries: number })[] = [];
   #isChanged = false;
-  #isLost = false;
-  #isOpen = true;
+  readonly #stop = new AbortController();
   #shown = '';
   #headerId = 0;
   #wake: () => void = () => undefined;
   readonly #ended: Promise<void>;
 
-  constructor(machine: OpcuaMachine, pki: () => Promise<OPCUACertificateManager>, tell: FromCrane, problem: (text: string) => void) {
+  constructor(machine: OpcuaMachine, pki: () => Promise<TerminalPki>, tell: FromCrane, problem: (text: string) => void) {
     this.#machine = machine;
     this.#pki = pki;
     this.#tell = tell;
@@ -60,9 +59,13 @@ export class CraneLine {
   }
 
   async close(): Promise<void> {
-    this.#isOpen = false;
+    this.#stop.abort();
     this.#wake();
     await this.#ended;
+  }
+
+  get #isOpen(): boolean {
+    return !this.#stop.signal.aborted;
   }
 
   async #run(): Promise<void> {
@@ -74,7 +77,7 @@ export class CraneLine {
         await this.#work();
       } catch (error) {
         const text = (error as Error).message;
-        if (text !== last) this.#problem(`${this.#machine.id}: ${text}`);
+        if (text !== last && this.#isOpen) this.#problem(`${this.#machine.id}: ${text}`);
         last = text;
       }
       wait = Date.now() - from > LONGEST_WAIT ? FIRST_WAIT : Math.min(LONGEST_WAIT, wait * 2);
@@ -84,25 +87,26 @@ export class CraneLine {
 
   /** One session from sign-in to loss. */
   async #work(): Promise<void> {
-    this.#isLost = false;
-    const session = await openCraneSession(this.#machine, await this.#pki(), {
-      changed: () => {
+    const line = { isLost: false };
+    const ears = {
+      changed: (): void => {
         this.#isChanged = true;
         this.#wake();
       },
-      lost: () => {
-        this.#isLost = true;
+      lost: (): void => {
+        line.isLost = true;
         this.#wake();
       },
-    });
+    };
+    const session = await openCraneSession(this.#machine, await this.#pki(), ears, this.#stop.signal);
     try {
       this.#tellConnection('online');
       this.#shown = '';
       while (this.#isOpen) {
         await this.#look(session);
-        await this.#sayAll(session);
-        if (this.#isLost) throw new Error(`The connection to ${this.#machine.url} was lost. Maybe its server restarts.`);
-        await this.#sleep(LOOK, true);
+        await this.#sayAll(session, line);
+        if (line.isLost) throw new Error(`The connection to ${this.#machine.url} was lost. Maybe its server restarts.`);
+        if (!this.#isChanged && this.#waiting.size === 0) await this.#sleep(LOOK, true);
       }
     } finally {
       this.#tellConnection(this.#isOpen ? 'broken' : 'offline');
@@ -118,9 +122,9 @@ export class CraneLine {
     this.#tell('state', new TextEncoder().encode(text));
   }
 
-  async #sayAll(session: CraneSession): Promise<void> {
+  async #sayAll(session: CraneSession, line: { readonly isLost: boolean }): Promise<void> {
     this.#saying.push(...(this.#waiting.takeAll() as readonly ToCrane[]).map((message) => ({ ...message, tries: 0 })));
-    for (let next = this.#saying[0]; next && !this.#isLost; next = this.#saying[0]) {
+    for (let next = this.#saying[0]; next && !line.isLost; next = this.#saying[0]) {
       if (++next.tries > TRIES) this.#problem(`${this.#machine.id}: what broke the connection ${TRIES} times is given up: ${next.topic}`);
       else await this.#say(session, next);
       this.#saying.shift();
@@ -157,7 +161,7 @@ export class CraneLine {
 
   /** Until there is something to do, or the time is over. */
   async #sleep(ms: number, endsByWork: boolean): Promise<void> {
-    if (endsByWork && (this.#isChanged || this.#isLost || this.#waiting.size > 0)) return;
+    if (!this.#isOpen) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms);
       this.#wake = () => {

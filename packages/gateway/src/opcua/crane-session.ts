@@ -1,5 +1,5 @@
 import type { CraneOrder, OrderCommandName, Permit } from '@estiba/messages/equipment';
-import type { BrowsePathResult, ClientSession, ExtensionObject, OPCUACertificateManager, OPCUAClient, Variant } from 'node-opcua';
+import type { BrowsePathResult, ClientSession, ExtensionObject, OPCUAClient, Variant } from 'node-opcua';
 import type { ReadValues } from './crane-values.ts';
 import { jobOrderOf } from './job-order.ts';
 import { loadOpcua, type Opcua } from './load-opcua.ts';
@@ -17,7 +17,8 @@ import {
   VARIABLE_NAMES,
 } from './names.ts';
 import { permitValueOf } from './permit-value.ts';
-import { findPinned, TERMINAL } from './pinned-server.ts';
+import { findPinned } from './pinned-server.ts';
+import { TERMINAL, type TerminalPki } from './terminal-pki.ts';
 import { variantOf, variantsWithin } from './variants.ts';
 import { BUILT_IN, type WireValue } from './wire.ts';
 import { withTimeout } from './with-timeout.ts';
@@ -26,7 +27,7 @@ import { withTimeout } from './with-timeout.ts';
 const ANSWER = 5000;
 /** Signing in, with the reading of the server's types. */
 const SIGN_IN = 30_000;
-/** How often at least a state is looked for [ms]: the crane shows one every ten seconds. */
+/** How long a change of state may wait to be told [ms]. */
 const PUBLISHING = 100;
 const READ_TRIES = 3;
 
@@ -51,15 +52,20 @@ export interface SessionEars {
 }
 
 /** Connects and signs in to a crane: Basic256Sha256, signed and encrypted, with the pinned certificate only. Throws with advice. */
-export async function openCraneSession(machine: OpcuaMachine, pki: OPCUACertificateManager, ears: SessionEars): Promise<CraneSession> {
+export async function openCraneSession(
+  machine: OpcuaMachine,
+  pki: TerminalPki,
+  ears: SessionEars,
+  stop: AbortSignal,
+): Promise<CraneSession> {
   const ua = await loadOpcua();
-  const endpoint = await findPinned(ua, machine, pki, ANSWER);
+  const { serverCertificate } = await findPinned(ua, machine, pki, ANSWER, stop);
   const client = ua.OPCUAClient.create({
     ...TERMINAL,
-    clientCertificateManager: pki,
+    clientCertificateManager: pki.certificates,
     securityMode: ua.MessageSecurityMode.SignAndEncrypt,
     securityPolicy: ua.SecurityPolicy.Basic256Sha256,
-    serverCertificate: endpoint.serverCertificate,
+    serverCertificate,
     endpointMustExist: false,
     connectionStrategy: { maxRetry: 0, initialDelay: 100, maxDelay: 200 },
     transportTimeout: ANSWER,
@@ -68,12 +74,12 @@ export async function openCraneSession(machine: OpcuaMachine, pki: OPCUACertific
   });
   client.on('connection_lost', ears.lost);
   client.on('close', ears.lost);
+  const late = `${machine.url} did not let ${machine.user} in within ${SIGN_IN / 1000} s`;
   try {
-    return await withTimeout(
-      SIGN_IN,
-      `${machine.url} did not let ${machine.user} in within ${SIGN_IN / 1000} s`,
-      signIn(ua, client, machine, ears),
-    );
+    await withTimeout(ANSWER, late, client.connect(machine.url), stop).catch((error: Error) => {
+      throw new Error(`${error.message}. Maybe the crane does not know the terminal's certificate ${pki.thumbprint} yet.`);
+    });
+    return await withTimeout(SIGN_IN, late, signIn(ua, client, machine, ears), stop);
   } catch (error) {
     await leave(client);
     throw error;
@@ -81,7 +87,6 @@ export async function openCraneSession(machine: OpcuaMachine, pki: OPCUACertific
 }
 
 async function signIn(ua: Opcua, client: OPCUAClient, machine: OpcuaMachine, ears: SessionEars): Promise<CraneSession> {
-  await client.connect(machine.url);
   const session = await client.createSession({ type: ua.UserTokenType.UserName, userName: machine.user, password: machine.password });
   session.on('session_closed', ears.lost);
   const namespaces = await session.readNamespaceArray();
@@ -217,6 +222,5 @@ const valueOf = ({ value }: Variant): unknown => value;
 
 /** Leaves whatever state the connection is in. A server that does not answer does not hold us up. */
 async function leave(client: OPCUAClient): Promise<void> {
-  client.removeAllListeners();
   await withTimeout(1000, 'no goodbye', client.disconnect()).catch(() => undefined);
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -19,9 +21,9 @@ import { MemoryBus } from '../link/memory-bus.ts';
 import { bridgeOpcuaCranes } from './bridge.ts';
 import { openCraneSession } from './crane-session.ts';
 import { loadOpcua } from './load-opcua.ts';
-import { openPki, thumbprintOf } from './pki.ts';
-import { TERMINAL } from './pinned-server.ts';
+import { openPki } from './pki.ts';
 import { type CraneWord, type OpcuaCrane, serveCraneOverOpcua } from './serve-crane.ts';
+import { openTerminalPki, TERMINAL } from './terminal-pki.ts';
 
 const STEM = 'estiba/v1/chancay/sts/STS02';
 const folder = mkdtempSync(join(tmpdir(), 'estiba-opcua-'));
@@ -74,16 +76,9 @@ const serve = (port: number, trusted: readonly string[]): Promise<OpcuaCrane> =>
   });
 
 before(async () => {
-  const pki = await openPki(
-    join(folder, 'terminal'),
-    () => false,
-    () => undefined,
-  );
-  const { OPCUAClient } = await loadOpcua();
-  const client = OPCUAClient.create({ clientCertificateManager: pki, ...TERMINAL });
-  await client.createDefaultCertificate();
-  terminal = thumbprintOf(client.getCertificate());
-  await pki.dispose();
+  const pki = await openTerminalPki(join(folder, 'terminal'), []);
+  terminal = pki.thumbprint;
+  await pki.certificates.dispose();
   crane = await serve(0, [terminal]);
 });
 
@@ -182,16 +177,17 @@ test('OP5: an order is driven through accept, run, handover, permit, end and cle
   );
 });
 
-const refusalOf = async (over: object, trusted: (thumbprint: string) => boolean = () => true): Promise<string> => {
-  const pki = await openPki(join(folder, 'terminal'), trusted, () => undefined);
+const refusalOf = async (over: object, folderName = 'terminal'): Promise<string> => {
+  const pki = await openTerminalPki(join(folder, folderName), [machine(over).thumbprint]);
+  const ears = { changed: () => undefined, lost: () => undefined };
   try {
-    const session = await openCraneSession(machine(over), pki, { changed: () => undefined, lost: () => undefined });
+    const session = await openCraneSession(machine(over), pki, ears, new AbortController().signal);
     await session.close();
     return 'let in';
   } catch (error) {
     return (error as Error).message;
   } finally {
-    await pki.dispose();
+    await pki.certificates.dispose();
   }
 };
 
@@ -200,6 +196,7 @@ test('OP6: the right name, password and certificates are let in; another passwor
   assert.match(await refusalOf({ password: 'wrong' }), /BadUserAccessDenied|BadIdentityTokenRejected/);
   assert.match(await refusalOf({ user: 'other' }), /BadUserAccessDenied|BadIdentityTokenRejected/);
   assert.match(await refusalOf({ thumbprint: 'ab'.repeat(32) }), new RegExp(`shows the certificate ${crane.thumbprint}`));
+  assert.match(await refusalOf({}, 'stranger'), /does not know the terminal's certificate [0-9a-f]{64} yet/);
   assert.equal(statSync(join(folder, 'terminal')).mode & 0o777, 0o700);
   assert.equal(statSync(join(folder, 'crane')).mode & 0o777, 0o700);
 });
@@ -253,4 +250,44 @@ test('OP6: without encryption, without a name, or with a certificate the crane d
   await assert.rejects(client.createSession());
   await client.disconnect();
   await known.dispose();
+});
+
+test('OP5: a server that falls silent, or never speaks, is told as broken in seconds, and worked with again when it is back', async (t) => {
+  const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+  const sockets: Socket[] = [];
+  let isFrozen = false;
+  const { port } = new URL(crane.url);
+  const between = createServer((near) => {
+    const far = connect(Number(port), '127.0.0.1');
+    sockets.push(near, far);
+    near.on('data', (bytes) => isFrozen || far.write(bytes)).on('error', () => far.destroy());
+    far.on('data', (bytes) => isFrozen || near.write(bytes)).on('error', () => near.destroy());
+    near.on('close', () => far.destroy());
+    far.on('close', () => near.destroy());
+  }).listen(0, '127.0.0.1');
+  const at = (server: Server): string => `opc.tcp://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await Promise.all([once(silent, 'listening'), once(between, 'listening')]);
+  t.after(() => {
+    for (const socket of sockets) socket.destroy();
+    silent.close();
+    between.close();
+  });
+  assert.match(await refusalOf({ url: at(silent) }), /says nothing/);
+
+  const link = bridgeOpcuaCranes(new MemoryBus().join('gateway', { subscribe: [] }), [machine({ url: at(between) })], {
+    terminal: 'chancay',
+    pki: join(folder, 'terminal'),
+  });
+  t.after(() => link.close());
+  const connections: string[] = [];
+  link.onMessage((topic, bytes) => {
+    const read = decodeMachineConnection(bytes);
+    if (topic.endsWith('/connection') && read.ok) connections.push(read.value.body.state);
+  });
+  await until('online', () => connections.length === 1);
+  isFrozen = true;
+  await until('broken', () => connections.length === 2);
+  isFrozen = false;
+  await until('online again', () => connections.length === 3);
+  assert.deepEqual(connections, ['online', 'broken', 'online']);
 });

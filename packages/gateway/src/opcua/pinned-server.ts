@@ -1,11 +1,9 @@
-import type { EndpointDescription, OPCUACertificateManager } from 'node-opcua';
+import type { EndpointDescription } from 'node-opcua';
 import type { Opcua } from './load-opcua.ts';
 import type { OpcuaMachine } from './machine.ts';
 import { thumbprintOf } from './pki.ts';
+import { TERMINAL, type TerminalPki } from './terminal-pki.ts';
 import { withTimeout } from './with-timeout.ts';
-
-/** What the terminal calls itself; it stands in its certificate too. */
-export const TERMINAL = { applicationName: 'Estiba', applicationUri: 'urn:estiba:terminal' } as const;
 
 /**
  * The endpoint of a crane with the pinned certificate, signed and encrypted, with user name and password. Throws with the thumbprint that was
@@ -14,13 +12,14 @@ export const TERMINAL = { applicationName: 'Estiba', applicationUri: 'urn:estiba
 export async function findPinned(
   ua: Opcua,
   { id, url, thumbprint }: OpcuaMachine,
-  pki: OPCUACertificateManager,
+  pki: TerminalPki,
   timeout: number,
+  stop: AbortSignal,
 ): Promise<EndpointDescription> {
   const client = ua.OPCUAClient.create({
     ...TERMINAL,
     endpointMustExist: false,
-    clientCertificateManager: pki,
+    clientCertificateManager: pki.certificates,
     connectionStrategy: { maxRetry: 0, initialDelay: 100, maxDelay: 200 },
     transportTimeout: timeout,
   });
@@ -30,9 +29,8 @@ export async function findPinned(
   };
   let endpoints: EndpointDescription[];
   try {
-    endpoints = await withTimeout(timeout, `${url} says nothing of its endpoints. Maybe it is no OPC UA server.`, ask());
+    endpoints = await withTimeout(timeout, `${url} says nothing of its endpoints. Maybe it is no OPC UA server.`, ask(), stop);
   } finally {
-    client.removeAllListeners();
     await withTimeout(1000, 'no goodbye', client.disconnect()).catch(() => undefined);
   }
   const secure = endpoints.filter(

@@ -12,10 +12,11 @@ import type { Settings } from '../config/settings.ts';
 import { buildApp } from '../http/app.ts';
 import { listen } from '../http/listen.ts';
 import type { Logger } from '../logging/logger.ts';
-import { createMetrics, type Metrics } from '../metrics/metrics.ts';
+import { createMetrics } from '../metrics/metrics.ts';
 import type { Shutdown } from '../processes/shutdown.ts';
 import { openLog } from './open-log.ts';
 import { openingCommands } from './opening-commands.ts';
+import { withOpcuaCranes } from './opcua-cranes.ts';
 import { Operation } from './operation.ts';
 import { threadPlanner } from './planner/thread-planner.ts';
 import { runInRealTime } from './real-time.ts';
@@ -81,7 +82,9 @@ export async function serve(options: ServeOptions): Promise<Running> {
   const broker = await openBroker(settings, credentials.usersFile, logger, shutdown);
   const metrics = createMetrics({ withProcess: true });
   const gateway = new EquipmentGateway(site);
-  const link = openLink(site.id, broker, credentials.secrets.get(GATEWAY_USER) ?? '', gateway, metrics, logger);
+  const password = credentials.secrets.get(GATEWAY_USER) ?? '';
+  const link = withOpcuaCranes(openLink(site.id, broker, password, gateway, logger), folder.path, site, options.time, logger);
+  link.onMessage(() => metrics.mqttMessages.inc({ direction: 'in' }));
   shutdown.add('link to the machines', () => link.close());
 
   const held = new HeldMessages();
@@ -127,15 +130,13 @@ async function openBroker({ mqtt }: Settings, usersFile: string, logger: Logger,
   return broker.url;
 }
 
-function openLink(site: string, url: string, password: string, gateway: EquipmentGateway, metrics: Metrics, logger: Logger): Link {
-  const link = mqttLink(url, {
+function openLink(site: string, url: string, password: string, gateway: EquipmentGateway, logger: Logger): Link {
+  return mqttLink(url, {
     user: GATEWAY_USER,
     password,
     subscribe: [...gateway.subscriptions(), `estiba/v1/${site}/clock/tick`],
     onProblem: (text) => logger.warn(text, { part: 'mqtt' }),
   });
-  link.onMessage(() => metrics.mqttMessages.inc({ direction: 'in' }));
-  return link;
 }
 
 function makeOperation(
