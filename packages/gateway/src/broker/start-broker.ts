@@ -71,7 +71,8 @@ export async function startBroker(options: StartOptions): Promise<Broker> {
 }
 
 async function launch(options: BrokerOptions, { onIncidents }: StartOptions): Promise<{ child: ChildProcess; url: string }> {
-  const child = fork(fileURLToPath(new URL('./main.ts', import.meta.url)), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  // None of this process's own flags: under a test runner the child would be one too.
+  const child = fork(fileURLToPath(new URL('./main.ts', import.meta.url)), { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const { usersFile, host, port, tls, limits } = options;
   const plain: BrokerOptions = { usersFile, ...(host && { host }), ...(port && { port }), ...(tls && { tls }), ...(limits && { limits }) };
   child.send({ type: 'start', options: plain } satisfies ToBroker);
