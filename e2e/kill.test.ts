@@ -3,39 +3,15 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Random } from '@estiba/base';
 import { openSqliteLog, verifyLog } from '@estiba/store';
-import type { ScenarioCall, WorkQueue } from '@estiba/port';
 import type { LogEntry } from '@estiba/terminal';
-import { differences, loggedDeparture, type Stowage } from './day/departure.ts';
+import { differences, loggedDeparture } from './day/departure.ts';
 import { ProcessDay } from './day/process-day.ts';
+import { queuedDeparture } from './day/queued-departure.ts';
 import { siteNamed } from './day/sites.ts';
 import { smallCall } from './day/small-call.ts';
 
 const KILLS = Number(process.env['ESTIBA_KILLS'] ?? 4);
 const site = siteNamed('langstrand');
-
-/** The ship as the last accepted plan would leave her, from the queues as they stand in the log. */
-function queuedDeparture(call: ScenarioCall, entries: readonly LogEntry[]): Stowage {
-  const plan = entries.findLast(({ type }) => type === 'planAccepted')?.data as unknown as { queues: readonly WorkQueue[] };
-  const loading: Record<'discharges' | 'restows' | 'loads', { id: string; slot: unknown; to: unknown }[]> = {
-    discharges: [],
-    restows: [],
-    loads: [],
-  };
-  void loading;
-  const aboard = new Map<string, string>(call.arrival.map(({ container, slot }) => [container.id, JSON.stringify(slot)]));
-  const text = (slot: { bay: number; row: number; tier: number }) =>
-    `${String(slot.bay).padStart(3, '0')}${String(slot.row).padStart(2, '0')}${String(slot.tier).padStart(2, '0')}`;
-  for (const [box, slot] of aboard) aboard.set(box, text(JSON.parse(slot)));
-  for (const { instructions } of plan.queues) {
-    for (const line of instructions)
-      if (line.kind === 'discharge' || line.kind === 'restow-off') for (const { id } of line.boxes) aboard.delete(id);
-  }
-  for (const { instructions } of plan.queues) {
-    for (const line of instructions)
-      if (line.kind === 'load' || line.kind === 'restow-on') for (const { id, slot } of line.boxes) aboard.set(id, text(slot));
-  }
-  return new Map([...aboard].map(([box, slot]) => [slot, box]));
-}
 
 /** Every box moves from where it was: none is lost, none is in two places. */
 function checkMoves(entries: readonly LogEntry[]): void {

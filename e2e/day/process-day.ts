@@ -16,8 +16,8 @@ const estiba = join(root, 'packages/cli/src/main.ts');
 export interface ProcessWish {
   readonly site: Site;
   readonly scenario: Scenario;
-  /** Extra flags of the emulator: `--faults FILE`. */
-  readonly emulatorFlags?: readonly string[];
+  /** Extra flags of the emulator, by the day's folder: `--faults FILE`. */
+  readonly emulatorFlags?: (folder: string) => readonly string[];
 }
 
 /** A broker, an emulated port and a server, each a process of its own, so that any of them can be killed. */
@@ -45,7 +45,7 @@ export class ProcessDay {
   }
 
   async start(): Promise<void> {
-    const { site, scenario, emulatorFlags = [] } = this.#wish;
+    const { site, scenario, emulatorFlags = () => [] } = this.#wish;
     writeFileSync(join(this.folder, 'scenario.json'), JSON.stringify(scenario));
     const credentials = await openCredentials(this.dataFolder, brokerUsers(site));
     this.#broker = await startBroker({ usersFile: credentials.usersFile });
@@ -57,7 +57,7 @@ export class ProcessDay {
       `--broker=${this.#broker.url}`,
       `--credentials=${credentials.secretsFile}`,
       '--speed=max',
-      ...emulatorFlags,
+      ...emulatorFlags(this.folder),
     ]);
   }
 
