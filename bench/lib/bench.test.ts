@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { machine } from './machine.ts';
-import { type Measured, readRows, resultsFolder, writeRows } from './results.ts';
+import { type Measured, readRows, replaceRows, resultsFolder, writeRows } from './results.ts';
 import { rowProblems, standing } from './row.ts';
 import { table } from './table.ts';
 
@@ -76,6 +76,18 @@ test('rows are written with machine and day, and read back', () => {
     const [read] = readRows(folder);
     assert.deepEqual({ ...measured, machine: machine(), date: read!.date }, read);
     assert.deepEqual(readdirSync(folder), ['plan.json']);
+  });
+});
+
+test('rows measured anew replace their elders, the others stay with their machine', () => {
+  inFolder((folder) => {
+    writeRows('plan', [measured, { ...measured, id: 'other' }], folder);
+    replaceRows('plan', [{ ...measured, value: 9 }], 'busy', folder);
+    const byId = new Map(readRows(folder).map((read) => [read.id, read]));
+    assert.deepEqual([...byId.keys()].sort(), ['first-plan', 'other']);
+    assert.equal(byId.get('first-plan')!.value, 9);
+    assert.equal(byId.get('first-plan')!.machine, `${machine()}, busy`);
+    assert.equal(byId.get('other')!.machine, machine());
   });
 });
 

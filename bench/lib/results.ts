@@ -14,7 +14,14 @@ export type Measured = Omit<Row, 'machine' | 'date'>;
  */
 export function writeRows(name: string, measured: readonly Measured[], folder = resultsFolder): void {
   const about = { machine: machine(), date: new Date().toISOString().slice(0, 10) };
-  const rows: Row[] = measured.map((row) => ({ ...row, ...about }));
+  keep(
+    name,
+    measured.map((row) => ({ ...row, ...about })),
+    folder,
+  );
+}
+
+function keep(name: string, rows: readonly Row[], folder: string): void {
   const problems = rowProblems(rows);
   if (rows.length === 0) problems.push('no row was measured');
   if (problems.length > 0) throw new Error(`Figures of '${name}' are not written: ${problems.join('; ')}.`);
@@ -27,6 +34,19 @@ export function writeRows(name: string, measured: readonly Measured[], folder = 
   fsyncSync(file);
   closeSync(file);
   renameSync(draft, path);
+}
+
+/**
+ * Writes some rows of suite `name`; those measured before that are not among them stay as they are. For suites of which only a part is run.
+ * `note` goes with the machine: how busy it was.
+ */
+export function replaceRows(name: string, measured: readonly Measured[], note: string, folder = resultsFolder): void {
+  const path = join(folder, `${name}.json`);
+  const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Row[]) : [];
+  const about = { machine: note === '' ? machine() : `${machine()}, ${note}`, date: new Date().toISOString().slice(0, 10) };
+  const fresh: Row[] = measured.map((row) => ({ ...row, ...about }));
+  const kept = before.filter(({ of, id }) => !fresh.some((row) => row.of === of && row.id === id));
+  keep(name, [...kept, ...fresh], folder);
 }
 
 /** All committed rows, file by file. Throws, naming the file, when one is malformed. */
