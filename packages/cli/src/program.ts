@@ -32,7 +32,7 @@ export async function run(args: readonly string[], io: Io = realIo): Promise<Exi
 
 function programOf(io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command('estiba')
-    .description('From a real bay plan and real load lists to a checked loading plan.')
+    .description('Plan ship calls from real bay plans and load lists, and run a terminal: log, machines, people.')
     .version(versionOf())
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) })
