@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -248,6 +248,11 @@ test('OP6: without encryption, without a name, or with a certificate the crane d
   });
   await client.connect(crane.url);
   await assert.rejects(client.createSession());
+  const [certificateData, privateKey] = [
+    client.getCertificate(),
+    readFileSync(join(folder, 'terminal/own/private/private_key.pem'), 'utf8'),
+  ];
+  await assert.rejects(client.createSession({ type: ua.UserTokenType.Certificate, certificateData, privateKey }), /Bad/);
   await client.disconnect();
   await known.dispose();
 });

@@ -124,9 +124,9 @@ export async function serveCraneOverOpcua(options: OpcuaCraneOptions): Promise<O
   };
   for (const method of STORING_METHODS) {
     bind(crane.receiver, method, (jobOrder) => {
-      crane.keep(jobOrder);
-      const read = decodeCraneOrder(messageText(orderMessageOf(jobOrder, method)));
-      return answer(hear(read, (order) => ({ says: 'order', order })) ? ACCEPTED : REFUSED);
+      const isTaken = hear(decodeCraneOrder(messageText(orderMessageOf(jobOrder, method))), (order) => ({ says: 'order', order }));
+      if (isTaken) crane.keep(jobOrder);
+      return answer(isTaken ? ACCEPTED : REFUSED);
     });
   }
   for (const name of ORDER_METHODS) {

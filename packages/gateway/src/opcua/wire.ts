@@ -18,7 +18,7 @@ export interface Parameter {
 /** Numbers of these names count things; all others measure something. */
 const COUNTS = new Set(['bay', 'row', 'tier', 'UpdateId']);
 /** Lists longer than this are none of a crane. */
-export const MOST = 1000;
+const MOST = 1000;
 export const GREATEST_UINT32 = 0xffff_ffff;
 
 export const wireText = (value: string): WireValue => ({ dataType: BUILT_IN.String, value });
