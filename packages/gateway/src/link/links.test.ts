@@ -65,7 +65,7 @@ test('G26: an MQTT link says after a lost broker what was said meanwhile', async
   a.publish('x/1', bytes('old'), plain);
   a.publish('x/2', bytes('kept'), { qos: 1, retain: false });
   a.publish('x/1', bytes('new'), plain);
-  await Promise.race([wanted, new Promise((resolve) => setTimeout(resolve, 20_000))]);
+  await Promise.race([wanted, new Promise((resolve) => setTimeout(resolve, 20_000).unref())]);
   assert.equal(heard[0], 'x/1 before');
   assert.ok(heard.includes('x/2 kept') && heard.includes('x/1 new'), heard.join(', '));
   await Promise.all([a.close(), b.close()]);
