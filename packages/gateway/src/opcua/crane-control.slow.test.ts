@@ -79,7 +79,7 @@ test('OP5: crane control works an order at a crane over OPC UA as over MQTT, and
   });
   const until = async (is: () => boolean): Promise<void> => {
     for (const end = Date.now() + 15_000; !is(); await new Promise((resolve) => setTimeout(resolve, 20)))
-      assert.ok(Date.now() < end, `${is}: ${said} ${[...phases]}`);
+      assert.ok(Date.now() < end, `${is.toString()}: ${said.join(' ')} ${[...phases].join(' ')}`);
   };
 
   await until(() => phases.has('running awaiting-handover'));
