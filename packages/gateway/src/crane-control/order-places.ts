@@ -59,7 +59,7 @@ export class OrderPlaces {
     const x = alongQuay(visit, slot.bay);
     const stack = stackOf(visit, slot);
     if (x === null || stack === null) return null;
-    const half = Math.max(...visit.outline.bays.flatMap((bay) => bay.stacks.map(({ y }) => Math.abs(y))));
+    const half = halfBeam(visit.outline);
     const tier = (slot.tier - stack.bottomTier) / 2 + 1;
     const { bay, row } = slot;
     // She lies with her port side to the quay, bow towards greater metres: starboard is out to sea.
@@ -102,4 +102,15 @@ function bayOf({ outline }: CallVisit, bay: number): CallVisit['outline']['bays'
 function stackOf(visit: CallVisit, { bay, row, tier }: Slot): StackOutline | null {
   const level = isDeckTier(tier) ? 'deck' : 'hold';
   return bayOf(visit, bay)?.stacks.find((stack) => stack.row === row && stack.level === level) ?? null;
+}
+
+/** From the centre line to the middle of the outermost stack [m], found once for each ship. */
+const halves = new WeakMap<CallVisit['outline'], number>();
+
+function halfBeam(outline: CallVisit['outline']): number {
+  const known = halves.get(outline);
+  if (known !== undefined) return known;
+  const half = Math.max(...outline.bays.flatMap((bay) => bay.stacks.map(({ y }) => Math.abs(y))));
+  halves.set(outline, half);
+  return half;
 }
