@@ -1,5 +1,5 @@
+import { isAvailable } from '@estiba/terminal';
 import type { Context } from '../desks/context.ts';
-import { isAvailable } from './state-readers.ts';
 import { yardMetre } from './places.ts';
 
 /** A box more in a yard crane's queue makes the next wait about this long [s]. */

@@ -1,6 +1,7 @@
+import { isAvailable } from '@estiba/terminal';
 import { reason } from '@estiba/base';
 import type { Context } from '../desks/context.ts';
-import { isAvailable, isDue } from './state-readers.ts';
+import { isDue } from './state-readers.ts';
 
 /** Phase 8: lashing gangs take the bays in the order they were asked for. */
 export function feedLashers(context: Context): void {

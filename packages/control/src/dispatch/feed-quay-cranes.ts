@@ -1,7 +1,7 @@
 import { reason } from '@estiba/base';
-import type { CallVisit, Equipment, Job, JobStep } from '@estiba/terminal';
+import { isAvailable, type CallVisit, type Equipment, type Job, type JobStep } from '@estiba/terminal';
 import type { Context } from '../desks/context.ts';
-import { isAvailable, isDue, isUnderWay } from './state-readers.ts';
+import { isDue, isUnderWay } from './state-readers.ts';
 import { mayStart } from './crane-order.ts';
 import { lineOf } from './quay-turn.ts';
 

@@ -1,8 +1,8 @@
 import { reason } from '@estiba/base';
-import type { Equipment, Job, JobStep, TerminalState } from '@estiba/terminal';
+import { isAvailable, type Equipment, type Job, type JobStep, type TerminalState } from '@estiba/terminal';
 import type { Context } from '../desks/context.ts';
 import { hasPartner } from './feed-quay-cranes.ts';
-import { isAvailable, isDue } from './state-readers.ts';
+import { isDue } from './state-readers.ts';
 
 /** Orders a yard crane holds at one time. */
 const HELD = 2;

@@ -1,9 +1,9 @@
 import { reason } from '@estiba/base';
 import { CellKind } from '@estiba/port';
-import type { Equipment, Job, JobStep } from '@estiba/terminal';
+import { isAvailable, type Equipment, type Job, type JobStep } from '@estiba/terminal';
 import type { Context } from '../desks/context.ts';
 import { type CraneAtWork, cranesAtWork } from './cranes-at-work.ts';
-import { isAvailable, isDue, truckOf } from './state-readers.ts';
+import { isDue, truckOf } from './state-readers.ts';
 import { sendHome, sendToExchange } from './send.ts';
 import { isWanted, sendNear } from './send-to-buffer.ts';
 import { lineOf, placesInTurn } from './quay-turn.ts';

@@ -1,4 +1,4 @@
-import type { Equipment, Job, JobStep } from '@estiba/terminal';
+import { type Equipment, isAvailable, type Job, type JobStep } from '@estiba/terminal';
 
 /*
  * What several phases ask of the state.
@@ -20,10 +20,6 @@ export function truckOf(job: Job): string | null {
   }
   return null;
 }
-
-/** Takes work: sound enough, in the terminal's hands, heard of, not barred (ECN4's table of crane states). */
-export const isAvailable = ({ technical, operational, link, barred }: Equipment): boolean =>
-  technical !== 'red' && (operational === 'automatic' || operational === 'semi-automatic') && link === 'online' && barred === null;
 
 /** A truck with nothing to do, standing where it can be sent from. */
 export const isIdleTruck = (truck: Equipment): boolean =>

@@ -201,7 +201,8 @@ export class FleetBench {
 /** A vehicle that is known to stop at its base's end, so that a test need not try it first. */
 export const provenDialects = { proven: { ...DIALECTS['generic-2.1'], name: 'proven', horizonSupported: true } };
 
-function truck(id: string, home: string): Equipment {
+/** A truck at home that nobody has heard of yet. */
+export function truck(id: string, home: string): Equipment {
   return {
     id,
     kind: 'truck',

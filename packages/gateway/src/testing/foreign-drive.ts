@@ -4,11 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { milliseconds } from '@estiba/base';
 import { containerId, type Site } from '@estiba/port';
 import { DIALECTS, readTopic } from '@estiba/messages/equipment';
-import { type Command, emptyState, type Equipment, type JobStep, type TerminalEvent } from '@estiba/terminal';
+import { type Command, emptyState, type JobStep, type TerminalEvent } from '@estiba/terminal';
 import { EquipmentGateway } from '../equipment-gateway.ts';
 import { SiteMap } from '../fleet-control/site-map.ts';
 import { vehiclesOf } from '../fleet-control/vehicle-config.ts';
 import { mqttLink } from '../link/mqtt-link.ts';
+import { truck } from './fleet-bench.ts';
 import { startForeignVehicle } from './foreign-fleet.ts';
 import { deviations } from './published.ts';
 
@@ -40,7 +41,7 @@ export async function driveForeignFleet(
   const gateway = new EquipmentGateway(site);
   const state = emptyState();
   const vehicles = vehiclesOf(site);
-  for (const { id, home } of vehicles) state.equipment.set(id, equipmentOf(id, home));
+  for (const { id, home } of vehicles) state.equipment.set(id, truck(id, home));
   const counts = { messages: 0, orders: 0 };
   const wrong: string[] = [];
   const faults: string[] = [];
@@ -172,25 +173,4 @@ function wayFrom({ graph }: SiteMap, cell: string, count: number): string[] {
     cells.push(graph.name[at]!);
   }
   return cells;
-}
-
-function equipmentOf(id: string, home: string): Equipment {
-  return {
-    id,
-    kind: 'truck',
-    block: null,
-    home,
-    technical: 'green',
-    operational: 'automatic',
-    link: 'never',
-    barred: null,
-    cell: home,
-    route: null,
-    holding: [],
-    steps: [],
-    past: [],
-    load: null,
-    charge: null,
-    call: null,
-  };
 }

@@ -44,22 +44,19 @@ for (const version of VERSIONS) {
     });
 
     test(`VDA3 ${version} ${kind}: what the published schema lets pass is read`, { skip }, () => {
-      let passed = 0;
       fc.assert(
         fc.property(words, head, changes, (word, sent, all) => {
           const text = encode(word as never, GENERIC[version], sent);
           assert.ok(text.ok);
           const mutated = mutate(JSON.parse(text.value) as JsonValue, all);
-          if (validate?.(mutated) !== true) return;
-          passed++;
+          // Only what the schema lets pass is counted as a run; too few of them fail the test.
+          fc.pre(validate?.(mutated) === true);
           const read = decode(JSON.stringify(mutated), GENERIC[version]);
           const refused = read.ok ? [] : read.reasons.filter((one) => !isBeyondSchemas(one));
           assert.deepEqual(refused, []);
         }),
-        { numRuns },
+        { numRuns: Math.ceil(numRuns / 4), maxSkipsPerRun: 500 },
       );
-      // How many pass is chance; that none did would mean that nothing was looked at.
-      assert.ok(passed > 0, `only ${passed} of ${numRuns} mutated messages passed the schema`);
     });
   }
 }
