@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { milliseconds } from '@estiba/base';
 import { containerId, type Site } from '@estiba/port';
 import { DIALECTS, readTopic } from '@estiba/messages/equipment';
-import { type Command, emptyState, type JobStep, type TerminalEvent } from '@estiba/terminal';
+import { type Command, emptyState, type Equipment, type JobStep, type TerminalEvent } from '@estiba/terminal';
 import { EquipmentGateway } from '../equipment-gateway.ts';
 import { SiteMap } from '../fleet-control/site-map.ts';
 import { vehiclesOf } from '../fleet-control/vehicle-config.ts';
