@@ -24,6 +24,8 @@ export class MemoryDay {
   readonly world: World;
   operation: Operation;
   readonly plans = new Map<string, CallPlan>();
+  /** Called with all that machines are told. */
+  onTold: (order: Order) => void = () => undefined;
   readonly #settings: PlanSettings;
   readonly #scenario: Scenario;
   readonly #hears = new Map<string, readonly string[]>();
@@ -61,12 +63,17 @@ export class MemoryDay {
         terminal: this.terminal,
         log: this.log,
         gateway: new EquipmentGateway(ground.site),
-        publish: (order) => void this.#orders.push(order),
+        publish: (order) => this.#tell(order),
         controlOf: (ask) => new Control(ground, state, ask, this.#settings, milliseconds(this.#at)),
       },
       this.log.entries.length,
       milliseconds(this.#at),
     );
+  }
+
+  #tell(order: Order): void {
+    this.onTold(order);
+    this.#orders.push(order);
   }
 
   async open(): Promise<void> {

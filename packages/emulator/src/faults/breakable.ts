@@ -6,6 +6,8 @@ export interface Breakable {
   readonly link: Link;
   /** Stops working for so many ms. */
   readonly breakDown: (duration: number) => void;
+  /** From now on it drives what was only announced to it; null where it is no vehicle. */
+  readonly driveHorizon: (() => void) | null;
   /** Its twistlocks do not move for so many ms, the next time they are to; null where it has none. */
   readonly stickTwistlock: ((duration: number) => void) | null;
 }

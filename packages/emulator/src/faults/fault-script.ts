@@ -17,6 +17,8 @@ export const Fault = Type.Union([
   Type.Object({ kind: Type.Literal('lostConnection'), machine, at, for: duration }, closed),
   /** The twistlocks of the spreader do not move for so long, the next time they are to. */
   Type.Object({ kind: Type.Literal('stuckTwistlock'), machine, at, for: duration }, closed),
+  /** From then on a truck drives what was only announced to it, as some makes do. */
+  Type.Object({ kind: Type.Literal('drivesHorizon'), machine, at }, closed),
   /** Two boxes of one block and one length stand in each other's place. */
   Type.Object({ kind: Type.Literal('wrongBox'), box, with: box, at }, closed),
   /** The box weighs more than was declared, or less [kg]. */

@@ -49,6 +49,9 @@ function befall(fault: Fault, stage: Stage): void {
       if (machine !== undefined) strike(fault.kind, machine, 1000 * fault.for, stage);
       return;
     }
+    case 'drivesHorizon':
+      statistics.faults += 1;
+      return machines.get(fault.machine)?.driveHorizon?.();
     case 'wrongBox': {
       statistics.faults += 1;
       const places = [fault.box, fault.with].map((id) => truth.boxes.get(id)?.place);

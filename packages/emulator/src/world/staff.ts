@@ -73,6 +73,9 @@ export class Staff {
         id: truck.id,
         link: radio.link,
         breakDown: (duration) => truck.breakDown(duration),
+        driveHorizon: () => {
+          truck.drivesHorizon = true;
+        },
         stickTwistlock: null,
       });
     }
@@ -88,7 +91,7 @@ export class Staff {
     const radio = this.#radio({ kind, id, state, ears: machine });
     machine.onChange = () => radio.changed();
     const breakDown = (duration: number): void => machine.breakDown('machine.breakdown', duration);
-    this.breakables.set(id, { id, link: radio.link, breakDown, stickTwistlock });
+    this.breakables.set(id, { id, link: radio.link, breakDown, driveHorizon: null, stickTwistlock });
   }
 
   #openGate(scenario: Scenario): void {

@@ -16,12 +16,15 @@ export type Verdict =
   | { readonly is: 'barred'; readonly reason: Reason };
 
 /**
- * The trial of a vehicle nobody knows, at its home: a base of two nodes and one node of horizon beyond, a step apart. Of three simulators
+ * The trial of a vehicle nobody knows, at its home: a base of two nodes and one node of horizon beyond, a step apart. All three bear the name
+ * of its home and differ by sequenceId, as VDA 5050 has it for a node passed more than once: a vehicle that goes by positions creeps a step,
+ * one that goes by the nodes of its own map stays where it is, and both tell by the last sequenceId where they stopped. Of three simulators
  * tried, two drove on.
  */
 export class Probation {
   readonly #orderId: string;
   readonly #home: string;
+  #places: readonly { readonly x: number; readonly y: number }[] = [];
   #stoodSince: number | null = null;
 
   constructor(home: string, stamp: string) {
@@ -40,11 +43,15 @@ export class Probation {
     if (!position?.isLocalized || state.driving || place === null) return null;
     if (Math.hypot(position.x - place.x, position.y - place.y) > STEP) return null;
     const theta = place.theta ?? position.theta;
+    this.#places = [0, 1, 2].map((index) => ({
+      x: position.x + index * STEP * Math.cos(theta),
+      y: position.y + index * STEP * Math.sin(theta),
+    }));
     const node = (index: number): OrderNode => ({
-      nodeId: index === 0 ? this.#home : `${this.#home}.trial${index}`,
+      nodeId: this.#home,
       sequenceId: 2 * index,
       released: index < 2,
-      position: { x: position.x + index * STEP * Math.cos(theta), y: position.y + index * STEP * Math.sin(theta), mapId: map.mapId },
+      position: { ...this.#places[index]!, mapId: map.mapId },
       actions: [],
     });
     const nodes = [node(0), node(1), node(2)];
@@ -56,10 +63,18 @@ export class Probation {
     return { orderId: this.#orderId, orderUpdateId: 1, nodes: [sent.nodes[1]!], edges: [] };
   }
 
+  /** It reported the base's end, and stands nearer to what was only announced. */
+  #isPastBase({ position, lastNodeSequenceId }: VehicleState): boolean {
+    const [, end, announced] = this.#places;
+    if (lastNodeSequenceId !== 2 || !position?.isLocalized || end === undefined || announced === undefined) return false;
+    const apart = (place: { readonly x: number; readonly y: number }): number => Math.hypot(place.x - position.x, place.y - position.y);
+    return apart(announced) < apart(end);
+  }
+
   judge(state: VehicleState, now: Milliseconds): Verdict {
     if (state.orderId !== this.#orderId) return { is: 'running' };
-    const isBeyond = state.lastNodeSequenceId > 2 || state.lastNodeId === `${this.#home}.trial2`;
-    if (isBeyond) return { is: 'barred', reason: reason('vehicle.drives-horizon', { node: state.lastNodeId.slice(0, 80) }) };
+    if (state.lastNodeSequenceId > 2 || this.#isPastBase(state))
+      return { is: 'barred', reason: reason('vehicle.drives-horizon', { node: state.lastNodeId.slice(0, 80) }) };
     const isAtEnd = state.lastNodeSequenceId === 2 && !state.driving && !state.nodeStates.some((node) => node.released);
     if (!isAtEnd) this.#stoodSince = null;
     else this.#stoodSince ??= now;
@@ -69,7 +84,7 @@ export class Probation {
 
 function edgesOf(nodes: readonly OrderNode[]): FleetOrder['edges'] {
   return nodes.slice(1).map((end, i) => ({
-    edgeId: `${nodes[i]!.nodeId}-${end.nodeId}`,
+    edgeId: `${nodes[i]!.nodeId}-${end.nodeId}.${i + 1}`,
     sequenceId: end.sequenceId - 1,
     released: end.released,
     startNodeId: nodes[i]!.nodeId,

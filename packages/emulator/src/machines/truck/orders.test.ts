@@ -34,6 +34,38 @@ for (const truck of ['T1', 'T2', 'T3'])
     assert.equal(t.truck(truck).orderUpdateId, 1);
   });
 
+/** As fleet control tries a vehicle: in its place, a base of two nodes and one announced. */
+const trial = (cell: string) => orderOver([cell, cell, cell], { orderId: 'trial', base: 1 });
+
+for (const truck of ['T1', 'T2', 'T3'])
+  test(`E20: ${truck} is tried in its place, stops where the base ends, and drives off with its next order`, () => {
+    const t = tower();
+    const home = site.equipment.trucks.find(({ id }) => id === truck)!.home;
+    t.fleetOrder(truck, trial(home));
+    t.run(10);
+    assert.deepEqual([t.truck(truck).lastNodeId, t.truck(truck).lastNodeSequenceId], [home, 2]);
+    assert.deepEqual(
+      t.truck(truck).nodeStates.map(({ released }) => released),
+      [false],
+    );
+    t.fleetOrder(truck, orderOver([home], { orderId: 'trial', orderUpdateId: 1, first: 1 }));
+    t.run(2);
+    assert.deepEqual([t.truck(truck).nodeStates, errorsOf(t, truck)], [[], []]);
+    t.fleetOrder(truck, orderOver(route(lanes, home, 'Q1.03'), { orderId: 'work' }));
+    assert.ok(t.run(300, () => t.truck(truck).lastNodeId === 'Q1.03'));
+  });
+
+test('E20 E38: one with the fault to drive what was only announced is seen to in its trial, and drives on in an order', () => {
+  const faults = { format: 'estiba-faults/1' as const, faults: [{ kind: 'drivesHorizon' as const, machine: 'T1', at: 1 }] };
+  const t = new Tower(new World(site, tinyScenario(), { faults }));
+  t.run(2);
+  t.fleetOrder('T1', trial('P1.01'));
+  t.run(2);
+  assert.equal(t.truck('T1').lastNodeSequenceId, 4);
+  t.fleetOrder('T1', orderOver(way, { orderId: 'work', base: 2 }));
+  assert.ok(t.run(300, () => t.truck('T1').lastNodeId === way.at(-1)));
+});
+
 test('E20: a base that grows in time is driven without a stop', () => {
   const t = tower();
   t.fleetOrder('T1', orderOver(way, { base: 4 }));

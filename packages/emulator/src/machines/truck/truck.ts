@@ -24,6 +24,8 @@ export class Truck implements Carrier {
   refusals: readonly VehicleError[] = [];
   faults: readonly VehicleError[] = [];
   isPaused = false;
+  /** A fault of its software: it takes what was only announced for released. */
+  drivesHorizon = false;
   /** Called whenever what it reports has changed. */
   onChange: () => void = () => undefined;
   onFactsheetRequest: () => void = () => undefined;
@@ -172,7 +174,7 @@ export class Truck implements Carrier {
     const { held } = this;
     if (held === null || this.#isBroken || this.isPaused || this.#work !== null) return;
     if (this.drivetrain.cell !== null && this.#startWork(held)) return;
-    const stop = workStop(held);
+    const stop = workStop(held, this.drivesHorizon);
     if (stop <= held.reached) return;
     if (!this.drivetrain.isMoving) this.#leave();
     this.drivetrain.go(held.way, held.reached, stop, this.#factor);
