@@ -4,7 +4,8 @@ export { type Endpoint, type Letter, type MemoryRun, runInMemory } from './trans
 export type { BrokerAccess } from './transport/mqtt-fleet.ts';
 export { type MqttRun, runOverMqtt } from './transport/run-over-mqtt.ts';
 export { readSecrets } from './transport/secrets.ts';
+export { type TruthReport, truthReport } from './truth/truth-report.ts';
 export type { Message, Outgoing } from './world/post.ts';
 export { type CraneRates, craneRates } from './world/crane-rates.ts';
 export type { CraneFigures, Statistics, TruckFigures, Violation } from './world/statistics.ts';
-export { World, type WorldOptions } from './world/world.ts';
+export { type Guest, World, type WorldOptions } from './world/world.ts';

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { formatSlot } from '@estiba/port';
+import type { TruthReport } from './truth/truth-report.ts';
 import { Follower } from './testing/follower.ts';
 import { SmallBroker } from './testing/small-broker.ts';
 import { scenario, secrets, site } from './testing/tiny-day.ts';
@@ -46,6 +48,27 @@ test('E46: told to end, the process lets every machine say farewell and ends wel
     assert.equal(code, 0);
     assert.match(text, /2026-06-01T06:0\d:\d\d {2}\d+ % {2}\d+x {2}0 moves {2}0 violations/);
     assert.match(text, /End of the day: 0 violations/);
+  }));
+
+test('E47: at its end it writes down where every box truly is', () =>
+  withFiles(async (args, broker) => {
+    const path = `${args[1]}.truth`;
+    const follower = new Follower(broker.url, () => []);
+    await follower.ready;
+    const child = spawn(process.execPath, [main, ...args, '--speed', 'max', '--truth', path], { stdio: ['ignore', 'ignore', 'inherit'] });
+    while (follower.transcript.length < 5 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    await follower.close();
+    const truth = JSON.parse(readFileSync(path, 'utf8')) as TruthReport;
+    for (const { call, arrival } of scenario.calls) {
+      assert.ok(arrival.length > 0);
+      const slots = arrival.map(({ container, slot }) => [formatSlot(slot), container.id]);
+      assert.deepEqual(truth.ships[call], Object.fromEntries(slots));
+    }
+    assert.deepEqual(truth.yard, {});
+    assert.ok(truth.network.passed > 0);
+    assert.equal(truth.network.dropped, 0);
   }));
 
 test('E46: it ends when the process that started it is gone', () =>

@@ -1,11 +1,13 @@
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Progress, runEmulator } from './run-emulator.ts';
+import { truthReport } from './truth/truth-report.ts';
 import { craneRates } from './world/crane-rates.ts';
 import type { World } from './world/world.ts';
 
 /*
  * The process of an emulated port: `node main.ts --site FILE --scenario FILE --broker URL --credentials FILE`. It ends cleanly on SIGTERM and
- * SIGINT, and when the process that started it is gone.
+ * SIGINT, and when the process that started it is gone. With `--truth FILE` it writes down, at its end, where every box truly is.
  */
 
 /** A line this often where nobody watches a terminal [ms]. */
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     speed: { type: 'string', default: '1' },
     free: { type: 'boolean', default: false },
     visualization: { type: 'string' },
+    truth: { type: 'string' },
   },
 });
 
@@ -52,6 +55,7 @@ try {
   const { violations, visitorsServed, faults } = world.statistics;
   console.log(`\nEnd of the day: ${violations.length} violations, ${visitorsServed} road trucks served, ${faults} faults.`);
   for (const kind of ['sts', 'armg'] as const) console.log(rateLine(kind, world));
+  if (values.truth !== undefined) writeFileSync(values.truth, JSON.stringify(truthReport(world)));
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

@@ -150,15 +150,16 @@ test('E38: faults by chance come at their rate, the same with the same seed', ()
 test('E39: messages are lost, doubled and overtaken at their shares while the spell lasts, and nothing else is', () => {
   const spell = script({ kind: 'messages', drop: 0.1, duplicate: 0.1, reorder: 0.1, at: 10, for: 1000 });
   const pass = (seed: number) => {
-    const noise = new Noise<number>(spell, 0, seed, 'x', (item) => item >= 0);
+    const figures = { passed: 0, dropped: 0, doubled: 0, overtaken: 0 };
+    const noise = new Noise<number>(spell, 0, seed, 'x', (item) => item >= 0, figures);
     const through: number[] = [];
     for (let second = 0; second < 2000; second++)
       through.push(...noise.pass(second === 500 ? [-1] : [10 * second, 10 * second + 1, 10 * second + 2], 1000 * second));
-    return through;
+    return { through, figures };
   };
-  const through = pass(3);
-  assert.deepEqual(pass(3), through);
-  assert.notDeepEqual(pass(4), through);
+  const { through, figures } = pass(3);
+  assert.deepEqual(pass(3).through, through);
+  assert.notDeepEqual(pass(4).through, through);
   const counts = new Map<number, number>();
   for (const item of through) counts.set(item, (counts.get(item) ?? 0) + 1);
   const within = Array.from({ length: 1000 }, (_, i) => i + 10).flatMap((second) =>
@@ -169,6 +170,8 @@ test('E39: messages are lost, doubled and overtaken at their shares while the sp
   const overtaken = through.filter((item, i) => i > 0 && item < through[i - 1]! && item >= 0).length;
   for (const [name, share] of Object.entries({ lost, doubled, overtaken }))
     assert.ok(share > 240 && share < 360, `${share} ${name} of about 300`);
+  assert.deepEqual([figures.dropped, figures.doubled], [lost, doubled], 'it is counted');
+  assert.equal(figures.passed + figures.dropped + figures.doubled + figures.overtaken, 5998);
   assert.equal(counts.get(-1), 1, 'what must not be touched is not');
   assert.ok(
     through.slice(-2000).every((item, i, all) => i === 0 || item > all[i - 1]!),

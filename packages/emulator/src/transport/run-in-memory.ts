@@ -2,7 +2,7 @@ import type { FaultScript } from '../faults/fault-script.ts';
 import type { Message, Outgoing } from '../world/post.ts';
 import type { World } from '../world/world.ts';
 import { inOrder } from './in-order.ts';
-import { Noise } from './noise.ts';
+import { networkNoise } from './noise.ts';
 import { Router } from './router.ts';
 
 /** A message to or from the terminal; `sender` and receiver follow from the topic. */
@@ -36,8 +36,7 @@ export function runInMemory(
 ): void {
   const router = new Router();
   const wills = new Map<string, Letter>();
-  const outward = new Noise<Outgoing>(faults, world.now, seed, 'out', (message) => message.do === 'publish' && message.qos === 0);
-  const inward = new Noise<Message>(faults, world.now, seed, 'in', () => true);
+  const { outward, inward } = networkNoise(world, faults, seed);
   let inbox: readonly Message[] = [];
   let to = world.now;
   while (to <= until && shouldStop?.() !== true) {

@@ -5,7 +5,7 @@ import type { MessageCounts } from '@estiba/messages/equipment';
 import { Bell } from './bell.ts';
 import { ClockMaster, sumUp } from './clock-master.ts';
 import { type BrokerAccess, MqttFleet } from './mqtt-fleet.ts';
-import { Noise } from './noise.ts';
+import { type Noise, networkNoise } from './noise.ts';
 import { Pacer } from './pacer.ts';
 import { nextStep } from './run-in-memory.ts';
 
@@ -64,8 +64,9 @@ class Day {
     this.#fleet = fleet;
     this.#clock = clock;
     this.#bell = bell;
-    this.#outward = new Noise(faults, world.now, seed, 'out', (message) => message.do === 'publish' && message.qos === 0);
-    this.#inward = new Noise(faults, world.now, seed, 'in', () => true);
+    const { outward, inward } = networkNoise(world, faults, seed);
+    this.#outward = outward;
+    this.#inward = inward;
     this.#pacer = new Pacer(speed ?? (lockStep ? null : 1), world.now);
   }
 

@@ -33,11 +33,22 @@ export interface TruckFigures {
   refused: number;
 }
 
+/** What a fault script made of the messages between machines and terminal, both ways. */
+export interface NetworkFigures {
+  /** Messages that went in order, once. */
+  passed: number;
+  dropped: number;
+  doubled: number;
+  /** Held back so that later ones overtook them. */
+  overtaken: number;
+}
+
 /** Counts of a day, kept by the world itself and never told to the terminal. */
 export class Statistics {
   readonly violations: Violation[] = [];
   readonly cranes = new Map<string, CraneFigures>();
   readonly trucks = new Map<string, TruckFigures>();
+  readonly network: NetworkFigures = { passed: 0, dropped: 0, doubled: 0, overtaken: 0 };
   visitorsServed = 0;
   faults = 0;
   /** Messages machines could not read. */
