@@ -1,13 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { missingBuilds } from './dependencies.ts';
-import { withTree } from './fixture/planted-tree.ts';
 import { wellFormed } from './glossary.ts';
 import { relativeLinks } from './links.ts';
 import { runSteps } from './run-steps.ts';
 import { sizeOf } from './size.ts';
 import { compareRules, ruleIds, testTitles } from './spec-rules.ts';
-import { testFiles } from './tests.ts';
 
 const file = (lines: number, first = '') => ({ path: `a${lines}.ts`, text: `${first}\n${'x\n'.repeat(lines - 1)}` });
 
@@ -77,20 +75,4 @@ test('steps: one that finds something and one that breaks fail, the others still
     lines.join('\n'),
     /✖ finds +1 file.*\n {4}a\.ts is wrong\n✖ breaks.*\n {4}Error: no such tool[^]*✔ holds +2 files[^]*Failed: finds, breaks/,
   );
-});
-
-test('tests: slow and end-to-end ones run only when everything is wanted', async () => {
-  const paths = [
-    'bench/lib/c.test.ts',
-    'e2e/a.test.ts',
-    'packages/base/src/a.slow.test.ts',
-    'packages/base/src/a.test.ts',
-    'tools/b.test.ts',
-  ];
-  const [quick, all] = await withTree(Object.fromEntries(paths.map((path) => [path, ''])), (tree) => [
-    testFiles(tree, false),
-    testFiles(tree, true),
-  ]);
-  assert.deepEqual(all, paths);
-  assert.deepEqual(quick, ['bench/lib/c.test.ts', 'packages/base/src/a.test.ts', 'tools/b.test.ts']);
 });
