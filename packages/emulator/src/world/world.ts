@@ -6,11 +6,11 @@ import { WeatherMast } from '../machines/site/weather.ts';
 import { Truth } from '../truth/truth.ts';
 import { Agenda } from './agenda.ts';
 import { streamOf } from './chance.ts';
-import { overlaps } from './collisions.ts';
+import { type Footprint, overlaps } from './collisions.ts';
 import { type Message, type Outgoing, Post } from './post.ts';
 import { Staff } from './staff.ts';
 import { Statistics } from './statistics.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Carrier, Surroundings } from './surroundings.ts';
 
 /** How often the world looks whether trucks are in each other's place [ms]. */
 const LOOK = 1000;
@@ -21,6 +21,11 @@ export interface WorldOptions {
   readonly faults?: FaultScript | null;
   /** Trucks publish `visualization` this often [ms]; null: never. */
   readonly visualization?: number | null;
+}
+
+/** A truck that somebody else plays: it has its own radio, and of the world only its body. */
+export interface Guest extends Carrier {
+  readonly pose: () => Footprint['pose'];
 }
 
 /**
@@ -34,6 +39,8 @@ export class World {
   readonly #site: Site;
   readonly #agenda: Agenda;
   readonly #post = new Post();
+  readonly #carriers = new Map<string, Carrier>();
+  readonly #guests: Guest[] = [];
   #nextLook: number;
 
   constructor(site: Site, scenario: Scenario, { seed = scenario.seed, faults = null, visualization = null }: WorldOptions = {}) {
@@ -49,7 +56,7 @@ export class World {
       truth: this.truth,
       post: this.#post,
       statistics: this.statistics,
-      carriers: new Map(),
+      carriers: this.#carriers,
       weather,
       shipPose: (call) => this.staff.ships.get(call)?.pose ?? null,
       streamOf: (name) => streamOf(seed, name),
@@ -70,6 +77,12 @@ export class World {
 
   get now(): number {
     return this.#agenda.now;
+  }
+
+  /** A truck of somebody else's stands in the port: cranes find it where it stands, boxes lie on it, and it collides like any other. */
+  admit(guest: Guest): void {
+    this.#carriers.set(guest.id, guest);
+    this.#guests.push(guest);
   }
 
   /** When the world next does anything by itself; null: never. */
@@ -118,7 +131,10 @@ export class World {
 
   #look(): void {
     const { lengthMetres, widthMetres } = this.#site.kinematics.truck;
-    const footprints = [...this.staff.trucks.values()].map((truck) => ({ id: truck.id, pose: truck.drivetrain.pose() }));
+    const footprints = [
+      ...[...this.staff.trucks.values()].map((truck) => ({ id: truck.id, pose: truck.drivetrain.pose() })),
+      ...this.#guests.map((guest) => ({ id: guest.id, pose: guest.pose() })),
+    ];
     for (const [one, other] of overlaps(footprints, lengthMetres, widthMetres))
       this.statistics.violations.push({ kind: 'collision', at: this.now, between: [one.id, other.id], x: one.pose.x, y: one.pose.y });
   }

@@ -59,7 +59,7 @@ const wall: Clock = { now: () => milliseconds(Date.now()) };
 /** Brings up a whole terminal: log, broker, kernel, policies, gateway, HTTP. Each part is noted with `shutdown` as soon as it is open. */
 export async function serve(options: ServeOptions): Promise<Running> {
   const { settings, site, logger, shutdown, fail } = options;
-  const folder = openDataFolder(settings.dataDir, settings.site);
+  const folder = openDataFolder(settings.dataDir, site.id);
   const door = openDoor(folder, wall);
   shutdown.add('door', () => door.audit.close());
   const first = await door.users.createFirst();
@@ -67,7 +67,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
   const stop = new AbortController();
   shutdown.add('standing by', () => stop.abort());
   const log = await openLog(
-    settings,
+    { ...settings, site: site.id },
     folder,
     logger,
     () => fail(new Error('Another process has become the writer of the log.')),
