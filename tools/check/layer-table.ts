@@ -20,7 +20,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   emulator: { floor: 4, mayUse: ['base', 'port', 'messages'], npm: ['mqtt', 'typebox'] },
   view: { floor: 4, mayUse: ['base', 'port', 'messages'], npm: [] },
   server: { floor: 5, mayUse: belowServer, npm: ['fastify', '@fastify/swagger', 'jose', 'prom-client', 'typebox'] },
-  web: { floor: 5, mayUse: ['base', 'port', 'messages', 'view'], npm: [] },
+  web: { floor: 5, mayUse: ['base', 'port', 'messages', 'view'], npm: ['react', 'react-dom'] },
   cli: { floor: 5, mayUse: [...belowServer, 'server'], npm: ['cli-progress', 'commander', 'hyparquet-writer', 'typebox'] },
 };
 
