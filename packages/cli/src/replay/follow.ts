@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type EventLog, type LogEntry, readEvent } from '@estiba/terminal';
 import type { Io } from '../io.ts';
 import { entriesOf } from '../log/entries.ts';
@@ -28,7 +27,7 @@ export async function follow(log: EventLog, following: Following, words: Speaker
   let last: number | null = null;
   for await (const batch of entriesOf(log, from, to, { signal })) {
     for (const entry of batch.filter((one) => isWanted(one, following))) {
-      if (last !== null && entry.at > last) await wait((entry.at - last) / speed, signal);
+      if (last !== null && entry.at > last) await wait((entry.at - last) / speed, signal, io);
       if (signal.aborted) return;
       last = entry.at;
       const event = readEvent(entry);
@@ -43,7 +42,7 @@ function isWanted({ type, actor, data }: LogEntry, { only, about }: Following): 
   return about === undefined || actor === about || JSON.stringify(data).includes(JSON.stringify(about).slice(1, -1));
 }
 
-async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+async function wait(milliseconds: number, signal: AbortSignal, { pause }: Io): Promise<void> {
   // A signal that comes meanwhile ends the pause; the caller looks at it.
-  if (milliseconds >= 1) await pause(Math.min(milliseconds, longestPause), undefined, { signal }).catch(() => undefined);
+  if (milliseconds >= 1) await pause(Math.min(milliseconds, longestPause), signal);
 }

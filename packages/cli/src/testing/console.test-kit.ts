@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { ExitCode } from '../failure.ts';
-import type { Io } from '../io.ts';
+import { type Io, realIo } from '../io.ts';
 import { run } from '../program.ts';
 
 /** What one run of the command printed, and how it ended. */
@@ -36,6 +36,7 @@ export async function runCommand(
     signals: new EventEmitter(),
     disk: fs,
     now: () => Date.UTC(2026, 3, 12, 8),
+    pause: realIo.pause,
     ...given,
   };
   const code = await run(args, io);

@@ -143,14 +143,24 @@ test('T8 the cut into chunks changes nothing', () => {
   );
 });
 
-test('T9 twice the garbage takes about twice the time', () => {
-  const time = (length: number): number => {
-    const chunk = "?'".repeat(length / 2);
-    const started = performance.now();
-    read(chunk);
-    return performance.now() - started;
+test('T9 four times the garbage is four times the looking, and no more', (t) => {
+  let looks = 0;
+  const { charCodeAt, indexOf } = String.prototype;
+  t.mock.method(String.prototype, 'charCodeAt', function look(this: string, at: number) {
+    looks++;
+    return charCodeAt.call(this, at);
+  });
+  t.mock.method(String.prototype, 'indexOf', function search(this: string, mark: string, from = 0) {
+    const found = indexOf.call(this, mark, from);
+    looks += (found < 0 ? this.length : found) - from + 1;
+    return found;
+  });
+  const looksAt = (length: number): number => {
+    looks = 0;
+    read("?'".repeat(length / 2));
+    return looks;
   };
-  time(100_000);
-  const [small, large] = [Math.max(time(400_000), 1), time(1_600_000)];
-  assert.ok(large < 12 * small, `${large} ms for four times the input of ${small} ms`);
+  const [small, large] = [looksAt(40_000), looksAt(160_000)];
+  assert.ok(small >= 40_000, `${small} looks: the reader looks by other means`);
+  assert.ok(large < 4.5 * small, `${large} looks at four times the input of ${small}`);
 });
