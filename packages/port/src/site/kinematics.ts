@@ -23,15 +23,16 @@ const spread = Type.Number({
 /** A ship-to-shore crane: from its speeds and fixed times a cycle follows by the distances of the move. */
 export const StsKinematics = Type.Object(
   {
-    hoistLadenMetresPerMinute: positive('Hoist with a box [m/min]'),
+    hoistLadenMetresPerMinute: positive('Hoist with the safe load [m/min]; lighter boxes go faster'),
     hoistEmptyMetresPerMinute: positive('Hoist with an empty spreader [m/min]'),
     trolleyMetresPerMinute: positive('Trolley [m/min]'),
     gantryMetresPerMinute: positive('Along the quay [m/min]'),
-    alignSeconds: seconds('Bring the spreader over the corner castings'),
+    alignSeconds: seconds('Bring the spreader over the corner castings, where no truck is'),
     lockSeconds: seconds('Close the twistlocks and prove it'),
     unlockSeconds: seconds('Open the twistlocks and prove it'),
     clearSeconds: seconds('Raise the spreader clear of truck or stack'),
     gantryStartSeconds: seconds('Raise boom alarm, free the rail, start and stop along the quay'),
+    /** Over a truck: align and land; lowering from safe height, the twistlocks and raising come on top. */
     handoverSeconds: Triangular,
     hatchCoverSeconds: Triangular,
     spread,
@@ -49,6 +50,7 @@ export const ArmgKinematics = Type.Object(
     liftHeightMetres: positive('Spreader at its highest above ground [m]'),
     pickSeconds: seconds('Align, close and prove the twistlocks'),
     setSeconds: seconds('Align, open and prove the twistlocks'),
+    /** Over a truck: align and land; lowering from safe height, the twistlocks and raising come on top. */
     handoverSeconds: Triangular,
     spread,
   },

@@ -3,6 +3,7 @@ import type { OrderPlace } from '@estiba/messages/equipment';
 import { type ArmgKinematics, type Block, blockAnchor } from '@estiba/port';
 import { ACCELERATION, driveOf, travelTime } from '../../world/motion.ts';
 import type { Surroundings } from '../../world/surroundings.ts';
+import { hoistUnder } from './hoist-drive.ts';
 import { BED, type Gear, SAFE_HEIGHT, type Spot, truckPoint } from './gear.ts';
 
 const CLEARANCE = 1;
@@ -14,11 +15,9 @@ const SIDE_REACH = 0.6;
 
 /** A gantry over a block: up over the stacks, then along and across at once, then down. */
 export function armgGear(block: Block, kinematics: ArmgKinematics, around: Surroundings): Gear {
-  const laden = driveOf(kinematics.hoistLadenMetresPerMinute, ACCELERATION.yardHoist);
-  const empty = driveOf(kinematics.hoistEmptyMetresPerMinute, ACCELERATION.yardHoist);
   const trolley = driveOf(kinematics.trolleyMetresPerMinute, ACCELERATION.yardTrolley);
   const rails = driveOf(kinematics.gantryMetresPerMinute, ACCELERATION.yardGantry);
-  const hoist = (metres: number, isLaden: boolean): number => travelTime(isLaden ? laden : empty, metres);
+  const hoist = hoistUnder(kinematics, null, ACCELERATION.yardHoist);
   const gantry = (metres: number): number => travelTime(rails, metres);
   const top = (fromX: number, toX: number): number =>
     Math.min(kinematics.liftHeightMetres, around.truth.yard.highestBetween(block.id, fromX, toX) * TIER_HEIGHT + CLEARANCE);
@@ -27,17 +26,17 @@ export function armgGear(block: Block, kinematics: ArmgKinematics, around: Surro
       align: 0,
       lock: 1000 * kinematics.pickSeconds,
       unlock: 1000 * kinematics.setSeconds,
-      clear: travelTime(empty, CLEAR_RISE),
+      clear: hoist(CLEAR_RISE, 0, 0),
     },
     sideReach: SIDE_REACH,
     locate: (place, boxes, carrier) => locate(place, boxes, carrier, block, around),
     above: (spot) => (spot.carrier === null ? Math.max(spot.z, top(spot.x, spot.x)) : SAFE_HEIGHT),
     hoist,
     gantry,
-    travel: (from, to, isLaden) => {
+    travel: (from, to, loadKg, risen) => {
       const height = Math.max(from.z, to.z, top(from.x, to.x));
       const along = Math.max(gantry(to.x - from.x), travelTime(trolley, to.y - from.y));
-      return hoist(height - from.z, isLaden) + along + hoist(height - to.z, isLaden);
+      return hoist(height - from.z, loadKg, risen) + along + hoist(height - to.z, loadKg, 0);
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Surroundings } from '../../world/surroundings.ts';
 import type { Gear, Point } from './gear.ts';
 import { JobMachine } from './job-machine.ts';
 import { lidWork } from './lid-work.ts';
-import { liftWork, type Lifter } from './lift-work.ts';
+import { type Hoisted, liftWork, type Lifter } from './lift-work.ts';
 import { reportOf } from './order-store.ts';
 import type { Rail, RailMember } from './rail.ts';
 
@@ -38,6 +38,8 @@ export class Crane implements Lifter {
   readonly spread: number;
   readonly machine: JobMachine;
   point: Point;
+  risen: Hoisted = { metres: 0, at: 0 };
+  fallen: Hoisted = { metres: 0, at: 0 };
   stuckFor = 0;
   readonly #rail: Rail;
   readonly #member: RailMember;

@@ -23,7 +23,7 @@ export interface Spot {
 
 /** Nominal times of what is done with the spreader down [ms]. */
 interface FixedTimes {
-  /** Over a place in a stack: bring it over the castings. */
+  /** Over a place in a stack: bring it over the castings. Over a truck that is the handover. */
   readonly align: number;
   readonly lock: number;
   readonly unlock: number;
@@ -40,10 +40,10 @@ export interface Gear {
   readonly locate: (place: OrderPlace, boxes: number, carrier: string | null) => Spot | Reason;
   /** Underside of spreader or load when it waits above a spot: over trucks at safe height, else above the stacks [m]. */
   readonly above: (spot: Spot) => number;
-  /** Between two points above spots [ms]. */
-  readonly travel: (from: Point, to: Point, isLaden: boolean) => number;
-  /** Straight down or up [ms]. */
-  readonly hoist: (metres: number, isLaden: boolean) => number;
+  /** Between two points above spots, with so much in the spreader [kg]; `risen`: so far it has come up without a stop [m]; [ms]. */
+  readonly travel: (from: Point, to: Point, loadKg: number, risen: number) => number;
+  /** Straight down or up, with so much in the spreader [kg]; `before`: so far it has moved the same way without a stop [m]; [ms]. */
+  readonly hoist: (metres: number, loadKg: number, before: number) => number;
   /** Along the rails [ms]. */
   readonly gantry: (metres: number) => number;
 }

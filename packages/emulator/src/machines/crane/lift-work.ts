@@ -13,6 +13,12 @@ import type { StoredOrder } from './order-store.ts';
 /** Weighing cells tell full hundreds of kilograms [kg]. */
 const WEIGHING_STEP = 100;
 
+/** A hoisting straight up or down: how far [m], and when it ended [ms]. */
+export interface Hoisted {
+  readonly metres: number;
+  readonly at: number;
+}
+
 /** A crane at a lift: what it moves and what it asks. */
 export interface Lifter {
   readonly id: string;
@@ -27,6 +33,9 @@ export interface Lifter {
   /** Waits until it has the rails from here over `low` to `high`, and the way to `x` is free. */
   readonly clearRails: (low: number, high: number, x: number) => Work;
   point: Point;
+  /** How far and until when the spreader came up last, or down over a truck: what follows at once needs no new start. */
+  risen: Hoisted;
+  fallen: Hoisted;
   /** How long its twistlocks will stick the next time they are to turn [ms]; 0: not. */
   stuckFor: number;
   /** The spreader is on its way there until then; for reports. */
@@ -68,8 +77,10 @@ function* fetch(crane: Lifter, stored: StoredOrder): Work<readonly PhysicalBox[]
     }
     const boxes = standing as PhysicalBox[];
     const above = gear.above(spot);
-    yield* drive(crane, { ...crane.point, z: above }, nominal(crane, gear.hoist(above - spot.z, true)));
+    const rise = above - spot.z;
+    yield* drive(crane, { ...crane.point, z: above }, nominal(crane, gear.hoist(rise, loadOf(crane), 0)));
     letGo(crane, spot);
+    crane.risen = { metres: rise, at: crane.around.agenda.now };
     return boxes;
   }
 }
@@ -107,7 +118,9 @@ function* approach(crane: Lifter, stored: StoredOrder, isLaden: boolean): Work<S
     const far = isReason(other) || Math.abs(other.x - x) <= gear.sideReach || !crane.canReach(other.x, other.x) ? x : other.x;
     yield* crane.clearRails(Math.min(x, far), Math.max(x, far), x);
     const to = { x, y: spot.y, z: gear.above(spot) };
-    yield* drive(crane, to, nominal(crane, gear.travel(crane.point, to, isLaden)));
+    const fall = Math.max(0, crane.point.z - to.z);
+    yield* drive(crane, to, nominal(crane, gear.travel(crane.point, to, loadOf(crane), withoutStop(crane, crane.risen))));
+    crane.fallen = { metres: spot.carrier === null ? 0 : fall, at: crane.around.agenda.now };
     return spot;
   }
 }
@@ -137,8 +150,9 @@ function* lower(crane: Lifter, stored: StoredOrder, spot: Spot, height: number, 
   carrier?.engage(crane.id);
   const depth = crane.point.z - spot.z - (isLaden ? 0 : height);
   const align = carrier === null ? nominal(crane, gear.times.align) : drawTriangular(random, crane.handover);
+  const down = nominal(crane, gear.hoist(depth, loadOf(crane), withoutStop(crane, crane.fallen)));
   const isLost = (): boolean => carrier !== null && !isGranted(crane, stored);
-  yield* drive(crane, { ...crane.point, z: spot.z + (isLaden ? 0 : height) }, nominal(crane, gear.hoist(depth, isLaden)) + align, isLost);
+  yield* drive(crane, { ...crane.point, z: spot.z + (isLaden ? 0 : height) }, down + align, isLost);
   if (!isLost()) return true;
   yield* raise(crane, spot, gear.times.clear);
   return false;
@@ -197,9 +211,10 @@ function* hang(crane: Lifter, stored: StoredOrder, why: Reason): Work {
 
 function* raise(crane: Lifter, spot: Spot, time: number): Work {
   const z = Math.max(spot.z + SAFE_RISE, crane.gear.above(spot));
-  const rest = crane.gear.hoist(z - spot.z - SAFE_RISE, false);
+  const rest = crane.gear.hoist(z - spot.z - SAFE_RISE, loadOf(crane), SAFE_RISE);
   yield* drive(crane, { ...crane.point, z }, nominal(crane, time + rest));
   letGo(crane, spot);
+  crane.risen = { metres: z - spot.z, at: crane.around.agenda.now };
 }
 
 /** Above this the spreader is out of the way of what it stood on [m]. */
@@ -235,6 +250,8 @@ function bestX(crane: Lifter, spot: Spot): number {
   return spot.carrier !== null && Math.abs(spot.x - crane.point.x) <= crane.gear.sideReach ? crane.point.x : spot.x;
 }
 
+const withoutStop = (crane: Lifter, { metres, at }: Hoisted): number => (at === crane.around.agenda.now ? metres : 0);
+const loadOf = (crane: Lifter): number => crane.around.truth.carriedBy(crane.id).reduce((sum, { grossKg }) => sum + grossKg, 0);
 const nominal = (crane: Lifter, duration: number): number => duration * drawFactor(crane.random, crane.spread);
 const partnerOf = ({ permit, order }: StoredOrder): string | null => permit?.partner ?? order.partner ?? null;
 

@@ -2,6 +2,7 @@ import { type Reason, reason } from '@estiba/base';
 import type { OrderPlace } from '@estiba/messages/equipment';
 import type { Site, Slot, StsKinematics } from '@estiba/port';
 import { ACCELERATION, driveOf, travelTime } from '../../world/motion.ts';
+import { hoistUnder } from './hoist-drive.ts';
 import type { Surroundings } from '../../world/surroundings.ts';
 import { BED, type Gear, type Point, SAFE_HEIGHT, type Spot, truckPoint } from './gear.ts';
 
@@ -12,11 +13,9 @@ const NEAR = 0.3;
 
 /** A crane over ship and quay: trolley and hoist move together, the gantry only on its own. */
 export function stsGear(crane: Site['equipment']['sts'][number], kinematics: StsKinematics, around: Surroundings): Gear {
-  const laden = driveOf(kinematics.hoistLadenMetresPerMinute, ACCELERATION.hoist);
-  const empty = driveOf(kinematics.hoistEmptyMetresPerMinute, ACCELERATION.hoist);
   const trolley = driveOf(kinematics.trolleyMetresPerMinute, ACCELERATION.trolley);
   const rails = driveOf(kinematics.gantryMetresPerMinute, ACCELERATION.gantry);
-  const hoist = (metres: number, isLaden: boolean): number => travelTime(isLaden ? laden : empty, metres);
+  const hoist = hoistUnder(kinematics, crane.safeLoadTonnes, ACCELERATION.hoist);
   const gantry = (metres: number): number =>
     Math.abs(metres) < NEAR ? 0 : 1000 * kinematics.gantryStartSeconds + travelTime(rails, metres);
   return {
@@ -31,10 +30,12 @@ export function stsGear(crane: Site['equipment']['sts'][number], kinematics: Sts
     above: (spot) => (spot.carrier === null ? shipTop(spot, around) + CLEARANCE : SAFE_HEIGHT),
     hoist,
     gantry,
-    travel: (from, to, isLaden) => {
+    travel: (from, to, loadKg, risen) => {
       const across = travelTime(trolley, to.y - from.y);
       const overShip = shareOverShip(from, to);
-      return gantry(to.x - from.x) + Math.max(across, overShip * across + hoist(to.z - from.z, isLaden));
+      const along = gantry(to.x - from.x);
+      const before = along === 0 && to.z > from.z ? risen : 0;
+      return along + Math.max(across, overShip * across + hoist(to.z - from.z, loadKg, before));
     },
   };
 }
