@@ -1,11 +1,11 @@
 import { Random } from '@estiba/base';
-import type { Call, LoadingPlan, QuayCrane } from '@estiba/port';
+import type { Call, LoadingPlan, QuayCrane, Slot } from '@estiba/port';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { breaches } from './fixture/queue-oracle.ts';
 import { tinyCall } from './fixture/tiny-call.ts';
-import type { TinyMix } from './fixture/tiny-call.ts';
+import type { TinyCall, TinyMix } from './fixture/tiny-call.ts';
 import { sequenceCall } from './sequence-call.ts';
 
 const tiny = fc.record({
@@ -81,6 +81,45 @@ test('Q2 Q6: two to four cranes of different pace take under 10 % more than the 
   ];
   const worst = worstRatio(uneven, 0);
   assert.ok(worst < 1.1, String(worst));
+});
+
+const ONE_LIFT = 120_000;
+
+/** The call with nearly all of its work in two bays side by side amidships: of the others one row is left. */
+function lopsided({ call, loading }: TinyCall): TinyCall {
+  const bays = call.vessel.bays.map(({ number }) => number);
+  const busy = bays.slice(bays.length / 2, bays.length / 2 + 2);
+  const stays = ({ slot }: { readonly slot: Slot }): boolean => busy.some((bay) => Math.abs(bay - slot.bay) < 2) || slot.row === 1;
+  return { call, loading: { ...loading, loads: loading.loads.filter(stays), discharges: loading.discharges.filter(stays), restows: [] } };
+}
+
+test('Q7: whether work is spread along the ship or crowded in two bays, each of two to six cranes has some, and the bound is as good as reached', () => {
+  for (const crowd of [(of: TinyCall) => of, lopsided]) {
+    for (const count of [2, 3, 4, 5, 6]) {
+      for (const seed of [1, 2]) {
+        const gang = Array.from({ length: count }, (_, i) => ({ id: `QC${i}`, movesPerHour: 30 }) as QuayCrane);
+        const size = { bays: 4 * count, rows: 6, holdTiers: 4, deckTiers: 3, lids: 2 };
+        const { call, loading } = crowd(tinyCall(new Random(seed), size, { fill: 1, opened: 0.5, idle: 0, restowed: 0 }, gang));
+        const { queues, summary } = sequenceCall(call, loading);
+        assert.deepEqual(breaches(call, loading, queues), []);
+        const lines = queues.map(({ instructions }) => instructions.length);
+        assert.ok(Math.min(...lines) > 0, `${count} cranes, seed ${seed}: ${lines.join(' ')}`);
+        assert.ok(summary.makespan <= 1.01 * summary.lowerBound + ONE_LIFT, `${summary.makespan} over ${summary.lowerBound}`);
+      }
+    }
+  }
+});
+
+test('Q7: beside two crowded bays the other cranes have about even shares of the rest', () => {
+  const gang = Array.from({ length: 5 }, (_, i) => ({ id: `QC${i}`, movesPerHour: 30 }) as QuayCrane);
+  const size = { bays: 24, rows: 12, holdTiers: 6, deckTiers: 5, lids: 2 };
+  const { call, loading } = lopsided(tinyCall(new Random(1), size, { fill: 1, opened: 1, idle: 0, restowed: 0 }, gang));
+  const { queues } = sequenceCall(call, loading);
+  const lines = queues.map(({ instructions }) => instructions.length).sort((a, b) => a - b);
+  const most = lines.at(-2) as number;
+  const rest = lines.slice(0, -1).reduce((sum, count) => sum + count, 0);
+  assert.ok(lines.at(-1)! > 1.3 * most, lines.join(' '));
+  assert.ok(most <= (1.5 * rest) / 4, lines.join(' '));
 });
 
 test('Q1: the same call gives the same queues', () => {

@@ -1,5 +1,6 @@
 import { Random } from '@estiba/base';
 import { fillFromBack, fillFromFront } from './fill.ts';
+import { leveledCuts } from './level.ts';
 import { layoutMoves, shaken, sourceBays } from './layout-moves.ts';
 import { segmentsOf } from './segments.ts';
 import type { Layout, Segment } from './segments.ts';
@@ -12,7 +13,7 @@ export interface Split {
   readonly layout: Layout;
   readonly zones: readonly (readonly Segment[])[];
   readonly timetable: Timetable;
-  /** Makespan [ms], with a little added for each bay that two cranes share; Infinity where the cranes block each other. */
+  /** Makespan [ms], with a little added for each bay that two cranes share and for uneven work; Infinity where the cranes block each other. */
   readonly cost: number;
 }
 
@@ -20,6 +21,11 @@ export interface Split {
 const CLOSE_ENOUGH = 0.003;
 /** What sharing a bay between two cranes is worth, as a share of the bound. */
 const SHARED_BAY = 0.0005;
+/**
+ * What it is worth that cranes have little to do and end early, as a share of those times (root mean square over the cranes). One busy pair
+ * of bays can set the makespan for all: this is what then still parts the rest of the work among all cranes instead of filling a few.
+ */
+const EVEN = 0.02;
 /** Shift lengths tried first, as shares of the bound: zones are filled up to them. */
 const SHIFTS = [1, 1.001, 1.003, 1.01, 1.02, 1.04, 1.07, 1.1, 1.15, 1.2, 1.3, 1.5];
 /** Layouts tried in one sweep before the search gives up coming closer to the bound. */
@@ -64,6 +70,7 @@ function firstLayouts(sweep: Sweep, bound: number): Layout[] {
   const sources = sourceBays(sweep);
   const earlies = sources.length === 0 ? [new Set<number>()] : [new Set<number>(), new Set(sources)];
   const cuts = SHIFTS.flatMap((share) => [fillFromFront(sweep, bound * share), fillFromBack(sweep, bound * share)]);
+  cuts.push(leveledCuts(sweep, false), leveledCuts(sweep, true));
   return earlies.flatMap((early) => cuts.map((of) => ({ cuts: of, early, late: new Set<number>() })));
 }
 
@@ -71,5 +78,12 @@ function evaluated(sweep: Sweep, layout: Layout, bound: number): Split {
   const zones = segmentsOf(sweep, layout);
   const timetable = timetableOf(sweep, zones);
   const shared = layout.cuts.filter((cut) => !sweep.first.includes(cut)).length;
-  return { layout, zones, timetable, cost: Math.max(timetable.makespan, bound * (1 + CLOSE_ENOUGH)) + shared * SHARED_BAY * bound };
+  const { makespan, ends } = timetable;
+  const work = zones.map((zone) => zone.reduce((sum, { duration }) => sum + duration, 0));
+  const cost = Math.max(makespan, bound * (1 + CLOSE_ENOUGH)) + shared * SHARED_BAY * bound + EVEN * rootMeanSquare([...ends, ...work]);
+  return { layout, zones, timetable, cost };
+}
+
+function rootMeanSquare(values: readonly number[]): number {
+  return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
 }

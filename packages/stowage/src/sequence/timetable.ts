@@ -5,6 +5,8 @@ import type { Sweep } from './sweep.ts';
 /** When each segment, by its index, starts [ms after the start of work], and when the last one ends. */
 export interface Timetable {
   readonly start: Float64Array;
+  /** When each crane of the sweep has done its last segment [ms after the start of work]; 0 for one with none. */
+  readonly ends: readonly number[];
   /** Infinity where cranes wait for each other for ever. */
   readonly makespan: number;
 }
@@ -33,7 +35,7 @@ export function timetableOf(sweep: Sweep, zones: readonly (readonly Segment[])[]
       }
     }
   }
-  return { start, makespan: left > 0 ? Infinity : Math.max(0, ...free) };
+  return { start, ends: free, makespan: left > 0 ? Infinity : Math.max(0, ...free) };
 }
 
 /** When the cranes that go first have cleared the way and the boxes needed are there; Infinity while that is not known. */
