@@ -7,8 +7,9 @@ const [truck] = site.equipment.trucks.map(({ id }) => id) as [string];
 const utf8 = new TextDecoder();
 
 test('every vehicle is tried, proven and then told what comes; nothing touches, and the day is the same day again', async () => {
-  let [all, announcing] = [0, 0];
+  let [all, announcing, granted] = [0, 0, 0];
   const count: MemoryDay['onTold'] = ({ topic, payload }) => {
+    if (topic.endsWith('/responses') && utf8.decode(payload).includes('GRANTED')) granted += 1;
     const { nodes } = topic.endsWith('/order') ? (JSON.parse(utf8.decode(payload)) as { nodes?: { released: boolean }[] }) : {};
     if (nodes === undefined) return;
     all += 1;
@@ -22,6 +23,9 @@ test('every vehicle is tried, proven and then told what comes; nothing touches, 
   );
   assert.ok(announcing > 0.8 * all && all > 500, `${announcing} of ${all} orders announce what comes`);
   assert.deepEqual(day.world.statistics.violations, []);
+  assert.ok(granted > 0, 'vehicles of 3.0 ask before they drive under a crane');
+  for (const { site: own, zones } of day.world.staff.trucks.values())
+    assert.equal(zones.sets[0]?.status, own.vda5050.version === '3.0' ? 'ENABLED' : undefined);
   assert.equal(JSON.stringify(again.day.log.entries), JSON.stringify(day.log.entries));
 });
 

@@ -1,8 +1,8 @@
 import type { FaultScript } from '@estiba/emulator';
 import type { Exception, Resolution } from '@estiba/terminal';
+import { smallCall } from './calls.ts';
 import { MemoryDay } from './memory-day.ts';
 import { siteNamed } from './sites.ts';
-import { smallCall } from './small-call.ts';
 
 export type Faults = FaultScript['faults'];
 /** What an operator does about an exception; null: nothing. */

@@ -9,8 +9,8 @@ export function commandOf<T extends CommandType>(type: T, data: CommandData[T], 
   return { type, data, key: `${type}:${actor}:${now}:${digest(JSON.stringify(data))}`, actor } as Command;
 }
 
-/** FNV-1a over UTF-16 units, twice with different beginnings: 64 bits. */
-function digest(text: string): string {
+/** A short name for a text, the same for the same text. FNV-1a over UTF-16 units, twice with different beginnings: 64 bits. */
+export function digest(text: string): string {
   let a = 0x811c9dc5;
   let b = 0x01000193;
   for (let i = 0; i < text.length; i++) {

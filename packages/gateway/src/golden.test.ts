@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { DIALECTS, type VdaVersion } from '@estiba/messages/equipment';
+import { milliseconds } from '@estiba/base';
+import { DIALECTS, encodeZoneSet, topicOf, type VdaVersion } from '@estiba/messages/equipment';
+import { SiteMap } from './fleet-control/site-map.ts';
+import { vehiclesOf } from './fleet-control/vehicle-config.ts';
+import { zoneSetOf } from './fleet-control/zone-set.ts';
 import type { Outgoing } from './link/link.ts';
 import { CraneBench } from './testing/crane-bench.ts';
 import { FleetBench } from './testing/fleet-bench.ts';
 import { deviations } from './testing/published.ts';
-import { smallSite } from './testing/small-site.ts';
+import { graphOf, smallSite } from './testing/small-site.ts';
 
 /** `ESTIBA_GOLDEN=write` writes them anew: look at the difference before it is kept. */
 function hold(name: string, sent: readonly Outgoing[]): void {
@@ -41,6 +45,19 @@ for (const version of ['2.0', '2.1', '3.0'] satisfies VdaVersion[]) {
     for (const { topic, payload } of made.sent) assert.deepEqual(deviations(topic, payload), []);
   });
 }
+
+test('G28: the zones a vehicle of 3.0 is told, byte for byte', () => {
+  const site = smallSite([{ version: '3.0', manufacturer: 'maker' }]);
+  const { dialect, address } = vehiclesOf(site)[0]!;
+  const { manufacturer, serialNumber } = address;
+  const head = { headerId: 1, timestamp: milliseconds(0), manufacturer, serialNumber };
+  const text = encodeZoneSet(zoneSetOf(site, new SiteMap(site, graphOf(site))), dialect, head);
+  const topic = topicOf(address, 'zoneSet');
+  assert.ok(text.ok && topic.ok);
+  const payload = new TextEncoder().encode(text.value);
+  hold('zones-3.0', [{ topic: topic.value, payload, qos: 0, retain: false }]);
+  assert.deepEqual(deviations(topic.value, payload), []);
+});
 
 test('G18 G20: what a crane is told of a discharge, byte for byte', () => {
   const made = new CraneBench();

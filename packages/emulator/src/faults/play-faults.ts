@@ -44,21 +44,15 @@ function befall(fault: Fault, stage: Stage): void {
   switch (fault.kind) {
     case 'breakdown':
     case 'lostConnection':
-    case 'stuckTwistlock': {
+    case 'stuckTwistlock':
+    case 'drivesHorizon': {
       const machine = machines.get(fault.machine);
-      if (machine !== undefined) strike(fault.kind, machine, 1000 * fault.for, stage);
+      if (machine !== undefined) strike(fault.kind, machine, 'for' in fault ? 1000 * fault.for : 0, stage);
       return;
     }
-    case 'drivesHorizon':
+    case 'wrongBox':
       statistics.faults += 1;
-      return machines.get(fault.machine)?.driveHorizon?.();
-    case 'wrongBox': {
-      statistics.faults += 1;
-      const places = [fault.box, fault.with].map((id) => truth.boxes.get(id)?.place);
-      const [one, other] = places;
-      if (one?.at === 'yard' && other?.at === 'yard') truth.yard.swap(one.position, other.position);
-      return;
-    }
+      return swapBoxes(truth, fault.box, fault.with);
     case 'weightMismatch': {
       statistics.faults += 1;
       const box = truth.boxes.get(fault.box);
@@ -76,9 +70,15 @@ function befall(fault: Fault, stage: Stage): void {
   }
 }
 
-function strike(kind: Kind, machine: Breakable, duration: number, { agenda, statistics }: Stage): void {
+function swapBoxes(truth: Truth, a: string, b: string): void {
+  const [one, other] = [a, b].map((id) => truth.boxes.get(id)?.place);
+  if (one?.at === 'yard' && other?.at === 'yard') truth.yard.swap(one.position, other.position);
+}
+
+function strike(kind: Kind | 'drivesHorizon', machine: Breakable, duration: number, { agenda, statistics }: Stage): void {
   statistics.faults += 1;
   if (kind === 'breakdown') machine.breakDown(duration);
+  else if (kind === 'drivesHorizon') machine.driveHorizon?.();
   else if (kind === 'stuckTwistlock') machine.stickTwistlock?.(duration);
   else {
     machine.link.lose();

@@ -7,6 +7,7 @@ import type { SiteMap } from './site-map.ts';
 import { INTERFACES, vehiclesOf } from './vehicle-config.ts';
 import { VehicleControl } from './vehicle.ts';
 import { isWithdrawn, readWish } from './wish.ts';
+import { zoneSetOf } from './zone-set.ts';
 
 /** What vehicles say that matters; `visualization` is for eyes. */
 const HEARD = ['state', 'connection', 'factsheet'];
@@ -18,8 +19,9 @@ export class FleetControl {
   readonly #byAddress = new Map<string, VehicleControl>();
 
   constructor(site: Site, map: SiteMap, outbox: Outbox, dialects?: Readonly<Record<string, Dialect>>) {
+    const zoneSet = zoneSetOf(site, map);
     for (const config of vehiclesOf(site, dialects)) {
-      const vehicle = new VehicleControl(config, map, outbox);
+      const vehicle = new VehicleControl(config, map, zoneSet, outbox);
       this.#vehicles.set(config.id, vehicle);
       this.#byAddress.set(addressKey(config.address), vehicle);
     }

@@ -3,12 +3,14 @@ import {
   encodeInstantActions,
   encodeOrder,
   encodeResponses,
+  encodeZoneSet,
   type FleetOrder,
   type MessageHead,
   type RequestResponse,
   topicOf,
   type VdaAction,
   type VdaTopicKind,
+  type ZoneSet,
 } from '@estiba/messages/equipment';
 import type { Outbox } from '../outbox.ts';
 import { type OrderLimits, whyTooLong } from './field-support.ts';
@@ -42,6 +44,10 @@ export class Mouthpiece {
     return this.#say('responses', now, (head) => encodeResponses({ responses }, this.#vehicle.dialect, head));
   }
 
+  zoneSet(zoneSet: ZoneSet, now: Milliseconds): readonly Reason[] {
+    return this.#say('zoneSet', now, (head) => encodeZoneSet(zoneSet, this.#vehicle.dialect, head));
+  }
+
   /** An id no instant action had before. */
   nextActionId(type: string, now: Milliseconds): string {
     this.#asked++;
@@ -49,7 +55,11 @@ export class Mouthpiece {
   }
 
   instantly(actionType: string, now: Milliseconds, actionId: string = this.nextActionId(actionType, now)): readonly Reason[] {
-    const action: VdaAction = { actionId, actionType, blockingType: actionType === 'cancelOrder' ? 'HARD' : 'NONE', parameters: [] };
+    return this.act({ actionType, blockingType: actionType === 'cancelOrder' ? 'HARD' : 'NONE', parameters: [] }, now, actionId);
+  }
+
+  act(what: Omit<VdaAction, 'actionId'>, now: Milliseconds, actionId: string = this.nextActionId(what.actionType, now)): readonly Reason[] {
+    const action: VdaAction = { actionId, ...what };
     return this.#say('instantActions', now, (head) => encodeInstantActions({ actions: [action] }, this.#vehicle.dialect, head));
   }
 

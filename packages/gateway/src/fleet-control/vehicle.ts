@@ -1,5 +1,5 @@
 import { type Milliseconds, type Reason, reason } from '@estiba/base';
-import type { VdaTopicKind, VehicleState } from '@estiba/messages/equipment';
+import type { VdaTopicKind, VehicleState, ZoneSet } from '@estiba/messages/equipment';
 import type { Command } from '@estiba/terminal';
 import { commandOf } from '../command-key.ts';
 import { FaultLog } from '../fault-log.ts';
@@ -19,6 +19,7 @@ import { Trial } from './trial.ts';
 import type { VehicleConfig } from './vehicle-config.ts';
 import { VehicleEar } from './vehicle-ear.ts';
 import { isSameWish, type Wish } from './wish.ts';
+import { ZoneDesk } from './zone-desk.ts';
 
 /** What the terminal holds of one truck, beside what it wants of it. */
 export interface Standing {
@@ -54,6 +55,7 @@ export class VehicleControl {
   readonly #faults: FaultLog;
   readonly #sender = new OrderSender();
   readonly #leases = new Leases();
+  readonly #zones: ZoneDesk;
   readonly #link = new LinkTeller();
   readonly #trial: Trial;
   readonly #cancelled = new Set<string>();
@@ -66,7 +68,7 @@ export class VehicleControl {
   /** What was told last, and all that it was told of. */
   #told: Told = { state: null, wish: null, refusal: null, isHeldBack: false, text: '', at: Number.NEGATIVE_INFINITY };
 
-  constructor(config: VehicleConfig, map: SiteMap, outbox: Outbox) {
+  constructor(config: VehicleConfig, map: SiteMap, zoneSet: ZoneSet, outbox: Outbox) {
     this.config = config;
     this.#map = map;
     this.#mouth = new Mouthpiece(config, outbox);
@@ -74,6 +76,7 @@ export class VehicleControl {
     this.#faults = new FaultLog(config.id);
     this.#support = fieldSupport(config.dialect, null);
     this.#trial = new Trial(config, map);
+    this.#zones = new ZoneDesk(zoneSet);
   }
 
   /** What the terminal wants from now on. An engineer who clears a barred vehicle ends its quarantine. */
@@ -140,7 +143,7 @@ export class VehicleControl {
     const { state, progress, link } = this.#ear;
     if (state === null || progress === null || link.status(now) !== 'online') return [];
     const mode = MODES[state.operatingMode];
-    if (this.config.dialect.version === '3.0') this.#answerRequests(state, now);
+    if (this.config.dialect.version === '3.0') this.#tellZones(state, now);
     if (this.#isQuarantined) return [];
     if (mode.cancel && this.#cancelled.has(progress.orderId) === false) this.#decideCancel(state, progress, now);
     if (this.#cancel) {
@@ -150,7 +153,10 @@ export class VehicleControl {
     return mode.orders && !this.#standing.isBarred ? this.#send(state, progress, now) : [];
   }
 
-  #answerRequests(state: VehicleState, now: Milliseconds): void {
+  #tellZones(state: VehicleState, now: Milliseconds): void {
+    const step = this.#zones.next(state, this.#ear.factsheet, now);
+    if (step?.say === 'set') this.#mouth.zoneSet(step.zoneSet, now);
+    if (step?.say === 'action') this.#mouth.act(step.action, now);
     const responses = this.#leases.answer(state, this.#wish, now);
     if (responses.length > 0) this.#mouth.responses(responses, now);
   }

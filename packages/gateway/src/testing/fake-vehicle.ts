@@ -3,6 +3,7 @@ import {
   type ActionState,
   decodeInstantActions,
   decodeOrder,
+  decodeZoneSet,
   type Dialect,
   encodeConnection,
   encodeState,
@@ -16,6 +17,7 @@ import {
   type VehicleConnection,
   type VehicleError,
   type VehicleState,
+  type VehicleZoneSet,
   type ZoneRequest,
 } from '@estiba/messages/equipment';
 
@@ -48,6 +50,7 @@ export class FakeVehicle {
   errors: VehicleError[] = [];
   loads: string[] = [];
   zoneRequests: ZoneRequest[] = [];
+  zoneSets: VehicleZoneSet[] = [];
   isServed = false;
   readonly heard: { readonly kind: VdaTopicKind; readonly order?: FleetOrder; readonly actions?: readonly VdaAction[] }[] = [];
   #headerIds = new Map<string, number>();
@@ -79,6 +82,7 @@ export class FakeVehicle {
       this.heard.push({ kind, order: read.value.body });
       this.#take(read.value.body);
     }
+    if (kind === 'zoneSet') this.#takeZones(payload);
     if (kind !== 'instantActions') return;
     const read = decodeInstantActions(payload, this.dialect);
     if (!read.ok) throw new Error(JSON.stringify(read.reasons));
@@ -125,7 +129,7 @@ export class FakeVehicle {
       information: [],
       safety: { emergencyStop: 'NONE', fieldViolation: false },
       maps: [],
-      zoneSets: [],
+      zoneSets: this.zoneSets,
       zoneRequests: this.zoneRequests,
       edgeRequests: [],
     };
@@ -207,6 +211,15 @@ export class FakeVehicle {
     return Math.hypot(x - this.place.x, y - this.place.y) < 0.5 ? null : 'noRouteError';
   }
 
+  #takeZones(payload: Uint8Array): void {
+    const read = decodeZoneSet(payload, this.dialect);
+    if (!read.ok) throw new Error(JSON.stringify(read.reasons));
+    const { zoneSetId, mapId } = read.value.body;
+    if (this.zoneSets.some((set) => set.zoneSetId === zoneSetId)) throw new Error(`It has ${zoneSetId} already.`);
+    this.zoneSets = [...this.zoneSets, { zoneSetId, mapId, status: 'DISABLED' }];
+    this.#isSilent = false;
+  }
+
   #act({ actionId, actionType }: VdaAction): void {
     this.#isSilent = false;
     if (this.instant.some((action) => action.actionId === actionId)) return;
@@ -219,6 +232,7 @@ export class FakeVehicle {
       this.nodes = [];
       this.actions = this.actions.map((action) => (action.status === 'FINISHED' ? action : { ...action, status: 'FAILED' }));
     }
+    if (actionType === 'enableZoneSet') this.zoneSets = this.zoneSets.map((set) => ({ ...set, status: 'ENABLED' }));
     this.instant = [...this.instant, { actionId, actionType, status: 'FINISHED' }];
   }
 

@@ -61,10 +61,10 @@ export function judgeOrder(order: FleetOrder, standing: Standing, lanes: LaneGra
   return isUpdate ? judgeUpdate(order, held, text, lanes) : judgeNew(order, standing, text, lanes);
 }
 
-/** The last node the vehicle drives to now: where there is work, or where the base ends, which one that `drivesHorizon` does not heed. */
-export function workStop({ way, reached }: HeldOrder, drivesHorizon = false): number {
+/** The last node the vehicle drives to now: where there is work, before a zone it may not enter, or where the base ends, which one that `drivesHorizon` does not heed. */
+export function workStop({ way, reached }: HeldOrder, drivesHorizon = false, mayEnter: (cell: number) => boolean = () => true): number {
   let stop = reached;
-  while (stop + 1 < way.length && (drivesHorizon || way[stop + 1]!.node.released)) {
+  while (stop + 1 < way.length && (drivesHorizon || way[stop + 1]!.node.released) && mayEnter(way[stop + 1]!.cell)) {
     stop += 1;
     if (way[stop]!.node.actions.length > 0) break;
   }

@@ -1,4 +1,4 @@
-import type { Reference, VdaVersion, VehicleError } from '@estiba/messages/equipment';
+import type { FleetOrder, Reference, VdaVersion, VehicleError } from '@estiba/messages/equipment';
 
 /** Why a vehicle takes no notice of an order, or of an instant action. */
 export type Refusal =
@@ -13,7 +13,8 @@ export type Refusal =
   | 'stitching'
   | 'after-cancel'
   | 'nothing-to-cancel'
-  | 'instant-action';
+  | 'instant-action'
+  | 'zone-set';
 
 /** Names of the errors: VDA 5050 2.x (6.6.4) leaves some to the maker, 3.0 (7.8) predefines them. */
 const NAMES: Readonly<Record<Refusal, { readonly two: string; readonly three: string }>> = {
@@ -29,6 +30,7 @@ const NAMES: Readonly<Record<Refusal, { readonly two: string; readonly three: st
   'after-cancel': { two: 'orderUpdateError', three: 'ORDER_UPDATE_FOLLOWING_CANCEL' },
   'nothing-to-cancel': { two: 'noOrderToCancel', three: 'NO_ORDER_TO_CANCEL' },
   'instant-action': { two: 'instantActionError', three: 'INVALID_INSTANT_ACTION' },
+  'zone-set': { two: 'zoneSetError', three: 'DUPLICATE_ZONE_SET' },
 };
 
 /** The error as this version says it: a warning, because the vehicle goes on with what it had. */
@@ -36,3 +38,19 @@ export function refusalError(version: VdaVersion, refusal: Refusal, references: 
   const { two, three } = NAMES[refusal];
   return { type: version === '3.0' ? three : two, level: 'WARNING', description, references };
 }
+
+/** Which order an error speaks of. */
+export function referencesTo(order: Partial<FleetOrder> | null): Reference[] {
+  return [
+    ...(order?.orderId === undefined ? [] : [{ key: 'orderId', value: order.orderId }]),
+    ...(order?.orderUpdateId === undefined ? [] : [{ key: 'orderUpdateId', value: String(order.orderUpdateId) }]),
+  ];
+}
+
+/** The fault of a drive that does not move. */
+export const driveFailure = (version: VdaVersion): VehicleError => ({
+  type: version === '3.0' ? 'DRIVE_FAILURE' : 'driveFailure',
+  level: 'FATAL',
+  description: 'Drive failure',
+  references: [],
+});

@@ -36,8 +36,8 @@ export function stateOf(truck: Truck, lanes: LaneGraph, boxes: readonly Physical
     information: [],
     safety: { emergencyStop: 'NONE', fieldViolation: false },
     maps: [{ mapId: truck.mapId, mapVersion: '1', status: 'ENABLED' }],
-    zoneSets: [],
-    zoneRequests: [],
+    zoneSets: truck.zones.sets,
+    zoneRequests: truck.zones.requests,
     edgeRequests: [],
   };
 }
@@ -80,7 +80,7 @@ export function factsheetOf({ kinematics }: Site, maxHeight: number): Factsheet 
       maxLoadMass: 1000 * truck.payloadTonnes,
       localizationTypes: ['NATURAL'],
       navigationTypes: ['VIRTUAL_LINE_GUIDED'],
-      supportedZones: [],
+      supportedZones: ['RELEASE'],
     },
     physical: {
       minSpeed: 0.1,

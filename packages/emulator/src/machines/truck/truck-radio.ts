@@ -5,6 +5,8 @@ import {
   type Dialect,
   decodeInstantActions,
   decodeOrder,
+  decodeResponses,
+  decodeZoneSet,
   encodeConnection,
   encodeFactsheet,
   encodeState,
@@ -47,7 +49,7 @@ export class TruckRadio {
       client: truck.id,
       user: truck.id,
       will: () => ({ topic: this.topic('connection'), payload: this.#connection('CONNECTION_BROKEN') }),
-      hears: [this.topic('order'), this.topic('instantActions')],
+      hears: this.#kindsHeard().map((kind) => this.topic(kind)),
       greet: () => this.#greet(),
       farewell: () => this.link.publish(this.topic('connection'), this.#connection('OFFLINE'), 1, true),
     });
@@ -70,6 +72,23 @@ export class TruckRadio {
       const read = decodeInstantActions(payload, this.#dialect);
       if (read.ok) this.#truck.instant(read.value.body);
       else this.#unreadable('instant-action', read.reasons[0]!.code);
+    } else this.#hearOfZones(topic, payload);
+  }
+
+  #kindsHeard(): VdaTopicKind[] {
+    return this.#dialect.version === '3.0' ? ['order', 'instantActions', 'zoneSet', 'responses'] : ['order', 'instantActions'];
+  }
+
+  #hearOfZones(topic: string, payload: Uint8Array): void {
+    if (this.#dialect.version !== '3.0') return;
+    if (topic === this.topic('zoneSet')) {
+      const read = decodeZoneSet(payload, this.#dialect);
+      if (read.ok) this.#truck.takeZones(read.value.body);
+      else this.#unreadable('malformed', read.reasons[0]!.code);
+    } else if (topic === this.topic('responses')) {
+      const read = decodeResponses(payload, this.#dialect);
+      if (read.ok) this.#truck.hearOfZones(read.value.body);
+      else this.#unreadable('malformed', read.reasons[0]!.code);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Random } from '@estiba/base';
-import type { FleetOrder, InstantActions, VdaAction, VehicleError } from '@estiba/messages/equipment';
+import type { FleetOrder, InstantActions, Responses, VdaAction, VehicleError, ZoneSet } from '@estiba/messages/equipment';
 import { CellKind, type Truck as TruckSite } from '@estiba/port';
 import { type Appointment, cancel } from '../../world/agenda.ts';
 import { drawFactor, drawTriangular } from '../../world/chance.ts';
@@ -10,7 +10,8 @@ import { TruckBattery } from './battery.ts';
 import { Drivetrain } from './drivetrain.ts';
 import { workAtNode } from './node-work.ts';
 import { type HeldOrder, judgeOrder, nextStop, workStop } from './order-book.ts';
-import { type Refusal, refusalError } from './refusal.ts';
+import { driveFailure, type Refusal, referencesTo, refusalError } from './refusal.ts';
+import { ZoneBook } from './zone-book.ts';
 
 /** A driverless truck that does what VDA 5050 tells it: drives the base it was given and no further. */
 export class Truck implements Carrier {
@@ -19,6 +20,7 @@ export class Truck implements Carrier {
   readonly drivetrain: Drivetrain;
   readonly battery: TruckBattery;
   readonly actions = new ActionList();
+  readonly zones: ZoneBook;
   held: HeldOrder | null = null;
   /** What made it refuse orders, until it takes one; and faults, until they are repaired. */
   refusals: readonly VehicleError[] = [];
@@ -44,6 +46,7 @@ export class Truck implements Carrier {
     this.id = site.id;
     this.site = site;
     this.#around = around;
+    this.zones = new ZoneBook(around.lanes);
     this.#random = around.streamOf(`truck ${site.id}`);
     const kinematics = around.site.kinematics.truck;
     this.battery = new TruckBattery(kinematics, around.agenda.now, this.#random.between(0.6, 1));
@@ -56,10 +59,6 @@ export class Truck implements Carrier {
   /** The name its map goes by: that of the site. */
   get mapId(): string {
     return this.#around.site.id;
-  }
-
-  get isBroken(): boolean {
-    return this.#isBroken;
   }
 
   /** An order or an update has come. */
@@ -79,12 +78,18 @@ export class Truck implements Carrier {
 
   /** A message that could not be read, or an order not taken, is told as an error. */
   refuse(why: Refusal, order: Partial<FleetOrder> | null, note: string): void {
-    const references = [
-      ...(order?.orderId === undefined ? [] : [{ key: 'orderId', value: order.orderId }]),
-      ...(order?.orderUpdateId === undefined ? [] : [{ key: 'orderUpdateId', value: String(order.orderUpdateId) }]),
-    ];
-    const error = refusalError(this.site.vda5050.version, why, references, note);
+    const error = refusalError(this.site.vda5050.version, why, referencesTo(order), note);
     this.refusals = [...this.refusals.filter(({ type }) => type !== error.type), error];
+    this.onChange();
+  }
+
+  takeZones(zoneSet: ZoneSet): void {
+    if (!this.zones.take(zoneSet)) this.refuse('zone-set', null, `The vehicle has zone set ${zoneSet.zoneSetId}.`);
+    this.onChange();
+  }
+
+  hearOfZones(responses: Responses): void {
+    if (this.zones.hear(responses)) this.#proceed();
     this.onChange();
   }
 
@@ -99,10 +104,7 @@ export class Truck implements Carrier {
   /** The drive fails for so many ms. What it was doing goes on afterwards. */
   breakDown(duration: number): void {
     this.#isBroken = true;
-    const description = 'Drive failure';
-    this.faults = [
-      { type: this.site.vda5050.version === '3.0' ? 'DRIVE_FAILURE' : 'driveFailure', level: 'FATAL', description, references: [] },
-    ];
+    this.faults = [driveFailure(this.site.vda5050.version)];
     this.drivetrain.brake();
     this.#work?.hold();
     this.#repair = cancel(this.#repair);
@@ -151,6 +153,8 @@ export class Truck implements Carrier {
         return report('FINISHED');
       case 'cancelOrder':
         return this.#cancelOrder(action);
+      case 'enableZoneSet':
+        return report(this.zones.enable(action.parameters.find(({ key }) => key === 'zoneSetId')?.value) ? 'FINISHED' : 'FAILED');
       default:
         this.refuse('instant-action', null, `The vehicle cannot ${action.actionType}.`);
         return report('FAILED', 'unknown action');
@@ -174,7 +178,8 @@ export class Truck implements Carrier {
     const { held } = this;
     if (held === null || this.#isBroken || this.isPaused || this.#work !== null) return;
     if (this.drivetrain.cell !== null && this.#startWork(held)) return;
-    const stop = workStop(held, this.drivesHorizon);
+    this.zones.review(held, this.#around.agenda.now);
+    const stop = workStop(held, this.drivesHorizon, (cell) => this.zones.mayEnter(cell));
     if (stop <= held.reached) return;
     if (!this.drivetrain.isMoving) this.#leave();
     this.drivetrain.go(held.way, held.reached, stop, this.#factor);
@@ -229,6 +234,7 @@ export class Truck implements Carrier {
   #passed(metres: number): void {
     const figures = this.#around.statistics.truck(this.id);
     this.held!.reached += 1;
+    this.zones.review(this.held!, this.#around.agenda.now);
     figures.metres += metres;
     if (this.#around.truth.carriedBy(this.id).length > 0) figures.ladenMetres += metres;
     this.battery.drive(metres, this.#around.agenda.now);
