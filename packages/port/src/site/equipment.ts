@@ -39,7 +39,7 @@ export const VehicleProtocol = Type.Object(
   {
     version: Type.Union([Type.Literal('2.0'), Type.Literal('2.1'), Type.Literal('3.0')]),
     manufacturer: Type.String({ pattern: '^[A-Za-z0-9_.:-]{1,40}$' }),
-    dialect: Type.Optional(id('Name of a dialect profile')),
+    dialect: Type.Optional(Type.String({ description: 'Name of a dialect profile', pattern: '^[A-Za-z0-9._-]{1,40}$' })),
   },
   closed,
 );
