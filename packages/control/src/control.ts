@@ -5,6 +5,7 @@ import { NeedsDesk } from './desks/needs-desk.ts';
 import { TrafficDesk } from './desks/traffic-desk.ts';
 import { YardDesk } from './desks/yard-desk.ts';
 import { phases } from './dispatch/phases.ts';
+import { exceptionPolicies } from './exceptions/policies.ts';
 import { PlanDesk, type PlanSettings } from './plan/plan-calls.ts';
 
 /** The standing policies of a terminal. They hold no truth of their own: everything they keep is read from the log, and what they decide they ask the terminal for. */
@@ -52,6 +53,7 @@ export class Control {
       ask: this.#ask,
     };
     this.#plans.step(context);
+    for (const policy of exceptionPolicies) policy(context);
     for (const phase of phases) phase(context);
   }
 }

@@ -23,7 +23,8 @@ export interface CommandData {
   barEquipment: { readonly id: string; readonly reason: Reason };
   clearEquipment: { readonly id: string };
   takeException: { readonly id: string };
-  resolveException: { readonly id: string; readonly resolution: Resolution };
+  /** `why` comes from a standing policy: the cause is gone. */
+  resolveException: { readonly id: string; readonly resolution: Resolution; readonly why?: Reason };
   cancelJob: { readonly job: string; readonly reason: Reason };
   closeBerth: { readonly berth: string; readonly reason: Reason };
   openBerth: { readonly berth: string };

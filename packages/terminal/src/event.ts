@@ -124,7 +124,8 @@ export interface EventData {
 
   exceptionRaised: { readonly id: string; readonly about: string; readonly reason: Reason; readonly at: Milliseconds };
   exceptionTaken: { readonly id: string; readonly by: string };
-  exceptionResolved: { readonly id: string; readonly by: string; readonly resolution: Resolution };
+  /** `why`: nobody had to answer, because its cause was gone. */
+  exceptionResolved: { readonly id: string; readonly by: string; readonly resolution: Resolution; readonly why?: Reason };
   /** A command of a person that was refused: kept, because an audit asks for it. */
   commandRefused: { readonly command: string; readonly reasons: readonly Reason[] };
 }

@@ -1,4 +1,5 @@
 export { apply } from './apply.ts';
+export { type Choice, choicesOf } from './choices.ts';
 export * from './command.ts';
 export { decide } from './decide.ts';
 export * from './empty-state.ts';

@@ -39,6 +39,9 @@ export class CallAtQuay {
     return [...this.terminal.state.calls.values()][0]!;
   }
 
+  /** What a truck says that stands idle in a cell. */
+  readonly truckAt = truckAt;
+
   /** Policies that know nothing but the state. */
   renew(): void {
     this.control = this.#policies();

@@ -1,3 +1,6 @@
+import { findStep } from '../find-step.ts';
+import type { TerminalState } from '../state.ts';
+import type { Exception } from '../words/exception.ts';
 import { type Appliers, remember } from './handlers.ts';
 
 export type ExceptionEvent = 'exceptionRaised' | 'exceptionTaken' | 'exceptionResolved' | 'commandRefused';
@@ -12,13 +15,23 @@ export const exceptionAppliers: Appliers<ExceptionEvent> = {
     const exception = state.exceptions.get(id);
     if (exception !== undefined) exception.takenBy = by;
   },
-  exceptionResolved: (state, { id, resolution }) => {
+  exceptionResolved: (state, { id, resolution, why }) => {
+    const exception = state.exceptions.get(id);
+    if (exception !== undefined && resolution === 'retry') noteRetry(state, exception);
     state.exceptions.delete(id);
     state.settled.delete(id);
-    // Given again, the work is looked at afresh.
-    if (resolution === 'retry') return;
+    // Given again, the work is looked at afresh; a cause that went by itself may come by itself.
+    if (resolution === 'retry' || why !== undefined) return;
     remember(state.settled, id, state.size, SETTLED_KEPT);
   },
   // Kept for who reads the log; what it answers is remembered with its key.
   commandRefused: () => undefined,
 };
+
+function noteRetry(state: TerminalState, { about, reason }: Exception): void {
+  const step = findStep(state, stepAsked(state, about))?.step;
+  if (step !== undefined) step.retried = [...new Set([...(step.retried ?? []), reason.code])];
+}
+
+/** The step a question is about: its own, or the crane's where it is about a lock. */
+export const stepAsked = ({ handovers }: TerminalState, about: string): string => handovers.get(about)?.craneStep ?? about;

@@ -67,6 +67,8 @@ export interface JobStep {
   /** Counts the times it was given to a machine; part of nothing but the story. */
   attempt: number;
   reason: Reason | null;
+  /** Causes for which a person had it given again: for the same cause that is not offered a second time. */
+  retried?: string[];
 }
 
 export type StepWork =

@@ -62,8 +62,9 @@ function leaveHandover(d: Decision, truck: Equipment, cell: string): void {
 function locate(d: Decision, truck: Equipment, cell: string): void {
   if (truck.cell === cell) return;
   const near = whoIsNear(d, truck.id, cell);
-  if (!d.ground.cellOf.has(cell)) d.raise(`cell:${truck.id}:${cell}`, truck.id, reason('cell.unknown', { cell }));
-  else if (near !== null) d.raise(`cell:${truck.id}:${cell}`, truck.id, reason('cell.occupied', { cell, truck: near }));
+  if (!d.ground.cellOf.has(cell)) d.raise(`cell:${truck.id}:${cell}`, truck.id, reason('cell.unknown', { cell, was: truck.cell ?? '' }));
+  else if (near !== null)
+    d.raise(`cell:${truck.id}:${cell}`, truck.id, reason('cell.occupied', { cell, truck: near, was: truck.cell ?? '' }));
   else {
     d.emit('truckLocated', { truck: truck.id, cell });
     if (truck.cell !== null) leaveHandover(d, truck, truck.cell);
