@@ -7,7 +7,8 @@ import type { World } from './world/world.ts';
 
 /*
  * The process of an emulated port: `node main.ts --site FILE --scenario FILE --broker URL --credentials FILE`. It ends cleanly on SIGTERM and
- * SIGINT, and when the process that started it is gone. With `--truth FILE` it writes down, at its end, where every box truly is.
+ * SIGINT, and when the process that started it is gone. With `--diary FILE` it keeps what happens, and goes on
+ * with a day that was begun. With `--truth FILE` it writes down, at its end, where every box truly is.
  */
 
 /** A line this often where nobody watches a terminal [ms]. */
@@ -28,6 +29,8 @@ const { values } = parseArgs({
     free: { type: 'boolean', default: false },
     visualization: { type: 'string' },
     truth: { type: 'string' },
+    diary: { type: 'string' },
+    known: { type: 'string' },
   },
 });
 
@@ -35,6 +38,9 @@ const stop = new AbortController();
 process.once('SIGTERM', () => stop.abort());
 process.once('SIGINT', () => stop.abort());
 process.once('disconnect', () => stop.abort());
+process.on('message', (message: { readonly type?: unknown } | null) => {
+  if (message?.type === 'stop') stop.abort();
+});
 
 try {
   const world = await runEmulator({
@@ -45,6 +51,8 @@ try {
     ...(values.ca === undefined ? {} : { ca: values.ca }),
     ...(values.faults === undefined ? {} : { faults: values.faults }),
     ...(values.seed === undefined ? {} : { seed: number('seed', values.seed) }),
+    ...(values.diary === undefined ? {} : { diary: values.diary }),
+    ...(values.known === undefined ? {} : { known: number('known', values.known) }),
     speed: values.speed === 'max' ? null : number('speed', values.speed),
     lockStep: !values.free,
     visualization: values.visualization === undefined ? null : number('visualization', values.visualization),
@@ -85,12 +93,12 @@ function progressLine(): (progress: Progress) => void {
   const begun = performance.now();
   const every = process.stdout.isTTY ? DRAW : LINE;
   let drawn = Number.NEGATIVE_INFINITY;
-  return ({ now, start, end, moves, violations }) => {
+  return ({ now, start, takenUp, end, moves, violations }) => {
     const time = performance.now();
     if (time - drawn < every) return;
     drawn = time;
     const clock = new Date(now).toISOString().slice(0, 19);
-    const pace = time > begun ? (now - start) / (time - begun) : 0;
+    const pace = time > begun ? (now - takenUp) / (time - begun) : 0;
     const share = Math.floor((100 * (now - start)) / Math.max(1, end - start));
     const text = `${clock}  ${share} %  ${pace.toFixed(0)}x  ${moves} moves  ${violations} violations`;
     process.stdout.write(process.stdout.isTTY ? `\r${text}   ` : `${text}\n`);

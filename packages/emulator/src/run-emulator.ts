@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { milliseconds, type Reason, type Result } from '@estiba/base';
 import { readScenario, readSite, type Scenario, type Site } from '@estiba/port';
+import { openDiary } from './diary/diary.ts';
 import { type FaultScript, readFaultScript } from './faults/fault-script.ts';
 import { runOverMqtt } from './transport/run-over-mqtt.ts';
 import { readSecrets } from './transport/secrets.ts';
@@ -27,6 +29,10 @@ export interface EmulatorOptions {
   readonly lockStep?: boolean;
   /** Trucks publish `visualization` this often [ms]. */
   readonly visualization?: number | null;
+  /** Path of the day's diary: one that is there is lived again, and the day goes on from its end. */
+  readonly diary?: string;
+  /** The last moment the terminal knows of, UTC [ms]: a diary that ends before has lost something. */
+  readonly known?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   readonly onProblem: (text: string) => void;
@@ -36,6 +42,8 @@ export interface EmulatorOptions {
 export interface Progress {
   readonly now: number;
   readonly start: number;
+  /** When this process took it up. */
+  readonly takenUp: number;
   readonly end: number;
   /** Boxes the quay and yard cranes have moved. */
   readonly moves: number;
@@ -52,6 +60,13 @@ export async function runEmulator(options: EmulatorOptions): Promise<World> {
   const { seed = scenario.seed, speed, lockStep = true, signal, onProgress, onProblem } = options;
   const world = new World(site, scenario, { seed, faults, visualization: options.visualization ?? null });
   for (const why of world.truth.impossible) onProblem(`${options.scenario}: ${JSON.stringify(why)}`);
+  const dayName = nameOf({ site, scenario, faults, seed, visualization: options.visualization ?? null });
+  const diary = options.diary === undefined ? undefined : await openDiary(options.diary, dayName, world);
+  const takenUp = world.now;
+  if (diary !== undefined && takenUp < (options.known ?? takenUp))
+    throw new Error(
+      `${options.diary} ends at ${iso(takenUp)}, and the terminal knows of ${iso(options.known!)}. Maybe the machine lost power; begin the day anew.`,
+    );
   await runOverMqtt(world, {
     access: {
       url: options.broker,
@@ -65,18 +80,25 @@ export async function runEmulator(options: EmulatorOptions): Promise<World> {
     lockStep,
     faults,
     seed,
+    ...(diary === undefined ? {} : { diary }),
     ...(signal === undefined ? {} : { signal }),
     onStep: (now) =>
       onProgress?.({
         now,
         start: scenario.start,
+        takenUp,
         end: scenario.end,
         moves: movesOf(world),
         violations: world.statistics.violations.length,
       }),
   });
+  diary?.close();
   return world;
 }
+
+/** The same for the same day only. */
+const nameOf = (day: object): string => createHash('sha256').update(JSON.stringify(day)).digest('hex');
+const iso = (moment: number): string => new Date(moment).toISOString();
 
 const movesOf = ({ statistics }: World): number => [...statistics.cranes.values()].reduce((sum, { moves }) => sum + moves, 0);
 

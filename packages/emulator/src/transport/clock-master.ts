@@ -22,11 +22,13 @@ export class ClockMaster {
   readonly #terminal: string;
   readonly #followers: readonly string[];
   readonly #done = new Map<string, ClockDone>();
-  #seq = 0;
+  #seq: number;
   /** Called at each answer. */
   onDone: () => void = () => undefined;
 
-  constructor(terminal: string, followers: readonly string[], { url, secrets, ca, onProblem }: BrokerAccess) {
+  /** `lived`: steps that others said before; what is told apart by its number must not begin at one again. */
+  constructor(terminal: string, followers: readonly string[], { url, secrets, ca, onProblem }: BrokerAccess, lived: number) {
+    this.#seq = lived;
     this.#terminal = terminal;
     this.#followers = followers;
     const password = secrets.get(CLOCK_USER);

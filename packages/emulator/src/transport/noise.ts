@@ -81,13 +81,13 @@ export class Noise<Item> {
 
 /** The network around a world, from machines to terminal and back. Farewells, wills and what is published at QoS 1 always get out. */
 export function networkNoise(
-  { now, statistics: { network } }: World,
+  { start, statistics: { network } }: World,
   faults: FaultScript | null,
   seed: number,
 ): { readonly outward: Noise<Outgoing>; readonly inward: Noise<Message> } {
   const isAtMostOnce = (message: Outgoing): boolean => message.do === 'publish' && message.qos === 0;
   return {
-    outward: new Noise(faults, now, seed, 'out', isAtMostOnce, network),
-    inward: new Noise(faults, now, seed, 'in', () => true, network),
+    outward: new Noise(faults, start, seed, 'out', isAtMostOnce, network),
+    inward: new Noise(faults, start, seed, 'in', () => true, network),
   };
 }

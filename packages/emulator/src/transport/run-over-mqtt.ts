@@ -1,3 +1,5 @@
+import type { Diary } from '../diary/diary.ts';
+import { type Step, takeStep } from '../diary/step.ts';
 import type { FaultScript } from '../faults/fault-script.ts';
 import type { Message, Outgoing } from '../world/post.ts';
 import type { World } from '../world/world.ts';
@@ -27,15 +29,17 @@ export interface MqttRun {
   readonly step?: number;
   readonly faults?: FaultScript | null;
   readonly seed?: number;
+  /** Keeps what reaches the world; one that holds steps already has been lived. */
+  readonly diary?: Diary;
   readonly signal?: AbortSignal;
   readonly onStep?: (now: number) => void;
 }
 
 /** Runs a world against whoever is at the broker. Resolves when the day is over or the signal comes; all machines have left by then. */
 export async function runOverMqtt(world: World, run: MqttRun): Promise<void> {
-  const { access, terminal, speed, lockStep, followers = ['gateway'], signal } = run;
+  const { access, terminal, speed, lockStep, followers = ['gateway'], diary, signal } = run;
   const fleet = new MqttFleet(access);
-  const clock = new ClockMaster(terminal, followers, access);
+  const clock = new ClockMaster(terminal, followers, access, diary?.lived ?? 0);
   const bell = new Bell(signal);
   fleet.onArrival = () => bell.ring();
   clock.onDone = () => bell.ring();
@@ -71,10 +75,12 @@ class Day {
   }
 
   async pass(): Promise<void> {
-    const { until, step = 1000, onStep } = this.#run;
+    const { until, step = 1000, onStep, diary } = this.#run;
     let inbox: readonly Message[] = [];
+    let isTakenUp = (diary?.lived ?? 0) > 0;
     for (let to = this.#world.now; to <= until && !this.#bell.isAborted; ) {
-      const wakeAt = await this.#take(to, inbox);
+      const wakeAt = await this.#take({ to, inbox, returned: this.#fleet.takeReturned(), isTakenUp });
+      isTakenUp = false;
       inbox = this.#inward.pass(this.#fleet.take(), to);
       onStep?.(to);
       to = nextStep(to, step, this.#isIdle(inbox) ? [this.#world.nextEventAt, wakeAt] : null);
@@ -83,11 +89,11 @@ class Day {
   }
 
   /** One step: the machines act, what they say goes out, and in step the others act on it. Gives when those want to be woken. */
-  async #take(to: number, inbox: readonly Message[]): Promise<number | null> {
-    for (const client of this.#fleet.takeReturned()) this.#world.greetAgain(client);
-    const said = this.#outward.pass(this.#world.advance(to, inbox), to);
-    const counts = await this.#bell.race(this.#fleet.send(said));
-    return counts === null || !this.#run.lockStep ? null : this.#keepStep(to, counts);
+  async #take(step: Step): Promise<number | null> {
+    const said = takeStep(this.#world, step);
+    this.#run.diary?.note(step, said);
+    const counts = await this.#bell.race(this.#fleet.send(this.#outward.pass(said, step.to)));
+    return counts === null || !this.#run.lockStep ? null : this.#keepStep(step.to, counts);
   }
 
   /** One tick: said until it is answered, and what the answers announce has come. */

@@ -76,6 +76,13 @@ export class Link {
     this.#presence.greet();
   }
 
+  /** Signs in anew, where it was on the network: its connection is gone, and nobody lost it. */
+  signInAgain(): void {
+    if (!this.#isUp) return;
+    this.#isUp = false;
+    this.connect();
+  }
+
   /** Says what is said on every connection. */
   greet(): void {
     if (this.#isUp) this.#presence.greet();

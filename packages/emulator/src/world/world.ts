@@ -36,6 +36,8 @@ export class World {
   readonly truth: Truth;
   readonly statistics = new Statistics();
   readonly staff: Staff;
+  /** When the day began, UTC [ms]. */
+  readonly start: number;
   readonly #site: Site;
   readonly #agenda: Agenda;
   readonly #post = new Post();
@@ -45,6 +47,7 @@ export class World {
 
   constructor(site: Site, scenario: Scenario, { seed = scenario.seed, faults = null, visualization = null }: WorldOptions = {}) {
     this.#site = site;
+    this.start = scenario.start;
     this.#agenda = new Agenda(scenario.start);
     this.#nextLook = scenario.start + LOOK;
     this.truth = new Truth(site, scenario);
@@ -103,6 +106,11 @@ export class World {
     }
     this.#agenda.runUntil(to);
     return this.#post.drain();
+  }
+
+  /** Every machine on the network signs in anew: another process has taken the day up, and the connections ended with the one before. */
+  signInAgain(): void {
+    for (const { link } of this.staff.radios.values()) link.signInAgain();
   }
 
   /** The network lost a client and has it back: the machine says again that it is there, and how it is. */
