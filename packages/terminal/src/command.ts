@@ -12,7 +12,12 @@ export interface CommandData {
   announceCall: EventData['callAnnounced'];
   listCall: EventData['callListed'];
   berthCall: { readonly call: string };
-  acceptPlan: EventData['planAccepted'];
+  acceptPlan: EventData['planAccepted'] & {
+    /** `CallVisit.revision` the plan was made for; absent: whoever gives it answers for that. */
+    readonly basis?: number;
+  };
+  /** The planner is to plan what is not started anew, and why: by the standing policies, or by a person. */
+  requestPlan: EventData['planRequested'];
   sailCall: { readonly call: string };
   placeHold: EventData['holdPlaced'];
   releaseHold: EventData['holdReleased'];
@@ -30,6 +35,10 @@ export interface CommandData {
   openBerth: { readonly berth: string };
 
   // From the standing policies.
+  /** The planner came to no plan, or to one the terminal refuses: a person is asked. */
+  reportPlanFailure: EventData['planFailed'];
+  /** A line that was started and cannot go on is given up, to be planned anew; refused while a crane is at work on it. */
+  giveUpLine: { readonly job: string; readonly reason: Reason };
   assignCranes: EventData['cranesAssigned'];
   /** The next line of a crane's work queue becomes a job; for boxes coming ashore with the yard place each goes to. */
   startLine: {

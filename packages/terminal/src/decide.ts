@@ -1,8 +1,9 @@
 import { type Milliseconds, type Reason, refuse, type Result, succeed } from '@estiba/base';
 import type { Command, CommandData, CommandType } from './command.ts';
 import { acceptPlan } from './decide/asked/accept-plan.ts';
+import { reportPlanFailure, requestPlan } from './decide/asked/ask-for-plan.ts';
 import { announceCall, assignCranes, berthCall, listCall, sailCall } from './decide/asked/calls.ts';
-import { cancelJob } from './decide/asked/cancel-job.ts';
+import { cancelJob, giveUpLine } from './decide/asked/cancel-job.ts';
 import { barEquipment, clearEquipment, closeBerth, openBerth } from './decide/asked/equipment.ts';
 import { resolveException, takeException } from './decide/asked/exceptions.ts';
 import { placeHold, releaseHold, reportWeight } from './decide/asked/holds.ts';
@@ -35,6 +36,9 @@ const deciders: { readonly [T in CommandType]: Decider<CommandData[T]> } = {
   listCall,
   berthCall,
   acceptPlan,
+  requestPlan,
+  reportPlanFailure,
+  giveUpLine,
   sailCall,
   placeHold,
   releaseHold,

@@ -8,6 +8,8 @@ export const EVENT_VERSION: { readonly [T in EventType]: number } = {
   callListed: 1,
   callBerthed: 1,
   planAccepted: 1,
+  planRequested: 1,
+  planFailed: 1,
   cranesAssigned: 1,
   callCompleted: 1,
   callSailed: 1,

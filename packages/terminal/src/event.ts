@@ -1,6 +1,6 @@
 import type { Milliseconds, Reason } from '@estiba/base';
 import type { Container, ContainerId, WorkQueue, YardPosition } from '@estiba/port';
-import type { CallAnnouncement, HoldKind, ListedAboard } from './words/call-visit.ts';
+import type { CallAnnouncement, HoldKind, ListedAboard, WhyLeftOut } from './words/call-visit.ts';
 import type { EquipmentKind, LinkStatus, LoadClaim, OperationalStatus, TechnicalStatus } from './words/equipment.ts';
 import type { Resolution } from './words/exception.ts';
 import type { HandoverState, Job } from './words/job.ts';
@@ -29,7 +29,15 @@ export interface EventData {
     readonly plan: string;
     readonly queues: readonly WorkQueue[];
     readonly leftOut: readonly ContainerId[];
+    /** Why boxes are left out, where that is known. */
+    readonly why?: readonly WhyLeftOut[];
+    /** Cranes of the call it does without, because they were out when it was made. */
+    readonly without?: readonly string[];
   };
+  /** What is not started is to be planned anew. */
+  planRequested: { readonly call: string; readonly reasons: readonly Reason[] };
+  /** That came to nothing. */
+  planFailed: { readonly call: string; readonly reasons: readonly Reason[] };
   cranesAssigned: { readonly call: string; readonly cranes: readonly string[] };
   callCompleted: { readonly call: string };
   callSailed: { readonly call: string };

@@ -43,6 +43,8 @@ const told: Told = {
     cranes: queues.map(({ crane }) => crane).join(', '),
     leftOut: leftOut.length,
   }),
+  planRequested: ({ call, reasons }, words) => ({ call, why: reasons.map(words.running).join(' ') }),
+  planFailed: ({ call, reasons }, words) => ({ call, why: reasons.map(words.running).join(' ') }),
   cranesAssigned: ({ call, cranes }) => ({ call, cranes: cranes.join(', ') || '–' }),
   equipmentReported: ({ id, ...status }, words) => ({ machine: id, status: statusText(status, words) }),
   equipmentBarred: ({ id, reason }, words) => ({ machine: id, why: why(reason, words) }),

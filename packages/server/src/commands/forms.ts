@@ -45,6 +45,7 @@ export const commandForms = {
     },
     closed,
   ),
+  requestPlan: Type.Object({ call: IdForm, reasons: Type.Array(ReasonForm, { maxItems: 20 }) }, closed),
   sailCall: call,
   placeHold: Type.Object({ box: IdForm, hold, note: Type.String({ maxLength: 500 }) }, closed),
   releaseHold: Type.Object({ box: IdForm, hold }, closed),

@@ -9,6 +9,7 @@ export const personCommands = [
   'listCall',
   'berthCall',
   'acceptPlan',
+  'requestPlan',
   'sailCall',
   'placeHold',
   'releaseHold',
@@ -30,11 +31,15 @@ export type Right = 'read' | 'readMetrics' | 'readAudit' | 'administerUsers' | P
 /** What each role may do beyond the roles it includes: the one place where this is said. */
 const table: Readonly<Record<Role, { readonly includes: readonly Role[]; readonly may: readonly Right[] }>> = {
   viewer: { includes: [], may: ['read'] },
-  planner: { includes: ['viewer'], may: ['announceCall', 'listCall', 'acceptPlan', 'assignCranes', 'placeHold', 'reportWeight'] },
+  planner: {
+    includes: ['viewer'],
+    may: ['announceCall', 'listCall', 'acceptPlan', 'requestPlan', 'assignCranes', 'placeHold', 'reportWeight'],
+  },
   controller: {
     includes: ['viewer'],
     may: [
       'berthCall',
+      'requestPlan',
       'sailCall',
       'placeHold',
       'releaseHold',

@@ -6,7 +6,16 @@ import { bayOfSlot } from '../ship/ship-index.ts';
 import { bringIn } from './boxes.ts';
 import type { Appliers } from './handlers.ts';
 
-export type CallEvent = 'callAnnounced' | 'callListed' | 'callBerthed' | 'planAccepted' | 'cranesAssigned' | 'callCompleted' | 'callSailed';
+export type CallEvent =
+  | 'callAnnounced'
+  | 'callListed'
+  | 'callBerthed'
+  | 'planAccepted'
+  | 'planRequested'
+  | 'planFailed'
+  | 'cranesAssigned'
+  | 'callCompleted'
+  | 'callSailed';
 
 /** Calls that sailed and are still shown. */
 const SAILED_KEPT = 8;
@@ -22,6 +31,11 @@ export const callAppliers: Appliers<CallEvent> = {
       queues: new Map(),
       loadList: [],
       leftOut: [],
+      whyLeftOut: [],
+      without: [],
+      planWanted: null,
+      planFailed: null,
+      revision: 0,
       openLids: new Set(),
       lashed: new Set(),
       aboard: new Map(),
@@ -30,10 +44,25 @@ export const callAppliers: Appliers<CallEvent> = {
   callListed,
   callBerthed: (state, { call }) => setPhase(state, call, 'alongside'),
   planAccepted,
+  planRequested: (state, { call, reasons }) => {
+    const visit = state.calls.get(call);
+    if (visit === undefined) return;
+    const known = new Set(visit.planWanted?.map((reason) => JSON.stringify(reason)));
+    visit.planWanted = [...(visit.planWanted ?? []), ...reasons.filter((reason) => !known.has(JSON.stringify(reason)))];
+  },
+  planFailed: (state, { call }) => {
+    const visit = state.calls.get(call);
+    if (visit === undefined) return;
+    visit.planFailed = visit.planWanted ?? [];
+    visit.planWanted = null;
+  },
   cranesAssigned: (state, { call, cranes }) => {
     freeCranes(state, call);
     const visit = state.calls.get(call);
-    if (visit !== undefined) visit.cranes = [...cranes];
+    if (visit !== undefined) {
+      visit.cranes = [...cranes];
+      visit.revision += 1;
+    }
     for (const id of cranes) {
       const crane = state.equipment.get(id);
       if (crane !== undefined) crane.call = call;
@@ -58,11 +87,16 @@ function callListed(state: TerminalState, { call, arrival, loadList }: EventData
   for (const { slot } of arrival) if (isDeckTier(slot.tier)) visit.lashed.add(bayOfSlot(visit.outline, slot));
 }
 
-function planAccepted(state: TerminalState, { call, plan, queues, leftOut }: EventData['planAccepted']): void {
+function planAccepted(state: TerminalState, { call, plan, queues, leftOut, why, without }: EventData['planAccepted']): void {
   const visit = state.calls.get(call);
   if (visit === undefined) return;
   visit.plan = plan;
   visit.leftOut = [...leftOut];
+  visit.whyLeftOut = why ?? [];
+  visit.without = without ?? [];
+  visit.planWanted = null;
+  visit.planFailed = null;
+  visit.revision += 1;
   for (const queue of visit.queues.values()) queue.instructions = queue.instructions.slice(0, queue.started);
   for (const { crane, instructions } of queues) {
     const queue: QueueState = visit.queues.get(crane) ?? { instructions: [], started: 0, done: 0 };

@@ -29,6 +29,7 @@ function jobCreated(state: TerminalState, { job: told, line }: EventData['jobCre
   const call = state.calls.get(job.call);
   const queue = call?.queues.get(line.crane);
   if (queue !== undefined) queue.started += job.lines;
+  if (call !== undefined) call.revision += 1;
   if (call?.phase === 'alongside') call.phase = 'working';
 }
 
@@ -44,8 +45,10 @@ function jobEnded(state: TerminalState, { job: id, stage }: EventData['jobEnded'
     const name = formatYardPosition(position);
     if (state.promised.get(name) === box) state.promised.delete(name);
   });
-  const queue = job.crane === null || job.call === null ? undefined : state.calls.get(job.call)?.queues.get(job.crane);
+  const call = state.calls.get(job.call ?? '');
+  const queue = call?.queues.get(job.crane ?? '');
   if (queue !== undefined) queue.done += job.lines;
+  if (call !== undefined && stage === 'cancelled') call.revision += 1;
   state.jobs.delete(id);
   const counted = stage === 'complete' ? job.kind : `${job.kind} cancelled`;
   state.ended.set(counted, (state.ended.get(counted) ?? 0) + 1);

@@ -4,7 +4,7 @@ import type { CallVisit, HoldKind, Unit } from '../words/call-visit.ts';
 import { canonical } from './canonical.ts';
 
 /** Version of the text `encodeState` writes. Raised whenever the state takes another form; a snapshot of another form is not read. */
-export const STATE_FORM = 1;
+export const STATE_FORM = 2;
 
 /**
  * The whole state as one text: the same log gives the same text, whether it was lived, replayed, or read from a snapshot and carried on. Maps

@@ -1,4 +1,4 @@
-import type { Milliseconds } from '@estiba/base';
+import type { Milliseconds, Reason } from '@estiba/base';
 import type { Place } from './place.ts';
 import type { Container, ContainerId, PortCode, ShipOutline, Slot, WorkInstruction } from '@estiba/port';
 
@@ -34,12 +34,27 @@ export interface CallVisit extends CallAnnouncement {
   loadList: ContainerId[];
   /** Boxes of the load list that the plan leaves ashore. */
   leftOut: ContainerId[];
+  /** Why it does, where that is known. */
+  whyLeftOut: readonly WhyLeftOut[];
+  /** Cranes of the call that the plan does without, because they were out. */
+  without: readonly string[];
+  /** A new plan is asked for, and why; null: none is. */
+  planWanted: readonly Reason[] | null;
+  /** Why a plan was wanted when the planner failed last; null: it has not since the last plan. */
+  planFailed: readonly Reason[] | null;
+  /** Grows with every change that a plan must know of: lines started or given up, other cranes, another plan. */
+  revision: number;
   /** Lids off the ship. */
   readonly openLids: Set<string>;
   /** Bays whose deck boxes are lashed. */
   readonly lashed: Set<number>;
   /** Boxes aboard by slot address BBBRRTT. */
   readonly aboard: Map<string, ContainerId>;
+}
+
+export interface WhyLeftOut {
+  readonly box: ContainerId;
+  readonly reasons: readonly Reason[];
 }
 
 export interface QueueState {

@@ -6,6 +6,8 @@ export const events = {
   'event.callListed': 'Call {call}: {arrival} boxes aboard, {loads} to load.',
   'event.callBerthed': 'Call {call} is alongside.',
   'event.planAccepted': 'Call {call}: plan {plan} accepted, {lines} lines for {cranes}; {leftOut} {leftOut|box|boxes} left out.',
+  'event.planRequested': 'Call {call} is to be planned anew: {why}',
+  'event.planFailed': 'Call {call} could not be planned: {why}',
   'event.cranesAssigned': 'Call {call} is worked by {cranes}.',
   'event.callCompleted': 'Call {call} is complete.',
   'event.callSailed': 'Call {call} sails.',

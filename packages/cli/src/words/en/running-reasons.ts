@@ -1,8 +1,16 @@
 import { MACHINE_MESSAGES as messageReasons } from '@estiba/messages/equipment';
 import { houseReasons } from './running/house-reasons.ts';
 import { machinesReasons } from './running/machines-reasons.ts';
+import { planningReasons } from './running/planning-reasons.ts';
 import { terminalReasons } from './running/terminal-reasons.ts';
 import { trafficReasons } from './running/traffic-reasons.ts';
 
 /** Why the running terminal refused, did or found something, package by package. */
-export const runningReasons = { ...messageReasons, ...terminalReasons, ...trafficReasons, ...machinesReasons, ...houseReasons } as const;
+export const runningReasons = {
+  ...messageReasons,
+  ...planningReasons,
+  ...terminalReasons,
+  ...trafficReasons,
+  ...machinesReasons,
+  ...houseReasons,
+} as const;

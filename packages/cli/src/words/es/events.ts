@@ -7,6 +7,8 @@ export const events = {
   'event.callBerthed': 'Escala {call}: la nave está atracada.',
   'event.planAccepted':
     'Escala {call}: plan {plan} aceptado, {lines} líneas para {cranes}; {leftOut} {leftOut|contenedor queda|contenedores quedan} en tierra.',
+  'event.planRequested': 'La escala {call} ha de planificarse de nuevo: {why}',
+  'event.planFailed': 'La escala {call} no pudo planificarse: {why}',
   'event.cranesAssigned': 'La escala {call} la trabajan {cranes}.',
   'event.callCompleted': 'La escala {call} está completa.',
   'event.callSailed': 'Escala {call}: la nave zarpa.',

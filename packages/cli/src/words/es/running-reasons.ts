@@ -1,8 +1,16 @@
 import { houseReasons } from './running/house-reasons.ts';
 import { machinesReasons } from './running/machines-reasons.ts';
 import { messageReasons } from './running/message-reasons.ts';
+import { planningReasons } from './running/planning-reasons.ts';
 import { terminalReasons } from './running/terminal-reasons.ts';
 import { trafficReasons } from './running/traffic-reasons.ts';
 
 /** Por qué el terminal en marcha rechazó, hizo o encontró algo, paquete por paquete. */
-export const runningReasons = { ...messageReasons, ...terminalReasons, ...trafficReasons, ...machinesReasons, ...houseReasons } as const;
+export const runningReasons = {
+  ...messageReasons,
+  ...planningReasons,
+  ...terminalReasons,
+  ...trafficReasons,
+  ...machinesReasons,
+  ...houseReasons,
+} as const;

@@ -6,6 +6,8 @@ export const events = {
   'event.callListed': '航次 {call}：船上 {arrival} 个箱，待装 {loads} 个。',
   'event.callBerthed': '航次 {call} 已靠泊。',
   'event.planAccepted': '航次 {call}：接受计划 {plan}，{cranes} 共 {lines} 行；{leftOut} 个箱不装。',
+  'event.planRequested': '航次 {call} 需重新计划：{why}',
+  'event.planFailed': '航次 {call} 无法计划：{why}',
   'event.cranesAssigned': '航次 {call} 由 {cranes} 作业。',
   'event.callCompleted': '航次 {call} 作业完成。',
   'event.callSailed': '航次 {call} 离港。',

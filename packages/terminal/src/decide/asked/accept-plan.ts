@@ -9,17 +9,21 @@ import type { JobKind } from '../../words/job.ts';
 import { isSamePlace } from '../../words/place-of-box.ts';
 import { atMost } from '../at-most.ts';
 import { accepted, type Decider, type Decision } from '../decision.ts';
+import { planQuestion } from './ask-for-plan.ts';
 import { unknownCall, wrongPhase } from './calls.ts';
 
 /**
  * Takes a plan's work queues in place of all lines not yet started. Refused whole, with the first reasons, when a line cannot be what the
- * plan thinks: another crane, a slot the ship has not, a box that is not there or already in work, twins that are no neighbours.
+ * plan thinks, or where the call went on since it was made: another crane, a slot the ship has not, a box that is not there or already in work, twins that are no neighbours.
  */
-export const acceptPlan: Decider<CommandData['acceptPlan']> = (d, data) => {
+export const acceptPlan: Decider<CommandData['acceptPlan']> = (d, { basis, ...data }) => {
   const visit = d.state.calls.get(data.call);
   if (visit === undefined) return [unknownCall(data.call)];
   if (visit.phase === 'complete' || visit.phase === 'sailed') return [wrongPhase(visit, 'working')];
   if (!visit.isListed) return [reason('call.not-listed', { call: data.call })];
+  if (basis !== undefined && basis !== visit.revision) {
+    return [reason('plan.outdated', { call: data.call, plan: data.plan, basis, revision: visit.revision })];
+  }
   const check = new PlanCheck(d, visit);
   for (const { crane, instructions } of data.queues) {
     check.crane(crane);
@@ -28,6 +32,8 @@ export const acceptPlan: Decider<CommandData['acceptPlan']> = (d, data) => {
   check.returns();
   if (check.reasons.length > 0) return atMost(check.reasons);
   d.emit('planAccepted', data);
+  const question = planQuestion(data.call);
+  if (d.state.exceptions.has(question)) d.emit('exceptionResolved', { id: question, by: d.actor, resolution: 'done' });
   const lines = data.queues.reduce((sum, { instructions }) => sum + instructions.length, 0);
   const isEnded = [...visit.queues.values()].every(({ started, done }) => started === done);
   if (lines === 0 && isEnded && (visit.phase === 'alongside' || visit.phase === 'working')) d.emit('callCompleted', { call: data.call });

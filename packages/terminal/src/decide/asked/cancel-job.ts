@@ -15,6 +15,15 @@ export const cancelJob: Decider<CommandData['cancelJob']> = (d, data) => {
   return accepted;
 };
 
+/** The same for a line of a plan that cannot go on, with the wish that the planner finds another way for its boxes. */
+export const giveUpLine: Decider<CommandData['giveUpLine']> = (d, data) => {
+  const job = d.state.jobs.get(data.job);
+  if (job === undefined || job.call === null || job.crane === null) return [reason('job.unknown', { job: data.job })];
+  // Before the job ends: a call that waits for a plan is not complete.
+  d.emit('planRequested', { call: job.call, reasons: [data.reason] });
+  return cancelJob(d, data);
+};
+
 function whyNotNow({ state }: Decision, step: JobStep): Reason[] {
   if (step.state === 'done' || step.state === 'cancelled') return [];
   const lock = handoverOf(state, step.id);
