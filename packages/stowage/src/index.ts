@@ -10,5 +10,5 @@ export {
   type TermCost,
 } from './explain.ts';
 export { planCall } from './plan-call.ts';
-export type { PlanOptions, RuleGroup } from './plan-options.ts';
+export type { EarlierPlan, PlanOptions, RuleGroup } from './plan-options.ts';
 export { stowAboard } from './stow-aboard.ts';

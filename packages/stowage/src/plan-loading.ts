@@ -1,11 +1,11 @@
 import { type Anytime, Random } from '@estiba/base';
-import type { Call, LoadingPlan } from '@estiba/port';
+import type { Call } from '@estiba/port';
 import { type Ballast, chooseBallast } from './afloat/ballast.ts';
 import { clearSight } from './afloat/clear-sight.ts';
 import { Gauges } from './afloat/gauges.ts';
 import { Rules } from './constraints/index.ts';
 import { weights } from './objectives/weights.ts';
-import type { PlanOptions } from './plan-options.ts';
+import type { EarlierPlan, PlanOptions } from './plan-options.ts';
 import { UNLOADABLE } from './problem/boxes.ts';
 import { lidsOpenedBy, lidsOpenedInVain, lidsToOpen } from './problem/lids-to-open.ts';
 import { compileProblem, type Problem } from './problem/problem.ts';
@@ -113,7 +113,7 @@ function mobileBoxes(problem: Problem): number[] {
 }
 
 /** Content of the ballast tanks in the earlier plan, or on arrival. */
-function ballastToStartFrom(gauges: Gauges, base: LoadingPlan | undefined): Float64Array {
+function ballastToStartFrom(gauges: Gauges, base: EarlierPlan | undefined): Float64Array {
   const { tanks } = gauges.problem.ship.profile;
   return gauges.masses.arrival.map((content, i) => base?.ballast.get(tanks[gauges.masses.ballast[i]].id) ?? content);
 }

@@ -3,12 +3,13 @@ import type { ContainerId, LoadingPlan, Slot } from '@estiba/port';
 import { conditionOf } from './afloat/condition.ts';
 import type { Gauges } from './afloat/gauges.ts';
 import type { Loaded } from './plan-loading.ts';
+import type { EarlierPlan } from './plan-options.ts';
 import { scoreOf } from './objectives/score.ts';
 import { slotOf } from './problem/places.ts';
 import { whyLeftOut } from './search/why-not.ts';
 
 /** The plan in the port's words, from the state the search ended in. */
-export function loadingPlanOf({ stow, rules, gauges, ballast }: Loaded, base: LoadingPlan | undefined): LoadingPlan {
+export function loadingPlanOf({ stow, rules, gauges, ballast }: Loaded, base: EarlierPlan | undefined): LoadingPlan {
   const { boxes, loads, restows, discharges, ship } = stow.problem;
   const idOf = (box: number): ContainerId => boxes.containers[box].id;
   const slot = (box: number): Slot => slotOf(ship, stow.stackOf[box], stow.halfOf[box], stow.positionOf[box]);
@@ -43,7 +44,7 @@ function ballastById(gauges: Gauges, content: Float64Array): ReadonlyMap<string,
 }
 
 /** Boxes of an earlier plan that now go elsewhere. */
-function changesFrom(base: LoadingPlan | undefined, placements: LoadingPlan['loads']): number {
+function changesFrom(base: EarlierPlan | undefined, placements: LoadingPlan['loads']): number {
   if (base === undefined) return 0;
   const before = new Map(base.loads.map((one) => [one.id, one.slot]));
   return placements.filter(({ id, slot }) => {

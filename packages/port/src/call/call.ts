@@ -23,6 +23,8 @@ export interface Call {
   /** Other boxes in the same blocks that do not sail with this ship but may stand on those that do. */
   readonly yardOthers: readonly { readonly id: ContainerId; readonly position: YardPosition }[];
   readonly cranes: readonly QuayCrane[];
+  /** Lids off the ship when work begins, as in a call that is under way; absent: none. */
+  readonly openLids?: ReadonlySet<string>;
   /** Content of tanks now, by tank id, where it differs from the profile. */
   readonly tanks: ReadonlyMap<string, Tonnes>;
   readonly limits: CallLimits;

@@ -14,7 +14,7 @@ export function checkSequence(call: Call, plan: CallPlan, picture: Picture, work
   checkBays(work, picture, findings);
   checkCranes(call, picture.ship, work, findings);
   checkStackOrder(picture, work, findings);
-  checkLidOrder(picture, work, findings);
+  checkLidOrder(call, picture, work, findings);
   checkTwins(call, picture, work, findings);
 }
 

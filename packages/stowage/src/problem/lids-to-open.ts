@@ -1,4 +1,4 @@
-import type { LoadingPlan } from '@estiba/port';
+import type { EarlierPlan } from '../plan-options.ts';
 import { FT20 } from './boxes.ts';
 import type { Problem } from './problem.ts';
 import { BOTH, HOLD } from './ship.ts';
@@ -46,7 +46,7 @@ function placesWanted({ boxes, loads }: Problem): number {
 }
 
 /** Lids an earlier plan opened for its loads: its restows name them. */
-export function lidsOpenedBy(base: LoadingPlan, lidIds: readonly string[]): Set<number> {
+export function lidsOpenedBy(base: EarlierPlan, lidIds: readonly string[]): Set<number> {
   const names = new Set(
     base.restows.filter(({ reason }) => reason.code === 'restow.lid-for-loads').map(({ reason }) => reason.params['lid']),
   );

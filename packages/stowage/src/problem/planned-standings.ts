@@ -1,10 +1,10 @@
-import type { LoadingPlan } from '@estiba/port';
+import type { EarlierPlan } from '../plan-options.ts';
 import { locate, slotIndex } from './places.ts';
 import type { Problem } from './problem.ts';
 import type { Standing } from './reach.ts';
 
 /** Where a plan sets the loads and restows this call knows, as far as the ship has the slots. */
-export function plannedStandings({ ship, boxes }: Problem, plan: LoadingPlan): Standing[] {
+export function plannedStandings({ ship, boxes }: Problem, plan: EarlierPlan): Standing[] {
   const index = slotIndex(ship);
   const known = new Map(boxes.containers.map((container, box) => [container.id, box]));
   const wanted = [...plan.loads, ...plan.restows.map(({ id, to }) => ({ id, slot: to }))];

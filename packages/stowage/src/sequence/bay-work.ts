@@ -17,10 +17,12 @@ export function bayWorkOf(call: Call, loading: LoadingPlan, landside: Side): Bay
     if (moves) moves.push(move);
     else byBay.set(move.place.bay, [move]);
   }
-  return [...byBay].map(([bay, moves]) => workOf(bay, moves, landside, twinLimit)).sort((a, b) => a.along - b.along || a.bay - b.bay);
+  const open = call.openLids ?? new Set();
+  for (const bay of call.vessel.bays) if (bay.stacks.some(({ lid }) => open.has(lid ?? '')) && !byBay.has(bay)) byBay.set(bay, []);
+  return [...byBay].map(([bay, moves]) => workOf(bay, moves, open, landside, twinLimit)).sort((a, b) => a.along - b.along || a.bay - b.bay);
 }
 
-function workOf(bay: BayProfile, moves: readonly Move[], landside: Side, twinLimit: number): BayWork {
+function workOf(bay: BayProfile, moves: readonly Move[], open: ReadonlySet<string>, landside: Side, twinLimit: number): BayWork {
   const goesOff = (move: Move): boolean => move.kind === 'discharge' || move.kind === 'restow-off';
   const part = (isDeck: boolean, off: boolean): Lift[] =>
     liftsOf(
@@ -28,16 +30,17 @@ function workOf(bay: BayProfile, moves: readonly Move[], landside: Side, twinLim
       landside,
       twinLimit,
     );
-  const lids = lidsOver(moves);
-  const lifts = (kind: 'open-lid' | 'close-lid'): Lift[] => lids.map((lid) => ({ kind, boxes: [], lid }));
-  const off = [...part(true, true), ...lifts('open-lid'), ...part(false, true)];
-  const on = [...part(false, false), ...lifts('close-lid'), ...part(true, false)];
+  const lids = lidsToMove(bay, moves, open);
+  const lifts = (kind: 'open-lid' | 'close-lid', of: readonly string[]): Lift[] => of.map((lid) => ({ kind, boxes: [], lid }));
+  const shut = lids.filter((lid) => !open.has(lid));
+  const off = [...part(true, true), ...lifts('open-lid', shut), ...part(false, true)];
+  const on = [...part(false, false), ...lifts('close-lid', lids), ...part(true, false)];
   return { bay: bay.number, along: -bay.x, lifts: [...off, ...on], loadsFrom: off.length };
 }
 
-/** Lids with work under them, from port to starboard. */
-function lidsOver(moves: readonly Move[]): string[] {
-  const covered = moves.filter((move) => !move.place.isDeck && move.place.lid !== null);
-  covered.sort((a, b) => a.place.y - b.place.y);
-  return [...new Set(covered.map((move) => move.place.lid as string))];
+/** Lids with work under them, and those that are off already, from port to starboard. */
+function lidsToMove(bay: BayProfile, moves: readonly Move[], open: ReadonlySet<string>): string[] {
+  const over = moves.flatMap(({ place }) => (place.isDeck || place.lid === null ? [] : [{ y: place.y, lid: place.lid }]));
+  const off = bay.stacks.flatMap(({ y, lid }) => (lid !== null && open.has(lid) ? [{ y, lid }] : []));
+  return [...new Set([...over, ...off].sort((a, b) => a.y - b.y).map(({ lid }) => lid))];
 }

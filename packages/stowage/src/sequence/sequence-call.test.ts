@@ -141,6 +141,38 @@ test('Q1: the same call gives the same queues', () => {
   assert.deepEqual(run(), run());
 });
 
+test('Q4: a lid that is off already is not opened; it is closed once, after the work under it and before what comes on it', () => {
+  let seen = 0;
+  for (let seed = 1; seed <= 30; seed++) {
+    const gang = [1, 2].map((i) => ({ id: `QC${i}`, movesPerHour: 30 }) as QuayCrane);
+    const size = { bays: 5, rows: 4, holdTiers: 3, deckTiers: 2, lids: 2 };
+    const { call: all, loading: moves } = tinyCall(new Random(seed), size, { fill: 0.7, opened: 0.7, idle: 0.2, restowed: 0 }, gang);
+    const stackAt = (slot: Slot) =>
+      all.vessel.bays
+        .find(({ number }) => Math.abs(number - slot.bay) < 2)
+        ?.stacks.find(({ row, level }) => row === slot.row && level === (slot.tier < 72 ? 'hold' : 'deck'));
+    // The ship as in the middle of work: what stood on the open lids is gone.
+    const lids = new Set(all.vessel.bays.flatMap(({ stacks }) => stacks.flatMap(({ lid }) => lid ?? [])));
+    const openLids = new Set([...lids].filter((_, i) => i % 2 === seed % 2));
+    const isOn = ({ slot }: { readonly slot: Slot }): boolean => stackAt(slot)?.level === 'deck' && openLids.has(stackAt(slot)?.lid ?? '');
+    const call = { ...all, openLids, arrival: all.arrival.filter((box) => !isOn(box)) };
+    const loading = { ...moves, discharges: moves.discharges.filter((move) => !isOn(move)) };
+    const lines = sequenceCall(call, loading).queues.flatMap(({ instructions }) => instructions);
+    for (const lid of openLids) {
+      const [close, ...others] = lines.filter((line) => 'lid' in line && line.lid === lid);
+      assert.deepEqual([close?.kind, others.length], ['close-lid', 0], `seed ${seed}: ${lid}`);
+      for (const line of lines) {
+        const stack = 'boxes' in line ? stackAt(line.boxes[0]!.slot) : undefined;
+        if (stack?.lid !== lid) continue;
+        seen++;
+        if (stack.level === 'hold') assert.ok(line.end <= close!.start);
+        else assert.ok(line.start >= close!.end);
+      }
+    }
+  }
+  assert.ok(seen > 100, String(seen));
+});
+
 test('Q1: nothing to do is no work for any crane', () => {
   const { call } = tinyCall(
     new Random(1),

@@ -101,10 +101,9 @@ export const assignCranes: Decider<CommandData['assignCranes']> = (d, data) => {
   if (new Set(data.cranes).size < data.cranes.length) reasons.push(reason('crane.named-twice', { call: data.call }));
   if (reasons.length > 0) return reasons;
   d.emit('cranesAssigned', data);
-  const isChanged = data.cranes.length !== visit.cranes.length || data.cranes.some((crane, i) => crane !== visit.cranes[i]);
-  if (visit.plan !== null && isChanged && visit.planWanted === null) {
-    d.emit('planRequested', { call: data.call, reasons: [reason('plan.cranes-changed', { cranes: data.cranes.join(' '), by: d.actor })] });
-  }
+  const cranes = data.cranes.join(' ');
+  if (visit.plan !== null && cranes !== visit.cranes.join(' '))
+    d.emit('planRequested', { call: data.call, reasons: [reason('plan.cranes-changed', { cranes, by: d.actor })] });
   return accepted;
 };
 
