@@ -1,4 +1,5 @@
-import { BOX_AT, BOX_FLAGS, type BoxColumns, type BoxRow, flagBit, NO_TEMPERATURE } from './columns.ts';
+import { BOX_AT, BOX_FLAGS, type BoxColumns, boxIdAt, type BoxRow, NO_TEMPERATURE } from '@estiba/messages/frames';
+import { AT_GONE, type BoxView, flagBit } from './columns.ts';
 import { Words } from './words.ts';
 
 /** Told of a box that came, changed or went; its columns still hold the old state in `before` and the new one in `after`. */
@@ -7,14 +8,13 @@ export interface BoxListener {
   after(box: number): void;
 }
 
-const GONE = BOX_AT.indexOf('gone');
-type Arrays = { [K in keyof BoxColumns as BoxColumns[K] extends ArrayLike<number> ? K : never]: BoxColumns[K] };
+type Arrays = { [K in keyof BoxView as BoxView[K] extends ArrayLike<number> ? K : never]: BoxView[K] };
 
 /**
  * All boxes of the terminal as columns that take changes. A box keeps its index as long as the table lives; one that is taken out stays as
  * `gone` and its index is used again for the next new one.
  */
-export class BoxTable implements BoxColumns {
+export class BoxTable implements BoxView {
   count: number;
   at!: Uint8Array;
   of!: Uint16Array;
@@ -38,10 +38,10 @@ export class BoxTable implements BoxColumns {
   readonly #classes: Words;
   readonly #listeners = new Set<BoxListener>();
 
-  /** Takes a snapshot: its columns and the name of each box. The columns are copied, with room to grow. */
-  constructor(columns: BoxColumns, idOf: (box: number) => string) {
+  /** Takes a snapshot. Its columns are copied, with room to grow. */
+  constructor(columns: BoxColumns) {
     this.count = columns.count;
-    this.ids = Array.from({ length: columns.count }, (_, box) => idOf(box));
+    this.ids = Array.from({ length: columns.count }, (_, box) => boxIdAt(columns, box));
     this.#index = new Map(this.ids.map((id, box) => [id, box]));
     this.#names = new Words(columns.names);
     this.#pods = new Words(columns.pods);
@@ -100,7 +100,7 @@ export class BoxTable implements BoxColumns {
     for (const listener of this.#listeners) listener.before(box);
     this.#index.delete(id);
     this.ids[box] = '';
-    this.at[box] = GONE;
+    this.at[box] = AT_GONE;
     this.#free.push(box);
     for (const listener of this.#listeners) listener.after(box);
   }
@@ -146,7 +146,7 @@ export class BoxTable implements BoxColumns {
       column.set(source);
       return column;
     };
-    this.at = grown(new Uint8Array(size).fill(GONE), from.at);
+    this.at = grown(new Uint8Array(size).fill(AT_GONE), from.at);
     this.of = grown(new Uint16Array(size), from.of);
     this.bay = grown(new Uint16Array(size), from.bay);
     this.row = grown(new Uint8Array(size), from.row);

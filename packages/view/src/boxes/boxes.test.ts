@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { rowOf, smallBlock, tableOf } from '../testing/boxes.test-kit.ts';
-import type { BoxRow } from './columns.ts';
+import { type BoxRow, columnsOfBoxes } from '@estiba/messages/frames';
+import { BoxTable } from './box-table.ts';
 import { NO_BOX, YardStacks } from './yard-stacks.ts';
 
 test('V1: a table gives back the rows it was given, after any changes', () => {
@@ -31,6 +32,18 @@ test('V1: a table gives back the rows it was given, after any changes', () => {
       const taken = table.ids.slice(0, table.count).filter((id) => id !== '');
       assert.deepEqual(taken.toSorted(), [...truth.keys()].sort());
     }),
+  );
+});
+
+test('V1: a table takes the columns of a snapshot', () => {
+  const rows = [
+    rowOf('CSNU6543210', { at: 'yard', of: 'A1', bay: 2, row: 1, tier: 1 }),
+    rowOf('odd name', { imdg: '3', temperature: -18 }),
+  ];
+  const table = new BoxTable(columnsOfBoxes(rows));
+  assert.deepEqual(
+    rows.map(({ id }) => table.rowOf(id)),
+    rows,
   );
 });
 

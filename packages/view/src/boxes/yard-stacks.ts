@@ -1,5 +1,5 @@
 import { type Block, groundBays } from '@estiba/port';
-import { AT_YARD, type BoxColumns } from './columns.ts';
+import { AT_YARD, type BoxView } from './columns.ts';
 
 /** A place of the ground of a block: no box. */
 export const NO_BOX = -1;
@@ -53,10 +53,10 @@ export class BlockStacks {
 export class YardStacks {
   readonly blocks: readonly BlockStacks[];
   readonly #byName: ReadonlyMap<string, BlockStacks>;
-  readonly #boxes: BoxColumns;
+  readonly #boxes: BoxView;
   #astray = 0;
 
-  constructor(blocks: readonly Block[], boxes: BoxColumns) {
+  constructor(blocks: readonly Block[], boxes: BoxView) {
     this.blocks = blocks.map((block) => new BlockStacks(block));
     this.#byName = new Map(this.blocks.map((stacks) => [stacks.block.id, stacks]));
     this.#boxes = boxes;

@@ -1,11 +1,11 @@
-import type { BoxColumns } from '../boxes/columns.ts';
+import type { BoxView } from '../boxes/columns.ts';
 import type { BoxFacts } from './facts.ts';
 import type { LegendEntry } from './legend.ts';
 import type { Theme } from './theme.ts';
 
 /** What a mode works on. */
 export interface PaintRequest {
-  readonly boxes: BoxColumns;
+  readonly boxes: BoxView;
   readonly facts: BoxFacts;
   readonly theme: Theme;
 }

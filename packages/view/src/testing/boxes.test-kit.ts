@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { groundBays, readSite, type Site, type Block } from '@estiba/port';
 import { Random } from '@estiba/base';
-import { type BoxColumns, type BoxRow, NO_TEMPERATURE } from '../boxes/columns.ts';
+import { type BoxRow, columnsOfBoxes } from '@estiba/messages/frames';
 import { BoxTable } from '../boxes/box-table.ts';
 
 /** A terminal of the repository. */
@@ -47,29 +47,8 @@ export function rowOf(id: string, more: Partial<BoxRow> = {}): BoxRow {
   };
 }
 
-const empty: BoxColumns = {
-  count: 0,
-  names: [],
-  pods: [],
-  types: [],
-  lines: [],
-  classes: [''],
-  at: new Uint8Array(),
-  of: new Uint16Array(),
-  bay: new Uint16Array(),
-  row: new Uint8Array(),
-  tier: new Uint8Array(),
-  pod: new Uint16Array(),
-  type: new Uint16Array(),
-  line: new Uint16Array(),
-  kg: new Uint32Array(),
-  flags: new Uint16Array(),
-  temperature: new Int8Array().fill(NO_TEMPERATURE),
-  imdg: new Uint8Array(),
-};
-
 export function tableOf(rows: readonly BoxRow[]): BoxTable {
-  const table = new BoxTable(empty, () => '');
+  const table = new BoxTable(columnsOfBoxes([]));
   for (const row of rows) table.set(row);
   return table;
 }

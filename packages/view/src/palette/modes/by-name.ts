@@ -1,12 +1,12 @@
-import type { BoxColumns } from '../../boxes/columns.ts';
+import type { BoxView } from '../../boxes/columns.ts';
 import type { ColourMode } from '../colour-mode.ts';
 import { entriesFor } from '../legend.ts';
 
 /** Modes that give each name a colour. Names stand in alphabetical order, so that a name keeps its colour from one day to the next. */
 function byName(
   id: string,
-  namesOf: (boxes: BoxColumns) => readonly string[],
-  columnOf: (boxes: BoxColumns) => Uint8Array | Uint16Array,
+  namesOf: (boxes: BoxView) => readonly string[],
+  columnOf: (boxes: BoxView) => Uint8Array | Uint16Array,
   markOf: (name: string) => string,
 ): ColourMode {
   return {

@@ -1,4 +1,5 @@
-import { flagBit, NO_TEMPERATURE } from '../../boxes/columns.ts';
+import { NO_TEMPERATURE } from '@estiba/messages/frames';
+import { flagBit } from '../../boxes/columns.ts';
 import { type ColourMode, entry } from '../colour-mode.ts';
 
 const REEFER = flagBit('reefer');

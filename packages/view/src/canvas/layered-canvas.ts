@@ -1,0 +1,87 @@
+import type { Camera } from './camera.ts';
+import type { Pen, Surface } from './pen.ts';
+
+/** Draws one layer as the camera sees it. */
+export type DrawLayer = (pen: Pen, camera: Camera) => void;
+
+/** From the ground up: two layers that are kept as pictures, and movers, drawn anew in every frame. */
+export interface Layers {
+  readonly ground: DrawLayer;
+  readonly state: DrawLayer;
+  readonly movers: DrawLayer;
+}
+const KEPT = ['ground', 'state'] as const;
+type Kept = (typeof KEPT)[number];
+
+/**
+ * A canvas in three layers. Ground and state are drawn when something of theirs has changed, or the camera; the frame is then two copies and
+ * the movers. Nothing is drawn while nothing has changed.
+ */
+export class LayeredCanvas {
+  readonly #target: Surface;
+  readonly #kept: Readonly<Record<Kept, Surface>>;
+  readonly #layers: Layers;
+  readonly #stale = new Set<Kept>(KEPT);
+  #camera: Camera;
+  #pixelRatio: number;
+  #isDirty = true;
+
+  constructor(target: Surface, makeSurface: () => Surface, layers: Layers, camera: Camera, pixelRatio = 1) {
+    this.#target = target;
+    this.#kept = { ground: makeSurface(), state: makeSurface() };
+    this.#layers = layers;
+    this.#camera = camera;
+    this.#pixelRatio = pixelRatio;
+    this.#resize();
+  }
+
+  get camera(): Camera {
+    return this.#camera;
+  }
+
+  /** Looks elsewhere, or has another size. */
+  look(camera: Camera, pixelRatio = this.#pixelRatio): void {
+    const isResized = camera.width !== this.#camera.width || camera.height !== this.#camera.height || pixelRatio !== this.#pixelRatio;
+    this.#camera = camera;
+    this.#pixelRatio = pixelRatio;
+    if (isResized) this.#resize();
+    for (const layer of KEPT) this.#stale.add(layer);
+    this.#isDirty = true;
+  }
+
+  /** What a layer shows has changed. */
+  touch(layer: keyof Layers): void {
+    if (layer !== 'movers') this.#stale.add(layer);
+    this.#isDirty = true;
+  }
+
+  /** Draws if anything has changed since the last time; says whether it did. */
+  frame(): boolean {
+    if (!this.#isDirty) return false;
+    this.#isDirty = false;
+    for (const layer of KEPT) if (this.#stale.delete(layer)) this.#draw(this.#kept[layer].pen, this.#layers[layer]);
+    const { pen } = this.#target;
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    for (const layer of KEPT) pen.drawImage(this.#kept[layer].image, 0, 0);
+    this.#begin(pen);
+    this.#layers.movers(pen, this.#camera);
+    return true;
+  }
+
+  #draw(pen: Pen, draw: DrawLayer): void {
+    this.#begin(pen);
+    pen.clearRect(0, 0, this.#camera.width, this.#camera.height);
+    draw(pen, this.#camera);
+  }
+
+  #begin(pen: Pen): void {
+    pen.setTransform(this.#pixelRatio, 0, 0, this.#pixelRatio, 0, 0);
+    pen.globalAlpha = 1;
+    pen.setLineDash([]);
+  }
+
+  #resize(): void {
+    const [width, height] = [this.#camera.width, this.#camera.height].map((size) => Math.max(1, Math.round(size * this.#pixelRatio)));
+    for (const surface of [this.#target, ...Object.values(this.#kept)]) surface.resize(width!, height!);
+  }
+}
