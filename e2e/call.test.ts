@@ -2,9 +2,11 @@ import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { defaultDay, recover } from '@estiba/server';
 import { encodeState, STATE_FORM, Terminal } from '@estiba/terminal';
-import { differences, loggedDeparture, plannedDeparture } from './day/departure.ts';
+import { countOf } from './day/findings.ts';
 import { MemoryDay } from './day/memory-day.ts';
+import { plannedDeparture } from './day/plan-witness.ts';
 import { siteNamed } from './day/sites.ts';
+import { differences } from './day/stowage.ts';
 
 const site = siteNamed('langstrand');
 
@@ -15,17 +17,15 @@ async function callTo(end: number, seed = 1): Promise<MemoryDay> {
   return day;
 }
 
-test('a call runs to its end: plan, log and the boxes themselves agree on every slot of the ship that sails', async () => {
+test('a call runs to its end: plan, moves, state and the boxes themselves agree on every slot of the ship that sails and every place ashore', async () => {
   const day = await callTo(12);
-  const scenario = defaultDay(site, { seed: 1, hours: 24 });
-  for (const call of scenario.calls) {
-    assert.equal(day.terminal.state.calls.get(call.call)?.phase, 'sailed');
+  const findings = day.findings();
+  assert.equal(countOf(findings), 0, JSON.stringify(findings, null, 2));
+  for (const call of day.scenario.calls) {
     const planned = plannedDeparture(call, day.plans.get(call.call)!);
     assert.ok(planned.size > 0);
-    assert.deepEqual(differences(planned, loggedDeparture(call, day.log.entries)), []);
-    assert.deepEqual(differences(planned, day.world.aboard(call.call)), []);
+    assert.deepEqual(differences(planned, day.world.aboard(call.call)), [], 'what the planner answered is what sails');
   }
-  assert.deepEqual(day.world.statistics.violations, []);
   assert.deepEqual([...day.terminal.state.exceptions.values()], []);
 
   const replayed = new Terminal(day.terminal.ground);

@@ -1,50 +1,24 @@
 import { strict as assert } from 'node:assert';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { FaultScript } from '@estiba/emulator';
-import { differences, loggedDeparture } from './day/departure.ts';
-import { ProcessDay } from './day/process-day.ts';
-import { queuedDeparture } from './day/queued-departure.ts';
+import { Random } from '@estiba/base';
+import { smallCall } from './day/calls.ts';
+import { brokerKills, disturbedCalls } from './day/disturb.ts';
+import { countOf } from './day/findings.ts';
+import { lossyNetwork } from './day/lossy-network.ts';
+import { runCall } from './day/run-call.ts';
 import { siteNamed } from './day/sites.ts';
-import { smallCall } from './day/small-call.ts';
 
 const site = siteNamed('langstrand');
-const scenario = smallCall(site, 12);
-const call = scenario.calls[0]!;
-
-async function assertEndsRight(day: ProcessDay): Promise<void> {
-  await day.untilLogged('callSailed', 150);
-  const entries = await day.entries();
-  assert.deepEqual(differences(queuedDeparture(call, entries), loggedDeparture(call, entries)), []);
-}
+const wishOf = (seed: number) => ({ site, scenario: smallCall(site, 12, seed), seconds: 240 });
 
 test('a broker that is killed twice in the middle of a call is started again, and the ship sails as planned', async () => {
-  const day = new ProcessDay({ site, scenario });
-  try {
-    await day.start();
-    for (let kill = 0; kill < 2; kill++) {
-      await sleep(3000);
-      day.killBroker();
-    }
-    await assertEndsRight(day);
-  } finally {
-    await day.close();
-  }
+  for (const { findings } of await disturbedCalls(2, wishOf, brokerKills(new Random(3))))
+    assert.equal(countOf(findings), 0, JSON.stringify(findings, null, 2));
 });
 
 test('where a tenth of all messages is lost, doubled and overtaken, the ship sails as planned', async () => {
-  const script: FaultScript = {
-    format: 'estiba-faults/1',
-    faults: [{ kind: 'messages', drop: 0.1, duplicate: 0.1, reorder: 0.1, at: 0, for: 43_200 }],
-  };
-  const day = new ProcessDay({ site, scenario, emulatorFlags: (folder) => ['--faults', join(folder, 'faults.json')] });
-  try {
-    writeFileSync(join(day.folder, 'faults.json'), JSON.stringify(script));
-    await day.start();
-    await assertEndsRight(day);
-  } finally {
-    await day.close();
-  }
+  const wish = wishOf(1);
+  const { findings, truth } = await runCall({ ...wish, faults: lossyNetwork(wish.scenario, 0.1) });
+  assert.equal(countOf(findings), 0, JSON.stringify(findings, null, 2));
+  for (const fate of ['dropped', 'doubled', 'overtaken'] as const) assert.ok(truth.network[fate] > 100, fate);
 });

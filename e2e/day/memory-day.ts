@@ -1,11 +1,13 @@
 import { milliseconds } from '@estiba/base';
 import { Control, type PlanSettings } from '@estiba/control';
-import { type FaultScript, type Message, type Outgoing, World } from '@estiba/emulator';
+import { type FaultScript, type Message, type Outgoing, truthReport, World } from '@estiba/emulator';
 import { EquipmentGateway, matches, type Outgoing as Order } from '@estiba/gateway';
 import type { CallPlan, Scenario, Site } from '@estiba/port';
 import { openingCommands, Operation, vesselFinder } from '@estiba/server';
 import { planCall } from '@estiba/stowage';
 import { groundOf, Terminal } from '@estiba/terminal';
+import { compareWitnesses, type Findings } from './findings.ts';
+import { LogWitness } from './log-witness.ts';
 import { MemoryLog } from './memory-log.ts';
 
 const STEP = 1000;
@@ -23,11 +25,11 @@ export class MemoryDay {
   readonly terminal: Terminal;
   readonly world: World;
   operation: Operation;
+  readonly scenario: Scenario;
   readonly plans = new Map<string, CallPlan>();
   /** Called with all that machines are told. */
   onTold: (order: Order) => void = () => undefined;
   readonly #settings: PlanSettings;
-  readonly #scenario: Scenario;
   readonly #hears = new Map<string, readonly string[]>();
   readonly #wills = new Map<string, Pick<Message, 'topic' | 'payload'>>();
   #orders: Order[] = [];
@@ -36,7 +38,7 @@ export class MemoryDay {
 
   constructor({ site, scenario, faults = null, effort = 0 }: DayWish) {
     const ground = groundOf(site);
-    this.#scenario = scenario;
+    this.scenario = scenario;
     this.#at = scenario.start;
     this.terminal = new Terminal(ground);
     this.world = new World(site, scenario, { faults });
@@ -77,7 +79,7 @@ export class MemoryDay {
   }
 
   async open(): Promise<void> {
-    for (const command of openingCommands(this.terminal.ground.site, this.#scenario)) await this.operation.submit(command);
+    for (const command of openingCommands(this.terminal.ground.site, this.scenario)) await this.operation.submit(command);
   }
 
   /** Lets the day pass for so many hours, or until `isOver`. */
@@ -88,6 +90,13 @@ export class MemoryDay {
       await this.#think(this.#at);
       this.#at += STEP;
     }
+  }
+
+  /** The witnesses of the day so far, held against each other. */
+  findings(): Findings {
+    const witness = new LogWitness(this.scenario);
+    witness.take(this.log.entries);
+    return compareWitnesses(witness, this.terminal.state, truthReport(this.world));
   }
 
   #hear(said: readonly Outgoing[]): void {

@@ -1,13 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { FaultScript, TruthReport } from '@estiba/emulator';
 import { type Broker, brokerUsers, openCredentials, startBroker } from '@estiba/gateway';
 import type { Scenario, Site } from '@estiba/port';
 import { openSqliteLog } from '@estiba/store';
 import type { LogEntry } from '@estiba/terminal';
+import { Child } from './child.ts';
 import { root, sitePath } from './sites.ts';
 
 const emulatorMain = join(root, 'packages/emulator/src/main.ts');
@@ -16,127 +16,132 @@ const estiba = join(root, 'packages/cli/src/main.ts');
 export interface ProcessWish {
   readonly site: Site;
   readonly scenario: Scenario;
-  /** Extra flags of the emulator, by the day's folder: `--faults FILE`. */
-  readonly emulatorFlags?: (folder: string) => readonly string[];
+  readonly faults?: FaultScript;
 }
+
+type ReadLog = Awaited<ReturnType<typeof openSqliteLog>>;
 
 /** A broker, an emulated port and a server, each a process of its own, so that any of them can be killed. */
 export class ProcessDay {
   readonly folder = mkdtempSync(join(tmpdir(), 'estiba-e2e-'));
-  readonly said: string[] = [];
-  /** What the server told people at its starts. */
+  /** Where the server answers people, and what it told the first of them. */
   url = '';
   oneTimePassword = '';
   readonly #wish: ProcessWish;
   #broker: Broker | null = null;
-  #emulator: ChildProcess | null = null;
-  #server: ChildProcess | null = null;
+  #emulator: Child | null = null;
+  #server: Child | null = null;
 
   constructor(wish: ProcessWish) {
     this.#wish = wish;
+    this.#write('scenario.json', wish.scenario);
+    if (wish.faults !== undefined) this.#write('faults.json', wish.faults);
   }
 
   get dataFolder(): string {
     return join(this.folder, 'data', this.#wish.site.id);
   }
 
-  get logPath(): string {
-    return join(this.dataFolder, 'log.sqlite');
-  }
-
   async start(): Promise<void> {
-    const { site, scenario, emulatorFlags = () => [] } = this.#wish;
-    writeFileSync(join(this.folder, 'scenario.json'), JSON.stringify(scenario));
+    const { site, faults } = this.#wish;
     const credentials = await openCredentials(this.dataFolder, brokerUsers(site));
     this.#broker = await startBroker({ usersFile: credentials.usersFile });
-    await this.startServer();
-    this.#emulator = this.#spawn([
+    this.launchServer();
+    await this.serverReady();
+    this.#emulator = new Child([
       emulatorMain,
       `--site=${sitePath(site.id)}`,
       `--scenario=${join(this.folder, 'scenario.json')}`,
       `--broker=${this.#broker.url}`,
       `--credentials=${credentials.secretsFile}`,
+      `--truth=${join(this.folder, 'truth.json')}`,
       '--speed=max',
-      ...emulatorFlags(this.folder),
+      ...(faults === undefined ? [] : [`--faults=${join(this.folder, 'faults.json')}`]),
     ]);
   }
 
-  async startServer(): Promise<void> {
-    const { site } = this.#wish;
-    const server = this.#spawn(
+  /** Begins a server; it is of use when it is ready. */
+  launchServer(): void {
+    const scenario = join(this.folder, 'scenario.json');
+    const data = join(this.folder, 'data');
+    this.#server = new Child(
       [
         estiba,
         'serve',
         '--virtual',
-        `--site=${site.id}`,
-        `--scenario=${join(this.folder, 'scenario.json')}`,
-        `--data-dir=${join(this.folder, 'data')}`,
+        `--site=${this.#wish.site.id}`,
+        `--scenario=${scenario}`,
+        `--data-dir=${data}`,
         '--http=:0',
         '--effort=0',
       ],
       { ESTIBA_MQTT: this.#broker?.url ?? '' },
     );
-    this.#server = server;
-    await new Promise<void>((resolve, reject) => {
-      server.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${this.said.slice(-5).join('')}`)));
-      server.stdout?.on('data', (data: Buffer) => {
-        const text = String(data);
-        this.url = /runs at (\S+)/.exec(text)?.[1] ?? this.url;
-        this.oneTimePassword = /one-time password (\S+)/.exec(text)?.[1] ?? this.oneTimePassword;
-        if (text.includes('Stops given here')) resolve();
-      });
-    });
   }
 
-  /** As a power cut of this one process. */
+  async serverReady(): Promise<void> {
+    const text = (await this.#server?.says(/Stops given here/)) ?? '';
+    this.url = /runs at (\S+)/.exec(text)?.[1] ?? this.url;
+    this.oneTimePassword = /one-time password (\S+)/.exec(text)?.[1] ?? this.oneTimePassword;
+  }
+
   async killServer(): Promise<void> {
-    const gone = once(this.#server as ChildProcess, 'exit');
-    this.#server?.kill('SIGKILL');
-    await gone;
+    await this.#server?.kill();
   }
 
-  /** The broker's process dies; its keeper starts another at the same address. */
-  killBroker(): void {
-    process.kill(this.#broker?.pid() ?? 0, 'SIGKILL');
+  /** The broker's process dies; resolves when its keeper has another at the same address. */
+  async killBroker(): Promise<void> {
+    const broker = this.#broker;
+    const before = broker?.pid() ?? 0;
+    if (broker === null || before === 0) return;
+    process.kill(before, 'SIGKILL');
+    while (broker.pid() === before) await sleep(20);
   }
 
-  /** The log as another process reads it while the server writes. */
-  async entries(from = 1): Promise<LogEntry[]> {
-    const log = await openSqliteLog(this.logPath, { readOnly: true });
+  /** The emulated day is over, or its process is gone. */
+  get isOver(): boolean {
+    return this.#emulator?.isGone ?? true;
+  }
+
+  async untilOver(): Promise<void> {
+    await this.#emulator?.gone;
+  }
+
+  /** Ends the emulated port, and gives what it wrote down: where every box truly is. */
+  async truth(): Promise<TruthReport> {
+    await this.#emulator?.end();
+    return JSON.parse(readFileSync(join(this.folder, 'truth.json'), 'utf8'));
+  }
+
+  /** The log as another process reads it, also while the server writes. */
+  async readLog<T>(read: (log: ReadLog) => Promise<T>): Promise<T> {
+    const log = await openSqliteLog(join(this.dataFolder, 'log.sqlite'), { readOnly: true });
     try {
-      const all: LogEntry[] = [];
-      for await (const batch of log.read(from)) all.push(...batch);
-      return all;
+      return await read(log);
     } finally {
       await log.close();
     }
   }
 
-  /** Waits until an event of this type is in the log. */
-  async untilLogged(type: string, seconds: number): Promise<void> {
-    let from = 1;
-    for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(300)) {
-      const entries = await this.entries(from);
-      if (entries.some((entry) => entry.type === type)) return;
-      from += entries.length;
-    }
-    throw new Error(`No ${type} after ${seconds} s. The server said: ${this.said.slice(-10).join('')}`);
+  /** Hands over the entries from one on, in batches. */
+  async follow(from: number, take: (entries: readonly LogEntry[]) => void): Promise<void> {
+    await this.readLog(async (log) => {
+      for await (const batch of log.read(from)) take(batch);
+    });
+  }
+
+  /** The last that server and emulator said, for whoever asks why a day stopped. */
+  lastWords(): string {
+    return `The server: ${this.#server?.lastWords}\nThe emulated port: ${this.#emulator?.lastWords}`;
   }
 
   async close(): Promise<void> {
-    for (const child of [this.#server, this.#emulator]) {
-      if (child === null || child.exitCode !== null || child.signalCode !== null) continue;
-      const gone = once(child, 'exit');
-      child.kill('SIGKILL');
-      await gone;
-    }
+    await Promise.all([this.#server?.kill(), this.#emulator?.kill()]);
     await this.#broker?.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  #spawn(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
-    const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => void this.said.push(String(data)));
-    return child;
+  #write(name: string, value: unknown): void {
+    writeFileSync(join(this.folder, name), JSON.stringify(value));
   }
 }
