@@ -31,6 +31,8 @@ export interface ServeOptions {
   readonly scenario: Scenario | null;
   /** Time is that of an emulated port in step with us, or the wall's. */
   readonly time: 'virtual' | 'wall';
+  /** The day begins now: a log that holds one already is refused. */
+  readonly isNewDay?: boolean;
   readonly seed: number;
   /** Steps of improvement of the stowage planner. */
   readonly effort: number;
@@ -76,6 +78,10 @@ export async function serve(options: ServeOptions): Promise<Running> {
   shutdown.add('log', () => log.close());
   const ground = groundOf(site);
   const recovered = await recover(ground, log);
+  if (options.isNewDay === true && recovered.size > 0)
+    throw new Error(
+      `The log of ${site.id} holds ${recovered.size} entries of another day. Maybe name another database, or another --data-dir for the port that goes with it.`,
+    );
   logger.info('the terminal stands as its log tells', { site: site.id, entries: recovered.size });
 
   const credentials = await openCredentials(folder.path, brokerUsers(site));
