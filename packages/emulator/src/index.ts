@@ -1,5 +1,5 @@
 export { Fault, FaultScript, readFaultScript } from './faults/fault-script.ts';
-export { type EmulatorOptions, type Progress, runEmulator, startAt } from './run-emulator.ts';
+export { type DayFiles, type EmulatorOptions, type Progress, runEmulator, startAt, takeUp } from './run-emulator.ts';
 export { type Endpoint, type Letter, type MemoryRun, runInMemory } from './transport/run-in-memory.ts';
 export type { BrokerAccess } from './transport/mqtt-fleet.ts';
 export { type MqttRun, runOverMqtt } from './transport/run-over-mqtt.ts';

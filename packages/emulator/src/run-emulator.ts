@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { milliseconds, type Reason, type Result } from '@estiba/base';
 import { readScenario, readSite, type Scenario, type Site } from '@estiba/port';
-import { openDiary } from './diary/diary.ts';
+import { type Diary, openDiary } from './diary/diary.ts';
 import { type FaultScript, readFaultScript } from './faults/fault-script.ts';
 import { runOverMqtt } from './transport/run-over-mqtt.ts';
 import { readSecrets } from './transport/secrets.ts';
@@ -50,22 +50,41 @@ export interface Progress {
   readonly violations: number;
 }
 
+/** What a day is made of: its files, and where its diary is kept. */
+export type DayFiles = Pick<EmulatorOptions, 'site' | 'scenario' | 'faults' | 'seed' | 'visualization' | 'diary'>;
+
+interface TakenUp {
+  readonly site: Site;
+  readonly scenario: Scenario;
+  readonly faults: FaultScript | null;
+  readonly seed: number;
+  readonly world: World;
+  readonly diary: Diary | null;
+}
+
+/** A day's world as its diary leaves it; without one, as the day begins. Throws a sentence with advice where a file cannot be used. */
+export async function takeUp({ visualization = null, ...files }: DayFiles): Promise<TakenUp> {
+  const site = use<Site>(files.site, readSite);
+  const scenario = use<Scenario>(files.scenario, readScenario);
+  if (scenario.site !== site.id)
+    throw new Error(`${files.scenario} is a day at ${scenario.site}, not at ${site.id}. Maybe give the other site.`);
+  const faults = files.faults === undefined ? null : use<FaultScript>(files.faults, (value) => readFaultScript(value, site));
+  const { seed = scenario.seed } = files;
+  const world = new World(site, scenario, { seed, faults, visualization });
+  const day = nameOf({ site, scenario, faults, seed, visualization });
+  const diary = files.diary === undefined ? null : await openDiary(files.diary, day, world);
+  return { site, scenario, faults, seed, world, diary };
+}
+
 /** Emulates a day at a broker. Resolves with the world as it is then. Throws a sentence with advice where a file cannot be used. */
 export async function runEmulator(options: EmulatorOptions): Promise<World> {
-  const site = use<Site>(options.site, readSite);
-  const scenario = use<Scenario>(options.scenario, readScenario);
-  if (scenario.site !== site.id)
-    throw new Error(`${options.scenario} is a day at ${scenario.site}, not at ${site.id}. Maybe give the other site.`);
-  const faults = options.faults === undefined ? null : use<FaultScript>(options.faults, (value) => readFaultScript(value, site));
-  const { seed = scenario.seed, speed, lockStep = true, signal, onProgress, onProblem } = options;
-  const world = new World(site, scenario, { seed, faults, visualization: options.visualization ?? null });
+  const { speed, lockStep = true, signal, onProgress, onProblem } = options;
+  const { site, scenario, faults, seed, world, diary } = await takeUp(options);
   for (const why of world.truth.impossible) onProblem(`${options.scenario}: ${JSON.stringify(why)}`);
-  const dayName = nameOf({ site, scenario, faults, seed, visualization: options.visualization ?? null });
-  const diary = options.diary === undefined ? undefined : await openDiary(options.diary, dayName, world);
   const takenUp = world.now;
-  if (diary !== undefined && takenUp < (options.known ?? takenUp))
+  if (takenUp < (options.known ?? takenUp))
     throw new Error(
-      `${options.diary} ends at ${iso(takenUp)}, and the terminal knows of ${iso(options.known!)}. Maybe the machine lost power; begin the day anew.`,
+      `The emulated port stands at ${iso(takenUp)}, and the terminal knows of ${iso(options.known!)}. Maybe the machine lost power; begin the day anew.`,
     );
   await runOverMqtt(world, {
     access: {
@@ -80,7 +99,7 @@ export async function runEmulator(options: EmulatorOptions): Promise<World> {
     lockStep,
     faults,
     seed,
-    ...(diary === undefined ? {} : { diary }),
+    ...(diary === null ? {} : { diary }),
     ...(signal === undefined ? {} : { signal }),
     onStep: (now) =>
       onProgress?.({

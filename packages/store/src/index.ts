@@ -2,6 +2,7 @@ export { entryText, longestEntry, parseEntry } from './entry/entry-text.ts';
 export { emptyRoot, leafHash } from './merkle/hash.ts';
 export { verifyConsistency, verifyInclusion } from './merkle/verify.ts';
 export { openSqliteLog, type SqliteOptions } from './sqlite/open-sqlite-log.ts';
+export { lockForWriting } from './sqlite/writer-lock.ts';
 export type { SqliteLog } from './sqlite/sqlite-log.ts';
 export { LogDamaged } from './log/damage.ts';
 export type { StoredLog } from './log/stored-log.ts';

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Scenario, Site } from '@estiba/port';
 import {
   consoleLogger,
-  defaultDay,
   endOn,
   loadSettings,
   type Logger,
@@ -18,7 +16,8 @@ import {
 import { type Command, Option } from 'commander';
 import { type ExitCode, exitCode, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { putAwayDayBefore, writeDay } from '../serve/day-folder.ts';
+import { chooseDay } from '../serve/choose-day.ts';
+import type { Day } from '../serve/day-folder.ts';
 import { progressOf } from '../serve/port-progress.ts';
 import { findSite, home, readScenarioFile } from '../serve/site-files.ts';
 import { addExamples, numberBetween } from './options.ts';
@@ -26,11 +25,13 @@ import { addExamples, numberBetween } from './options.ts';
 interface ServeFlags extends Readonly<Record<string, unknown>> {
   readonly scenario?: string;
   readonly emulate?: boolean;
+  readonly anew?: boolean;
   readonly virtual?: boolean;
   readonly speed: string;
   readonly faults?: string;
-  readonly seed: number;
-  readonly hours: number;
+  readonly seed?: number;
+  readonly hours?: number;
+  readonly settings?: string;
   readonly effort: number;
 }
 
@@ -42,18 +43,20 @@ export function addServe(program: Command, io: Io, done: (code: ExitCode) => voi
     .command('serve')
     .description('run a terminal: log, broker for machines, HTTP for people; with --emulate also the port around it')
     .option('--scenario <file>', 'what the day holds (estiba-scenario/1); with --emulate one is generated where none is given')
-    .option('--emulate', 'bring an emulated port along: ships, cranes, trucks, gate, weather')
+    .option('--emulate', 'bring an emulated port along: ships, cranes, trucks, gate, weather; a day that was begun goes on')
+    .option('--anew', 'with --emulate: begin another day, and keep the one before in days/')
     .option('--virtual', 'keep step with an emulated port that is started apart (estiba emulate)')
     .addOption(new Option('--speed <times>', 'with --emulate: times real time, or max').default('30'))
     .option('--faults <file>', 'with --emulate: what goes wrong (estiba-faults/1)')
-    .option('--seed <number>', 'same day and seed: the same log', numberBetween(0, 4_294_967_295, true), 1)
-    .option('--hours <number>', 'length of a generated day', numberBetween(1, 240), 24)
-    .option('--effort <number>', 'effort of the stowage planner', numberBetween(0, 100), 0.3);
+    .option('--seed <number>', 'same day and seed: the same log; 1 where none is given', numberBetween(0, 4_294_967_295, true))
+    .option('--hours <number>', 'length of a generated day; 24 where none is given', numberBetween(1, 240))
+    .option('--effort <number>', 'effort of the stowage planner', numberBetween(0, 100), 0.3)
+    .option('--settings <file>', 'settings as JSON; flags and the environment come before it');
   for (const { flag, help } of Object.values(settingRows)) command.option(`--${flag} <value>`, help);
   command.action(async (flags: ServeFlags) => done(await run(flags, io)));
   addExamples(command, [
     'estiba serve --emulate',
-    'estiba serve --emulate --site langstrand --speed max --seed 7',
+    'estiba serve --emulate --site langstrand --speed max --seed 7 --anew',
     'ESTIBA_MQTT=mqtts://broker.port:8883 estiba serve --site chancay --http 127.0.0.1:8080',
   ]);
 }
@@ -63,11 +66,8 @@ async function run(flags: ServeFlags, io: Io): Promise<ExitCode> {
   const logger = consoleLogger(settings.logLevel);
   const { path: sitePath, site } = findSite(settings.site);
   const folder = resolve(settings.dataDir, site.id);
-  const scenario = scenarioOf(flags, site, io);
-  if (flags.emulate === true && settings.postgres === null) {
-    const kept = putAwayDayBefore(folder);
-    if (kept !== null) io.err.write(`The log of the day before is kept in ${kept}.\n`);
-  }
+  const chosen = flags.emulate === true ? chooseDay(flags, site, folder, settings.postgres === null, io) : null;
+  const scenario = chosen?.day.scenario ?? (flags.scenario === undefined ? null : readScenarioFile(flags.scenario));
   const shutdown = new Shutdown(logger);
   endOn(shutdown, logger);
   const running = await serve({
@@ -75,7 +75,8 @@ async function run(flags: ServeFlags, io: Io): Promise<ExitCode> {
     site,
     scenario,
     time: flags.emulate === true || flags.virtual === true ? 'virtual' : 'wall',
-    seed: flags.seed,
+    isNewDay: chosen?.isNew === true,
+    seed: chosen?.day.scenario.seed ?? flags.seed ?? 1,
     effort: flags.effort,
     vessels: join(home, 'vessels'),
     logger,
@@ -86,8 +87,7 @@ async function run(flags: ServeFlags, io: Io): Promise<ExitCode> {
     },
   });
   greet(running, io);
-  if (flags.emulate === true && scenario !== null)
-    emulate(flags, running, { sitePath, scenario: writeDay(folder, scenario) }, logger, shutdown);
+  if (chosen !== null) emulate(flags.speed, running, sitePath, chosen.day, logger, shutdown);
   const tell = progressOf(running.operation);
   const timer = setInterval(() => io.err.write(`${tell()}\n`), TELL);
   shutdown.add('progress', () => clearInterval(timer));
@@ -101,7 +101,7 @@ function settingsOf(flags: ServeFlags, io: Io): Settings {
     const { settings, warnings } = loadSettings({
       flags: Object.fromEntries(given.filter((entry): entry is readonly [string, string] => typeof entry[1] === 'string')),
       env: process.env,
-      file: null,
+      file: flags.settings === undefined ? null : readFileSync(flags.settings, 'utf8'),
       readFile: (path) => readFileSync(path, 'utf8').trim(),
     });
     for (const warning of warnings) io.err.write(`${warning}\n`);
@@ -113,13 +113,6 @@ function settingsOf(flags: ServeFlags, io: Io): Settings {
 
 /** `data-dir` is `dataDir` among the flags commander hands over. */
 const camel = (flag: string): string => flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
-function scenarioOf(flags: ServeFlags, site: Site, io: Io): Scenario | null {
-  if (flags.scenario !== undefined) return readScenarioFile(flags.scenario);
-  if (flags.emulate !== true) return null;
-  io.err.write(`A day of ${flags.hours} hours at ${site.name} is generated (seed ${flags.seed}) …\n`);
-  return defaultDay(site, { seed: flags.seed, hours: flags.hours });
-}
 
 function greet({ url, broker, first }: Running, io: Io): void {
   io.out.write(`Estiba runs at ${url} (broker for machines: ${broker}).\n`);
@@ -134,15 +127,16 @@ function greet({ url, broker, first }: Running, io: Io): void {
 }
 
 function emulate(
-  flags: ServeFlags,
-  { broker, secretsFile }: Running,
-  files: { readonly sitePath: string; readonly scenario: string },
+  speed: string,
+  { broker, secretsFile, operation }: Running,
+  sitePath: string,
+  { scenarioPath, faultsPath, diaryPath }: Day,
   logger: Logger,
   shutdown: Shutdown,
 ): void {
-  const args = ['--site', files.sitePath, '--scenario', files.scenario, '--broker', broker, '--credentials', secretsFile];
-  args.push('--speed', flags.speed, '--seed', String(flags.seed));
-  if (flags.faults !== undefined) args.push('--faults', resolve(flags.faults));
+  const args = ['--site', sitePath, '--scenario', scenarioPath, '--broker', broker, '--credentials', secretsFile];
+  args.push('--diary', diaryPath, '--known', String(operation.now()), '--speed', speed);
+  if (faultsPath !== null) args.push('--faults', faultsPath);
   const script = fileURLToPath(import.meta.resolve('@estiba/emulator/main'));
   const child = supervise({ name: 'emulator', script, args, logger, isRestarted: false });
   shutdown.add('emulator', () => child.stop());
