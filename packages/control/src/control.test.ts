@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { isDeckTier, type WorkInstruction } from '@estiba/port';
 import { encodeState } from '@estiba/terminal';
-import { REACH, bayMetre } from './dispatch/places.ts';
+import { reachOf, bayMetre } from './dispatch/places.ts';
 import { CallAtQuay } from './testing/call-at-quay.test-kit.ts';
 
 const ofType = ({ asked }: CallAtQuay, type: string) => asked.filter((command) => command.type === type);
@@ -18,7 +18,7 @@ test('C1: a call is planned once, and the plan is handed in', async () => {
 test('C2: each crane has its next lines under way, and no two boxes go to one stack', async () => {
   const day = new CallAtQuay();
   for (let i = 0; i < 3; i++) await day.round();
-  for (const { started, instructions } of day.call.queues.values()) assert.equal(started, Math.min(6, instructions.length));
+  for (const { started, instructions } of day.call.queues.values()) assert.equal(started, Math.min(10, instructions.length));
   const stacks = [...day.terminal.state.jobs.values()].flatMap(({ steps }) =>
     steps.flatMap(({ work }) => {
       if (work.does !== 'lift' || work.to === 'truck' || work.to.at !== 'yard') return [];
@@ -96,7 +96,7 @@ test('C4 C8: trucks stand or go where their crane serves them, wait beside crane
     if (steps.length > 0) assert.equal(handovers.get(goal)?.truck, id);
     else if (goal !== home)
       assert.ok(
-        metres.every((metre) => Math.abs(graph.x[cellOf.get(goal)!]! - metre) > REACH),
+        metres.every((metre) => Math.abs(graph.x[cellOf.get(goal)!]! - metre) > reachOf(day.terminal.ground)),
         `${id} waits at ${goal}`,
       );
   }

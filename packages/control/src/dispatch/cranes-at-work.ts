@@ -5,10 +5,14 @@ import { bayMetre } from './places.ts';
 export interface CraneAtWork {
   readonly crane: string;
   readonly metres: readonly number[];
+  /** Of its next lines so many bring boxes ashore, each on a truck that comes empty. */
+  readonly empties: number;
 }
 
 /** So many lines ahead a crane's place on the quay is kept clear. */
 const NEXT = 2;
+/** So many lines ahead are looked at for trucks. */
+const SOON = 6;
 
 /** The quay cranes that have work now. */
 export function cranesAtWork({ state }: Context): CraneAtWork[] {
@@ -17,7 +21,12 @@ export function cranesAtWork({ state }: Context): CraneAtWork[] {
     if (call.phase !== 'alongside' && call.phase !== 'working') continue;
     for (const [crane, { instructions, done }] of call.queues) {
       if (done >= instructions.length) continue;
-      cranes.push({ crane, metres: instructions.slice(done, done + NEXT).map(({ bay }) => bayMetre(call, bay)) });
+      const soon = instructions.slice(done, done + SOON);
+      cranes.push({
+        crane,
+        metres: soon.slice(0, NEXT).map(({ bay }) => bayMetre(call, bay)),
+        empties: soon.filter(({ kind }) => kind === 'discharge' || kind === 'restow-off').length,
+      });
     }
   }
   return cranes;

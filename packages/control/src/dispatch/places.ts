@@ -1,8 +1,8 @@
 import { bayCentre, blockPocketsNear, quayPocketsNear } from '@estiba/port';
 import type { CallVisit, Exchange, Ground, TerminalState } from '@estiba/terminal';
 
-/** A crane reaches a truck that stands this far from it along quay or block; the truck aligns itself under the spreader [m]. */
-export const REACH = 12;
+/** Trucks stand so far within a crane's width at the least [m]. */
+const MARGIN = 0.5;
 /** A yard crane drives to any pocket of its block; so many of the nearest are looked at. */
 const BLOCK_POCKETS = 4;
 
@@ -20,10 +20,15 @@ export function freeExchangeCells(state: TerminalState, ground: Ground, where: E
   return exchangeCells(state, ground, where).filter((cell) => !state.handovers.has(ground.graph.name[cell] as string));
 }
 
+/** A quay crane serves a truck that stands between its legs: so far from its middle along the quay [m]. */
+export function reachOf({ site }: Ground): number {
+  return Math.min(...site.equipment.sts.map(({ widthMetres }) => widthMetres)) / 2 - MARGIN;
+}
+
 function exchangeCells(state: TerminalState, ground: Ground, where: Exchange): readonly number[] {
   if (where.of === 'quay') {
     const call = state.calls.get(where.call);
-    return call === undefined ? [] : quayPocketsNear(ground.graph, bayMetre(call, where.bay), REACH);
+    return call === undefined ? [] : quayPocketsNear(ground.graph, bayMetre(call, where.bay), reachOf(ground));
   }
   const block = ground.site.blocks.find(({ id }) => id === where.block);
   return block === undefined ? [] : blockPocketsNear(ground.graph, block, where.bay).slice(0, BLOCK_POCKETS);

@@ -5,7 +5,8 @@ import type { Context } from '../desks/context.ts';
 import { type CraneAtWork, cranesAtWork } from './cranes-at-work.ts';
 import { isDue, truckOf } from './state-readers.ts';
 import { sendHome, sendToExchange } from './send.ts';
-import { isWanted, sendNear } from './send-to-buffer.ts';
+import { isWanted } from './quay-buffer.ts';
+import { sendNear } from './send-to-buffer.ts';
 import { lineOf, placesInTurn } from './quay-turn.ts';
 
 /** Trucks with loads for a quay crane are called to it in the order of its queue, so many lines before they are due; others wait where they stand, or at home. */

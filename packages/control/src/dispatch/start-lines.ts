@@ -7,7 +7,7 @@ import { blockCosts } from './block-costs.ts';
 import { bayMetre } from './places.ts';
 
 /** Lines of a crane that are under way at one time: a load takes some minutes from stack to quay, so the crane must be fed ahead. */
-const AHEAD = 6;
+const AHEAD = 10;
 
 /** Phase 1: the next lines of each crane's work queue become jobs, so many ahead that trucks and yard cranes can feed it. */
 export function startLines(context: Context): void {
