@@ -7,10 +7,10 @@ export interface Drive {
 }
 
 /**
- * Accelerations of crane drives [m/s²]; the site file gives speeds only. Usual design values: hoist and trolley reach full speed in about
- * 4 to 6 s, a gantry in about 8 s.
+ * Accelerations of crane drives [m/s²]; the site file gives speeds only. Usual design values: an empty hoist and a trolley reach full speed in
+ * about 4 to 6 s, a gantry in about 8 s.
  */
-export const ACCELERATION = { hoist: 0.4, trolley: 0.6, gantry: 0.2, yardHoist: 0.35, yardTrolley: 0.4, yardGantry: 0.4 } as const;
+export const ACCELERATION = { hoist: 0.55, trolley: 0.6, gantry: 0.2, yardHoist: 0.35, yardTrolley: 0.4, yardGantry: 0.4 } as const;
 
 export const driveOf = (metresPerMinute: number, acceleration: number): Drive => ({ speed: metresPerMinute / 60, acceleration });
 
