@@ -1,53 +1,22 @@
-// Figures of the traffic planner: tasks an hour, and the time its answers take, on Chancay with 50 and 100 trucks.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Traffic } from '@estiba/fleet';
-import { CellKind, compileLanes, readSite } from '@estiba/port';
-import { haul } from './fleet/haul.ts';
-import { type Measured, writeRows } from './lib/results.ts';
+// Fleet: the traffic planner's figures on Chancay. `npm run bench -- fleet foreign 20`, `… mosquitto 20`, `… foreign 100`: that many vehicles of a third
+// party's library through a ship call instead, with the embedded broker or Mosquitto; a third word gives another pace than the usual one.
+// `ESTIBA_BUSY` says what else the machine had to do; it stands in the rows.
+import { foreign } from './fleet/foreign.ts';
+import { traffic } from './fleet/traffic.ts';
+import { type Measured, replaceRows } from './lib/results.ts';
 
-const HOURS = 4;
-const SEEDS = [1, 2, 3];
-
-const read = readSite(JSON.parse(readFileSync(join(import.meta.dirname, '../terminals/chancay/site.json'), 'utf8')));
-if (!read.ok) throw new Error('terminals/chancay is no site. Maybe `npm test` says why.');
-const site = read.value;
-const graph = compileLanes(site);
-const rows: Measured[] = [];
-
-function row(id: string, what: string, value: number, unit: string, better: Measured['better'], n: number): void {
-  rows.push({ of: 'terminal', id, what, value: Number(value.toPrecision(3)), unit, better, must: null, aim: null, n, seed: '1..3' });
-  console.log(`${id}: ${value.toPrecision(3)} ${unit}`);
+const [name = 'traffic', vehicles = '20', pace = '0'] = process.argv.slice(2);
+const parts: Readonly<Record<string, () => Promise<Measured[]> | Measured[]>> = {
+  traffic,
+  foreign: () => foreign(Number(vehicles), 'embedded', Number(pace)),
+  mosquitto: () => foreign(Number(vehicles), 'mosquitto', Number(pace)),
+};
+const part = parts[name];
+if (part === undefined) {
+  console.error(`There is no part '${name}'. Maybe one of: ${Object.keys(parts).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  const rows = await part();
+  for (const { id, value, unit } of rows) console.log(`${id}: ${value} ${unit}`);
+  replaceRows('fleet', rows, process.env['ESTIBA_BUSY'] ?? '');
 }
-
-const percentile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? Number.NaN;
-
-/** Parking first, then every other place beside a block. */
-function homesOf(count: number): number[] {
-  const cells = [...graph.kind.keys()];
-  const beside = cells.filter((cell) => graph.kind[cell] === CellKind.block).filter((_, i) => i % 2 === 0);
-  return [...cells.filter((cell) => graph.kind[cell] === CellKind.parking), ...beside].slice(0, count);
-}
-
-for (const trucks of [50, 100]) {
-  const homes = homesOf(trucks);
-  const named = homes.map((home, t) => ({ name: `T${t + 1}`, home }));
-  const hauls = SEEDS.map((seed) => haul(site, graph, new Traffic(graph, named, site.kinematics.truck), homes, HOURS, seed));
-  const tasks = hauls.reduce((sum, one) => sum + one.tasks, 0);
-  const [plans, grants, passes] = [hauls.flatMap((h) => h.plans), hauls.flatMap((h) => h.grants), hauls.flatMap((h) => h.passes)];
-  const of = `${trucks} trucks on Chancay`;
-  row(
-    `traffic-tasks-${trucks}`,
-    `${of}: drives an hour from any place to any other, 90 s at each`,
-    tasks / (HOURS * SEEDS.length),
-    'tasks/h',
-    'higher',
-    tasks,
-  );
-  row(`traffic-plan-${trucks}`, `${of}: time of finding a route, median`, percentile(plans, 0.5), 'µs', 'lower', plans.length);
-  row(`traffic-plan-p99-${trucks}`, `${of}: time of finding a route, p99`, percentile(plans, 0.99), 'µs', 'lower', plans.length);
-  row(`traffic-grants-${trucks}`, `${of}: time of saying who may drive on, median`, percentile(grants, 0.5), 'µs', 'lower', grants.length);
-  row(`traffic-passed-${trucks}`, `${of}: time of taking in a cell passed, median`, percentile(passes, 0.5), 'µs', 'lower', passes.length);
-}
-writeRows('fleet', rows);

@@ -1,38 +1,51 @@
-import { milliseconds } from '@estiba/base';
-import type { Scenario, Site } from '@estiba/port';
-import { generateScenario } from '@estiba/port/generate';
-import { stowAboard } from '@estiba/stowage';
+import type { Site } from '@estiba/port';
+import { LogWitness } from '../day/log-witness.ts';
+import { differences } from '../day/stowage.ts';
+import { ForeignDay, type ForeignWish, type PortReport } from './foreign-day.ts';
 
-/** The site with so many trucks, each the vehicle of a third party's library. */
-export function withForeignTrucks(site: Site, count: number, homes: readonly string[] = []): Site {
+/** The site with so many trucks, each the vehicle of a third party's library; those the site has no home for live at `more` cells. */
+export function withForeignTrucks(site: Site, count: number, more: readonly string[] = []): Site {
   const vda5050 = { version: '2.0', manufacturer: 'third-party', dialect: 'vda-5050-lib-1.4' } as const;
-  const all = [...site.equipment.trucks.map(({ home }) => home), ...homes].slice(0, count);
-  const trucks = all.map((home, i) => ({ id: `V${String(i + 1).padStart(3, '0')}`, home, vda5050, isInService: true }));
+  const homes = [...new Set([...site.equipment.trucks.map(({ home }) => home), ...more])].slice(0, count);
+  const trucks = homes.map((home, i) => ({ id: `V${String(i + 1).padStart(3, '0')}`, home, vda5050, isInService: true }));
   return { ...site, equipment: { ...site.equipment, trucks } };
 }
 
-/** A feeder with so many boxes each way, alongside when the day begins, and so many cranes for her. */
-export function feederCall(site: Site, boxes: number, cranes: number, seed = 1): Scenario {
-  const berth = site.berths.find(({ kind }) => kind === 'container') ?? site.berths[0];
-  const sts = site.equipment.sts.filter(({ isInService, kind }) => isInService && kind === 'sts').map(({ id }) => id);
-  return generateScenario(site, {
-    seed,
-    start: milliseconds(Date.UTC(2026, 11, 1, 11)),
-    hours: 240,
-    ships: [
-      {
-        vessel: 1100,
-        berth: berth?.id ?? '',
-        afterHours: 0,
-        utilisation: 0.5,
-        ports: 3,
-        loads: boxes,
-        discharges: boxes,
-        cranes: sts.slice(0, cranes),
-      },
-    ],
-    deliveries: 0,
-    collections: 0,
-    stow: (vessel, containers, rotation) => stowAboard(vessel, containers, rotation, seed),
-  });
+/** A call worked by a third party's vehicles, and what each witness says of it. */
+export interface ForeignCall extends PortReport {
+  /** Slots in which plan, moves in the log and boxes are not of one mind. */
+  readonly slots: readonly string[];
+  /** Codes of the exceptions raised. */
+  readonly exceptions: ReadonlySet<string>;
+  /** From the first order until the ship sailed [s, real]. */
+  readonly seconds: number;
 }
+
+/** Works the one ship of a scenario until she has sailed and the vehicles are home, for so many real seconds at the most. */
+export async function workForeignCall(wish: ForeignWish, seconds: number): Promise<ForeignCall> {
+  const { call } = wish.scenario.calls[0]!;
+  const day = new ForeignDay(wish);
+  try {
+    await day.start();
+    const begun = performance.now();
+    await day.untilLogged('callSailed', seconds);
+    const took = (performance.now() - begun) / 1000;
+    const report = await day.report();
+    const entries = await day.entries();
+    const witness = new LogWitness(wish.scenario);
+    witness.take(entries);
+    const planned = witness.plans.get(call)!.departure();
+    const boxes = new Map(Object.entries(report.aboard[call] ?? {}));
+    const exceptions = new Set(entries.flatMap(({ type, data }) => (type === 'exceptionRaised' ? [codeOf(data)] : [])));
+    return {
+      ...report,
+      slots: [...differences(planned, witness.boxes.aboard(call)), ...differences(planned, boxes)],
+      exceptions,
+      seconds: took,
+    };
+  } finally {
+    await day.close();
+  }
+}
+
+const codeOf = (data: unknown): string => (data as { readonly reason: { readonly code: string } }).reason.code;

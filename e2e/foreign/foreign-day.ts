@@ -13,6 +13,8 @@ import type { LogEntry } from '@estiba/terminal';
 
 /** What the emulated port and the vehicles in it saw of a day. */
 export interface PortReport {
+  /** Vehicles that had an order. */
+  readonly vehicles: number;
   /** VDA 5050 messages the vehicles got. */
   readonly messages: number;
   /** What the published schemas say against them. */

@@ -2,6 +2,7 @@
 // and then says what it saw as one line of JSON.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { readSecrets, runOverMqtt, startAt, World } from '@estiba/emulator';
 import { SiteMap, startForeignVehicle, vehiclesOf } from '@estiba/gateway/testing';
 import { readScenario, readSite, type Site } from '@estiba/port';
@@ -15,7 +16,7 @@ const scenario = startAt(use(readScenario(read('scenario.json'))), Date.now());
 const secrets = readSecrets(join(folder, 'broker-secrets.json'));
 
 const stop = new AbortController();
-process.once('SIGTERM', () => stop.abort());
+process.once('SIGTERM', () => void leave());
 process.once('disconnect', () => stop.abort());
 
 const world = new World(withoutTrucks(site), scenario);
@@ -37,10 +38,17 @@ await runOverMqtt(world, {
   lockStep: false,
   signal: stop.signal,
 });
-await Promise.all(guests.map((guest) => guest.stop()));
 
+/** When the day is over vehicles are still on their way home: they come there first, within half an hour. */
+async function leave(): Promise<void> {
+  for (const end = Date.now() + 1_800_000; Date.now() < end && !guests.every((guest) => guest.isAtRest()); ) await pause(1000);
+  stop.abort();
+}
+
+await Promise.all(guests.map((guest) => guest.stop()));
 const ends = guests.flatMap(({ ear }) => [...ear.orders.values()]);
 const report: PortReport = {
+  vehicles: guests.filter(({ ear }) => ear.orders.size > 0).length,
   messages: guests.reduce((sum, { ear }) => sum + ear.messages, 0),
   deviations: guests.flatMap(({ ear }) => ear.deviations),
   orders: {

@@ -18,7 +18,7 @@ const { settings } = loadSettings({
 });
 const logger = consoleLogger('warn');
 const shutdown = new Shutdown(logger);
-endWithParent(() => shutdown.run('the parent'));
+endWithParent(async () => void (await shutdown.run('the parent')));
 await serve({
   settings,
   site: site.value,

@@ -24,15 +24,16 @@ export class ForeignEar {
     if (isCancel && this.#current !== null && !isDone(this.#current, state)) this.orders.set(this.#current, 'taken-back');
   }
 
-  /** Says how the order the vehicle has now went. */
-  settle(state: Headerless<State>): void {
-    if (this.#current !== null && this.orders.get(this.#current) === 'open' && isDone(this.#current, state))
-      this.orders.set(this.#current, 'done');
+  /** Is the order the vehicle was given last over, one way or the other? */
+  isSettled(state: Headerless<State>): boolean {
+    if (this.#current === null) return true;
+    if (this.orders.get(this.#current) === 'open' && isDone(this.#current, state)) this.orders.set(this.#current, 'done');
+    return this.orders.get(this.#current) !== 'open';
   }
 
   #order(orderId: string, state: Headerless<State>): void {
     if (orderId === this.#current) return;
-    this.settle(state);
+    this.isSettled(state);
     this.#current = orderId;
     this.orders.set(orderId, 'open');
   }

@@ -1,4 +1,4 @@
-import { type ActionContext, type ActionStatus, AgvController, VirtualAgvAdapter } from 'vda-5050-lib';
+import { type ActionContext, type ActionStatus, AgvController, type AttachContext, VirtualAgvAdapter } from 'vda-5050-lib';
 import type { SiteMap } from '../fleet-control/site-map.ts';
 import type { VehicleConfig } from '../fleet-control/vehicle-config.ts';
 import { ForeignEar } from './foreign-ear.ts';
@@ -13,6 +13,8 @@ export interface Deck {
 export interface ForeignVehicle {
   readonly id: string;
   readonly ear: ForeignEar;
+  /** It has nothing left to drive or to do. */
+  isAtRest(): boolean;
   /** Where it is [m, rad], and how fast [m/s]. */
   pose(): { readonly x: number; readonly y: number; readonly theta: number; readonly speed: number };
   stop(): Promise<void>;
@@ -30,7 +32,7 @@ export async function startForeignVehicle(
   deck: Deck | null = null,
 ): Promise<ForeignVehicle> {
   const place = map.place(home)!;
-  let adapter: ServedVehicle | null = null;
+  let pose: ForeignVehicle['pose'] = () => ({ x: place.x, y: place.y, theta: place.theta ?? 0, speed: 0 });
   const ear = new ForeignEar();
   const controller = new HeardVehicle(
     ear,
@@ -42,10 +44,11 @@ export async function startForeignVehicle(
     },
     {
       agvAdapterType: class extends ServedVehicle {
-        constructor(...parts: ConstructorParameters<typeof VirtualAgvAdapter>) {
-          super(...parts);
-          this.deck = deck;
-          adapter = this;
+        override readonly deck = deck;
+
+        override attach(context: AttachContext): void {
+          super.attach(context);
+          pose = () => this.pose();
         }
       },
       publishVisualizationInterval: 1000,
@@ -64,11 +67,9 @@ export async function startForeignVehicle(
   return {
     id,
     ear,
-    pose: () => adapter!.pose(),
-    stop: async () => {
-      ear.settle(controller.currentState);
-      await controller.stop();
-    },
+    isAtRest: () => ear.isSettled(controller.currentState),
+    pose: () => pose(),
+    stop: () => controller.stop(),
   };
 }
 
@@ -89,7 +90,7 @@ class HeardVehicle extends AgvController {
 
 /** The library's vehicle, whose loads are set and taken by cranes. */
 class ServedVehicle extends VirtualAgvAdapter {
-  deck: Deck | null = null;
+  readonly deck: Deck | null = null;
   #boxes: readonly string[] = [];
 
   pose(): ReturnType<ForeignVehicle['pose']> {
