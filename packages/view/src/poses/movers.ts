@@ -94,7 +94,7 @@ export class Movers {
   }
 
   #onCell(row: MachineRow | null): MachinePose | null {
-    const cell = row?.cell == null ? undefined : this.#graph.cellOf.get(row.cell);
+    const cell = this.#graph.cellOf.get(row?.cell ?? '');
     if (cell === undefined) return null;
     return { x: this.#graph.x[cell]!, y: this.#graph.y[cell]!, heading: this.#graph.heading[cell]!, trolley: 0, hoist: 0 };
   }

@@ -22,7 +22,7 @@ export function drawRoutes(pen: Pen, camera: Camera, { graph, movers, theme, has
   const routes: RouteRow[] = [];
   for (let machine = 0; machine < movers.count; machine++) {
     const route = movers.rowOf(machine)?.route;
-    if (route != null && !route.isDone && (hasRoutes || machine === chosenMachine)) routes.push(route);
+    if (route && !route.isDone && (hasRoutes || machine === chosenMachine)) routes.push(route);
   }
   for (const { part, width, dash } of STROKES) {
     pen.strokeStyle = css(part === 'driven' ? theme.muted : theme.select);
