@@ -46,7 +46,9 @@ async function identify(request: FastifyRequest, { sessions, users }: GuardDeps)
   const session = await sessions.check(token, request.headers['x-estiba-poll'] === undefined);
   if (!session.ok) return unauthorised('The session is not valid.', session.reasons[0]!.code);
   const user = users.get(session.value.user);
-  if (user === undefined || user.isBarred) return unauthorised('The session is not valid.', 'session.ended');
+  // Whoever changed the user beside this server (`estiba password`) ended the sessions from before.
+  const isOutdated = user === undefined || session.value.openedAt < user.changedAt;
+  if (isOutdated || user.isBarred) return unauthorised('The session is not valid.', 'session.ended');
   const via = bearer === undefined ? 'cookie' : 'bearer';
   return { name: user.name, role: user.role, sessionId: session.value.id, mustChangePassword: user.mustChange, via };
 }
