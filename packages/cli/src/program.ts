@@ -8,6 +8,7 @@ import { addExport } from './commands/export.ts';
 import { addPlan } from './commands/plan.ts';
 import { addReplay } from './commands/replay.ts';
 import { addRestore } from './commands/restore.ts';
+import { addPassword } from './commands/password.ts';
 import { addEmulate } from './commands/emulate.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
@@ -42,7 +43,7 @@ function programOf(io: Io, done: (code: ExitCode) => void): Command {
       '\nExit codes: 0 done, plan complete · 2 wrong usage · 3 unreadable input · 4 boxes left out · 5 the checker found breaches · 6 outputs not written · 7 the log is damaged · 130 abandoned',
     );
   for (const add of [addPlan, addCheck, addShow, addConvert, addVessel, addDemo, addServe, addEmulate]) add(program, io, done);
-  for (const add of [addVerify, addBackup, addRestore, addReplay, addExport]) add(program, io, done);
+  for (const add of [addVerify, addBackup, addRestore, addReplay, addExport, addPassword]) add(program, io, done);
   return program;
 }
 

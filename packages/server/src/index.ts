@@ -26,3 +26,4 @@ export { openingCommands } from './run/opening-commands.ts';
 export { LogLost, Operation, type OperationParts } from './run/operation.ts';
 export { recover, type Recovered } from './run/recover.ts';
 export { vesselFinder } from './run/vessels.ts';
+export { resetPasswordOnDisk } from './users/reset-on-disk.ts';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { startLocalPostgres } from '@estiba/store/local-postgres';
@@ -32,6 +33,13 @@ test('a log moves from a file to PostgreSQL and back by its backup, and every co
       const exported = await runCommand(['export', ...on, '--out', join(folder, 'out')]);
       assert.equal(exported.code, exitCode.done, exported.err);
 
+      const secret = join(folder, 'postgres.url');
+      await writeFile(secret, `${on[3]!}\n`);
+      process.env['ESTIBA_POSTGRES_FILE'] = secret;
+      const named = await runCommand(['verify', '--terminal', 'tiny']).finally(() => delete process.env['ESTIBA_POSTGRES_FILE']);
+      assert.equal(named.code, exitCode.done, named.err);
+      assert.match(named.out, /tiny on PostgreSQL/);
+
       const back = join(folder, 'back.gz');
       assert.equal((await runCommand(['backup', ...on, '--out', back])).code, exitCode.done);
       assert.equal((await runCommand(['restore', back, '--to', join(folder, 'new')])).code, exitCode.done);
@@ -40,6 +48,13 @@ test('a log moves from a file to PostgreSQL and back by its backup, and every co
       await server.stop();
     }
   }));
+
+test('a file that should hold the address and cannot be read is told by its name', async () => {
+  process.env['ESTIBA_POSTGRES_FILE'] = '/nowhere/postgres.url';
+  const ran = await runCommand(['verify', '--terminal', 'tiny']).finally(() => delete process.env['ESTIBA_POSTGRES_FILE']);
+  assert.equal(ran.code, exitCode.usage);
+  assert.match(ran.err, /ESTIBA_POSTGRES_FILE: '\/nowhere\/postgres\.url' cannot be read: ENOENT.*Maybe/);
+});
 
 test('a server that is not there is told without its password', async () => {
   const ran = await runCommand(['verify', '--terminal', 'tiny', '--postgres', 'postgres://ana:geheim@127.0.0.1:1/estiba']);

@@ -4,7 +4,7 @@ import { type ExitCode, exitCode, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { interruptible } from '../log/interruptible.ts';
 import { logFailure } from '../log/log-failure.ts';
-import { type LogPlace, logPlaceOf, nameOf } from '../log/log-place.ts';
+import { type LogPlace, logPlaceOf, nameOf, postgresOf } from '../log/log-place.ts';
 import { newLogIn } from '../log/new-log.ts';
 import { workView } from '../log/work-view.ts';
 import { speaker } from '../words/speaker.ts';
@@ -60,7 +60,7 @@ async function toFolder(folder: string, { postgres }: RestoreFlags, from: Fill):
 type OnPostgres = Extract<LogPlace, { store: 'postgres' }>;
 
 async function target(flags: RestoreFlags): Promise<OnPostgres> {
-  const place = flags.postgres === undefined && !process.env['ESTIBA_POSTGRES'] ? null : await logPlaceOf(undefined, flags);
+  const place = flags.postgres === undefined && postgresOf(process.env) === undefined ? null : await logPlaceOf(undefined, flags);
   if (place?.store === 'postgres') return place;
   throw new Failure(exitCode.usage, 'Where the log is to be made is not said.', 'Maybe --to data/chancay.');
 }

@@ -1,24 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  consoleLogger,
-  endOn,
-  loadSettings,
-  type Logger,
-  type Running,
-  serve,
-  type Settings,
-  settingRows,
-  Shutdown,
-  supervise,
-} from '@estiba/server';
+import { consoleLogger, endOn, type Logger, type Running, serve, settingRows, Shutdown, supervise } from '@estiba/server';
 import { type Command, Option } from 'commander';
-import { type ExitCode, exitCode, Failure } from '../failure.ts';
+import type { ExitCode } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { chooseDay } from '../serve/choose-day.ts';
 import type { Day } from '../serve/day-folder.ts';
 import { progressOf } from '../serve/port-progress.ts';
+import { settingsOf } from '../serve/settings.ts';
 import { findSite, home, readScenarioFile } from '../serve/site-files.ts';
 import { addExamples, numberBetween } from './options.ts';
 
@@ -62,7 +51,7 @@ export function addServe(program: Command, io: Io, done: (code: ExitCode) => voi
 }
 
 async function run(flags: ServeFlags, io: Io): Promise<ExitCode> {
-  const settings = settingsOf(flags, io);
+  const settings = settingsOf(flags, io.err);
   const logger = consoleLogger(settings.logLevel);
   const { path: sitePath, site } = findSite(settings.site);
   const folder = resolve(settings.dataDir, site.id);
@@ -71,7 +60,7 @@ async function run(flags: ServeFlags, io: Io): Promise<ExitCode> {
   const shutdown = new Shutdown(logger);
   endOn(shutdown, logger);
   const running = await serve({
-    settings,
+    settings: { ...settings, webRoot: settings.webRoot ?? join(home, 'packages', 'web', 'dist') },
     site,
     scenario,
     time: flags.emulate === true || flags.virtual === true ? 'virtual' : 'wall',
@@ -94,25 +83,6 @@ async function run(flags: ServeFlags, io: Io): Promise<ExitCode> {
   // Runs until a signal closes it.
   return new Promise(() => undefined);
 }
-
-function settingsOf(flags: ServeFlags, io: Io): Settings {
-  const given = Object.values(settingRows).map(({ flag }) => [flag, flags[camel(flag)]] as const);
-  try {
-    const { settings, warnings } = loadSettings({
-      flags: Object.fromEntries(given.filter((entry): entry is readonly [string, string] => typeof entry[1] === 'string')),
-      env: process.env,
-      file: flags.settings === undefined ? null : readFileSync(flags.settings, 'utf8'),
-      readFile: (path) => readFileSync(path, 'utf8').trim(),
-    });
-    for (const warning of warnings) io.err.write(`${warning}\n`);
-    return settings;
-  } catch (error) {
-    throw new Failure(exitCode.usage, (error as Error).message, '');
-  }
-}
-
-/** `data-dir` is `dataDir` among the flags commander hands over. */
-const camel = (flag: string): string => flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 function greet({ url, broker, first }: Running, io: Io): void {
   io.out.write(`Estiba runs at ${url} (broker for machines: ${broker}).\n`);

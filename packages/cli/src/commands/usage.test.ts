@@ -18,6 +18,9 @@ const commands = [
   ['restore'],
   ['replay'],
   ['export'],
+  ['serve'],
+  ['emulate'],
+  ['password'],
 ];
 
 for (const command of commands) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exitCode, Failure, systemError } from '../failure.ts';
@@ -20,7 +21,7 @@ const usualTerminal = 'chancay';
 
 /**
  * The log that was meant: a file, the log of a data folder, or one on PostgreSQL. Nothing given: as the server's settings in the environment
- * say (`ESTIBA_POSTGRES`, `ESTIBA_DATA_DIR`, `ESTIBA_SITE`), else the only terminal below `data`.
+ * say (`ESTIBA_POSTGRES` or `ESTIBA_POSTGRES_FILE`, `ESTIBA_DATA_DIR`, `ESTIBA_SITE`), else the only terminal below `data`.
  */
 export async function logPlaceOf(path: string | undefined, { postgres, terminal }: LogChoice): Promise<LogPlace> {
   if (path !== undefined && postgres !== undefined) {
@@ -31,9 +32,24 @@ export async function logPlaceOf(path: string | undefined, { postgres, terminal 
     );
   }
   const { env } = process;
-  const connection = path === undefined ? (postgres ?? env['ESTIBA_POSTGRES']) : undefined;
+  const connection = path === undefined ? (postgres ?? postgresOf(env)) : undefined;
   if (connection) return { store: 'postgres', connection, terminal: terminal ?? env['ESTIBA_SITE'] ?? usualTerminal };
   return { store: 'sqlite', path: await fileOf(path ?? (env['ESTIBA_DATA_DIR'] || 'data'), terminal ?? env['ESTIBA_SITE']) };
+}
+
+/** The database the server's settings in the environment name, themselves or in a file; undefined: none. */
+export function postgresOf(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const { ESTIBA_POSTGRES: named, ESTIBA_POSTGRES_FILE: file } = env;
+  if (named || !file) return named || undefined;
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new Failure(
+      exitCode.usage,
+      `ESTIBA_POSTGRES_FILE: '${file}' cannot be read: ${systemError(error)}.`,
+      'Maybe the path is wrong, or another user owns it.',
+    );
+  }
 }
 
 /** The place in words, for people: without passwords. */

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** A small text kept between runs: a file, or a variable in a test. */
@@ -7,6 +7,8 @@ export interface TextFile {
   read(): string | null;
   /** Replaces the whole text, or throws and leaves what was there. */
   write(text: string): void;
+  /** Another after each time it was written, also by somebody else. */
+  stamp(): string;
 }
 
 /** A file only its owner reads (0600), always whole: a new text is written beside it, forced to disk and put in its place. */
@@ -29,6 +31,11 @@ export function privateFile(path: string): TextFile {
       }
       syncFolder(dirname(path));
     },
+    stamp: () => {
+      // Each writing puts another file in its place, so the number of the file (inode) tells it too.
+      const { ino, mtimeNs = 0n } = statSync(path, { bigint: true, throwIfNoEntry: false }) ?? {};
+      return `${ino ?? 'none'} ${mtimeNs}`;
+    },
   };
 }
 
@@ -50,5 +57,6 @@ export function memoryFile(text: string | null = null): TextFile {
     write: (next) => {
       held = next;
     },
+    stamp: () => held ?? 'none',
   };
 }

@@ -1,7 +1,12 @@
 import { strict as assert } from 'node:assert';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { memoryFile } from '../files/private-file.ts';
+import { openFileAudit } from '../audit/file-audit.ts';
+import { memoryFile, privateFile } from '../files/private-file.ts';
 import { cheap, HandClock } from '../testing/fake-app.ts';
+import { resetPasswordOnDisk } from './reset-on-disk.ts';
 import { oneTimePassword } from './one-time-password.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
 import { passwordFaults } from './password-policy.ts';
@@ -93,4 +98,45 @@ test('H9: an address that tries many names waits as well', () => {
   for (let i = 0; i < 30; i++) guard.failed(`user-${i}`, '10.0.0.1');
   assert.notEqual(guard.wait('someone-else', '10.0.0.1'), null);
   assert.equal(guard.wait('someone-else', '10.0.0.2'), null);
+});
+
+test('H25: whoever owns the machine gives a lost user a new one-time password; a server that runs takes it up, and the deed is noted', async () => {
+  const path = mkdtempSync(join(tmpdir(), 'estiba-users-'));
+  const folder = { path, users: join(path, 'users.json'), audit: join(path, 'audit.jsonl') };
+  const wall = new HandClock();
+  try {
+    await assert.rejects(resetPasswordOnDisk(folder, 'maria', 'root', wall), /no users in .*Maybe another --data-dir/);
+    const running = new Users(privateFile(folder.users), wall, cheap);
+    const audit = openFileAudit(folder.audit, wall);
+    const first = await running.add('maria', 'administrator');
+    assert.ok(first.ok);
+    audit.note({ what: 'user-added', actor: 'x', address: '::1', details: {} });
+    wall.pass(1000);
+    const given = await resetPasswordOnDisk(folder, 'maria', 'root', wall);
+    assert.ok(given.ok);
+    assert.equal(await running.verify('maria', first.value), null);
+    assert.equal((await running.verify('maria', given.value))?.mustChange, true);
+    await running.add('jorge', 'viewer');
+    assert.ok(await new Users(privateFile(folder.users), wall, cheap).verify('maria', given.value), 'what it writes next keeps it');
+    audit.note({ what: 'signed-in', actor: 'maria', address: '::1', details: {} });
+    const notes = audit.read(0, 10).map(({ seq, what, actor }) => [seq, what, actor]);
+    assert.deepEqual(notes, [
+      [1, 'user-added', 'x'],
+      [2, 'password-reset', 'machine:root'],
+      [3, 'signed-in', 'maria'],
+    ]);
+    const unknown = await resetPasswordOnDisk(folder, 'nobody', 'root', wall);
+    assert.equal(unknown.ok, false);
+    audit.close();
+  } finally {
+    rmSync(path, { recursive: true });
+  }
+});
+
+test('H25: a file of users that is damaged while the server runs is not believed', async () => {
+  const file = memoryFile();
+  const users = new Users(file, new HandClock(), cheap);
+  await users.createFirst();
+  file.write('{');
+  assert.equal(users.list().length, 1);
 });

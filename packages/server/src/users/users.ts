@@ -18,7 +18,9 @@ export class Users {
   readonly #file: TextFile;
   readonly #wall: Clock;
   readonly #cost: HashCost;
-  readonly #users = new Map<string, User>();
+  #users: ReadonlyMap<string, User> = new Map();
+  /** Of the file as it was last read or written. */
+  #stamp: string;
   /** What a name nobody bears is checked against, so that it takes as long as one that somebody does. */
   readonly #nobody: Promise<string>;
 
@@ -28,14 +30,17 @@ export class Users {
     this.#wall = wall;
     this.#cost = cost;
     this.#nobody = hashPassword(oneTimePassword(), cost);
-    for (const user of readUsers(file)) this.#users.set(user.name, user);
+    this.#stamp = file.stamp();
+    this.#take(readUsers(file));
   }
 
   get(name: string): User | undefined {
+    this.#refresh();
     return this.#users.get(name);
   }
 
   list(): readonly User[] {
+    this.#refresh();
     return [...this.#users.values()];
   }
 
@@ -45,6 +50,7 @@ export class Users {
    */
   async createFirst(): Promise<{ readonly name: string; readonly oneTimePassword: string } | null> {
     const name = 'administrator';
+    this.#refresh();
     const isUntouched = this.#users.size === 1 && this.#users.get(name)?.mustChange === true;
     if (this.#users.size > 0 && !isUntouched) return null;
     const given = isUntouched ? await this.resetPassword(name) : await this.add(name, 'administrator');
@@ -53,7 +59,7 @@ export class Users {
 
   /** Is this the password of that user? Takes as long for a name nobody bears, and for a barred one. */
   async verify(name: string, password: string): Promise<User | null> {
-    const user = this.#users.get(name);
+    const user = this.get(name);
     const isRight = await isPassword(password, user?.password ?? (await this.#nobody));
     return user !== undefined && isRight && !user.isBarred ? user : null;
   }
@@ -61,10 +67,10 @@ export class Users {
   /** A new user and the one-time password to hand over. Refused with `user.name`, `user.exists`. */
   async add(name: string, role: Role): Promise<Result<string>> {
     if (!nameForm.test(name)) return refuse(reason('user.name', { name }));
-    if (this.#users.has(name)) return refuse(reason('user.exists', { name }));
+    if (this.get(name) !== undefined) return refuse(reason('user.exists', { name }));
     const password = oneTimePassword();
     const hashed = await hashPassword(password, this.#cost);
-    if (this.#users.has(name)) return refuse(reason('user.exists', { name }));
+    if (this.get(name) !== undefined) return refuse(reason('user.exists', { name }));
     const now = this.#wall.now();
     this.#put({ name, role, password: hashed, mustChange: true, isBarred: false, createdAt: now, changedAt: now });
     return succeed(password);
@@ -105,7 +111,7 @@ export class Users {
   }
 
   #change(name: string, change: Partial<User>): Result<User> {
-    const user = this.#users.get(name);
+    const user = this.get(name);
     if (user === undefined) return refuse(reason('user.unknown', { name }));
     return succeed(this.#put({ ...user, ...change, changedAt: this.#wall.now() }));
   }
@@ -114,8 +120,26 @@ export class Users {
   #put(user: User): User {
     const next = new Map(this.#users).set(user.name, user);
     this.#file.write(`${JSON.stringify({ form: 'estiba-users/1', users: [...next.values()] }, null, 2)}\n`);
-    this.#users.set(user.name, user);
+    this.#users = next;
+    this.#stamp = this.#file.stamp();
     return user;
+  }
+
+  /** Somebody else may have written the file: `estiba password`, or the server before this one took over. A damaged one is not believed. */
+  #refresh(): void {
+    const stamp = this.#file.stamp();
+    if (stamp === this.#stamp) return;
+    this.#stamp = stamp;
+    try {
+      const users = readUsers(this.#file);
+      if (users.length > 0) this.#take(users);
+    } catch {
+      // What was read before stands.
+    }
+  }
+
+  #take(users: readonly User[]): void {
+    this.#users = new Map(users.map((user) => [user.name, user]));
   }
 }
 

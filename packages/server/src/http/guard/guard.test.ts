@@ -134,3 +134,16 @@ test('H9: behind a proxy the address it adds is the caller’s; without one what
     assert.equal(deps.audit.read(0, 1)[0]?.address, address);
   }
 });
+
+test('H10 H25: sessions end when their user was changed beside the server', async () => {
+  const { app, deps, wall, signIn } = await fakeServer();
+  const headers = await signIn('engineer');
+  const me = () => app.inject({ method: 'GET', url: '/api/v1/session', headers });
+  const { name } = deps.users.list()[0]!;
+  assert.equal((await me()).statusCode, 200);
+  wall.pass(1000);
+  assert.ok((await deps.users.resetPassword(name)).ok);
+  const { statusCode, body } = await me();
+  assert.equal(statusCode, 401);
+  assert.match(body, /session\.ended/);
+});
