@@ -1,56 +1,17 @@
-// Malformed HTTP: requests past the socket, half of them by someone who may do everything, and bytes on raw connections. `npm run bench -- rubbish 20000` throws fewer.
-import type { AddressInfo } from 'node:net';
-import { Random } from '@estiba/base';
-import { fakeServer, newAccount, stateHash, throwBytes, throwRequest } from '@estiba/server/testing';
-import { writeRows } from './lib/results.ts';
+// A million malformed inputs. `npm run bench -- rubbish http 1000000`, `… rubbish mqtt 1000000`: one kind, and how many; both where none is named.
+import { type Measured, replaceRows } from './lib/results.ts';
+import { http } from './rubbish/http.ts';
+import { mqtt } from './rubbish/mqtt.ts';
 
-const inputs = Number(process.argv[2] ?? 1_000_000);
-const raw = Math.floor(inputs / 10);
-const atOnce = 32;
-const seed = 1;
-
-const server = await fakeServer();
-const session = await server.signIn('administrator');
-const before = stateHash(server);
-const random = new Random(seed);
-const account = newAccount();
-const started = performance.now();
-
-for (let i = 0; i < inputs - raw; i++) {
-  await throwRequest(server, random, session, account);
-  if (i % 100_000 === 0) console.log(`${i} requests`);
+const [name, inputs = '1000000'] = process.argv.slice(2);
+const parts: Readonly<Record<string, (inputs: number) => Promise<Measured[]>>> = { http, mqtt };
+if (name !== undefined && parts[name] === undefined) {
+  console.error(`There is no part '${name}'. Maybe one of: ${Object.keys(parts).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  for (const part of name === undefined ? Object.values(parts) : [parts[name]!]) {
+    const rows = await part(Number(inputs));
+    for (const { id, value, unit } of rows) console.log(`${id}: ${value} ${unit}`);
+    replaceRows('rubbish', rows, process.env['ESTIBA_BUSY'] ?? '');
+  }
 }
-
-await server.app.listen({ port: 0, host: '127.0.0.1' });
-const { port } = server.app.server.address() as AddressInfo;
-let answered = 0;
-for (let i = 0; i < raw; i += atOnce) {
-  const all = await Promise.all(Array.from({ length: Math.min(atOnce, raw - i) }, () => throwBytes(port, random)));
-  answered += all.filter(Boolean).length;
-}
-const isAlive = (await fetch(`http://127.0.0.1:${port}/health/live`)).ok;
-await server.app.close();
-
-const isChanged = stateHash(server) !== before || (await server.deps.log.head()).size !== 0;
-const logged = server.lines.filter((line) => line.includes('"level":"error"')).length;
-const faults = account.serverFaults + account.misshapen + logged + (isAlive ? 0 : 1) + (isChanged ? 1 : 0);
-const seconds = (performance.now() - started) / 1000;
-console.log(
-  `answers by status: ${[...account.answers].map(([status, n]) => `${status} ${n}`).join(', ')}; raw: ${answered} of ${raw} answered; ${seconds.toFixed(0)} s`,
-);
-console.log(`malformed-http: ${faults}`);
-
-writeRows('rubbish', [
-  {
-    of: 'terminal',
-    id: 'malformed-http',
-    what: 'malformed HTTP inputs, a tenth of them bytes on raw connections: crashes, changes of state, answers 500 and above, refusals not of the one form',
-    value: faults,
-    unit: 'faults',
-    better: 'equal',
-    must: 0,
-    aim: 0,
-    n: inputs,
-    seed: String(seed),
-  },
-]);
