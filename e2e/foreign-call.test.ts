@@ -7,7 +7,7 @@ import { withForeignTrucks, workForeignCall } from './foreign/foreign-call.ts';
 const site = withForeignTrucks(siteNamed('langstrand'), 4);
 
 test("a ship is worked by a third party's vehicles: every message passes the published schemas, every order is done, she sails as planned", async () => {
-  const call = await workForeignCall({ site, scenario: smallCall(site, 2), pace: 40, broker: 'embedded' }, 150);
+  const call = await workForeignCall({ site, scenario: smallCall(site, 2), pace: 60, broker: 'embedded' }, 150);
   assert.deepEqual(call.slots, []);
   assert.deepEqual(call.violations, []);
   assert.ok(call.messages > 50 && call.vehicles > 1, `${call.messages} messages to ${call.vehicles} vehicles`);
