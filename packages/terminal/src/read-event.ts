@@ -24,5 +24,6 @@ export function readEvent(
     if (upcast === undefined) return refuse(reason('event.version', { type, version, known }));
     current = upcast(current);
   }
+  // The log holds what this program, or an older one, wrote as that event; the version says its form.
   return succeed({ type: type as EventType, data: current } as unknown as TerminalEvent);
 }

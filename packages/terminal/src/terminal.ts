@@ -59,6 +59,7 @@ export class Terminal {
   #take(event: TerminalEvent, key: string, actor: string, at: Milliseconds): NewEntry {
     apply(this.state, event);
     rememberAnswer(this.state, key, event);
+    // Events are plain data all through; that interfaces have no index signature is all that keeps them from being `Json`.
     return { at, type: event.type, version: EVENT_VERSION[event.type], actor, command: key, data: event.data as unknown as Json };
   }
 }

@@ -12,7 +12,10 @@ export interface ReadPlan {
   readonly timeZone: string;
 }
 
-/** Reads `plan.json`. Its values were checked against the schema, so the words of the port may be taken from them. */
+/**
+ * Reads `plan.json`. Its values were checked against the schema; what the casts below add are the brands (kilograms, ids, moments), which a
+ * schema of JSON cannot give.
+ */
 export function readPlanFile(file: GivenFile): ReadPlan {
   const { call, plan, run } = haveForm(PlanFile, parseJson(file), file.name);
   const vessel = readProfile(call.vessel);

@@ -30,6 +30,7 @@ export function loadSettings(sources: SettingSources): LoadedSettings {
   const values: Partial<Record<Key, unknown>> = {};
   for (const key of keys) values[key] = valueOf(key, sources, given, faults);
 
+  // Each key was read by its own row, whose type is that of the setting; a loop over keys cannot say so.
   const settings = values as unknown as Settings;
   if (faults.length === 0) faults.push(...disagreements(settings));
   if (faults.length > 0) throw new Error(`The settings cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);

@@ -1,4 +1,4 @@
-import type { EventData, LogEntry } from '@estiba/terminal';
+import type { LogEntry, TerminalEvent } from '@estiba/terminal';
 import { boxesNamed } from './boxes-named.ts';
 import type { LogReading } from './log-follower.ts';
 
@@ -16,8 +16,8 @@ export class BoxHistory implements LogReading {
   /** Boxes of jobs not ended. */
   readonly #jobs = new Map<string, readonly string[]>();
 
-  take(entry: LogEntry): void {
-    const boxes = this.#boxesOf(entry);
+  take(entry: LogEntry, event: TerminalEvent | null): void {
+    const boxes = this.#boxesOf(entry, event);
     if (boxes.length === 0) return;
     const line = { seq: entry.seq, at: entry.at, type: entry.type, actor: entry.actor };
     for (const box of boxes) {
@@ -32,14 +32,14 @@ export class BoxHistory implements LogReading {
     return this.#lines.get(box) ?? [];
   }
 
-  #boxesOf(entry: LogEntry): readonly string[] {
-    if (entry.type === 'jobCreated') {
-      const { job } = entry.data as unknown as EventData['jobCreated'];
+  #boxesOf(entry: LogEntry, event: TerminalEvent | null): readonly string[] {
+    if (event?.type === 'jobCreated') {
+      const { job } = event.data;
       this.#jobs.set(job.id, job.boxes);
       return job.boxes;
     }
     const job = jobNamed(entry);
-    if (job === null) return boxesNamed(entry);
+    if (job === null) return boxesNamed(entry, event);
     const boxes = this.#jobs.get(job) ?? [];
     if (entry.type === 'jobEnded') this.#jobs.delete(job);
     return boxes;

@@ -1,30 +1,29 @@
-import type { EventData, LogEntry } from '@estiba/terminal';
-
-type Of<T extends keyof EventData> = EventData[T];
-
-const many: Readonly<Record<string, (data: never) => readonly string[]>> = {
-  inventoryTaken: ({ units }: Of<'inventoryTaken'>) => units.map(({ container }) => container.id),
-  callListed: ({ arrival, loadList }: Of<'callListed'>) => [
-    ...arrival.map(({ container }) => container.id),
-    ...loadList.map(({ id }) => id),
-  ],
-  planAccepted: ({ queues, leftOut }: Of<'planAccepted'>) => [
-    ...new Set([
-      ...queues.flatMap(({ instructions }) => instructions.flatMap((line) => ('boxes' in line ? line.boxes.map(({ id }) => id) : []))),
-      ...leftOut,
-    ]),
-  ],
-};
-
-/** Does an entry of this type concern whole lists of boxes? */
-export function isOfMany(type: string): boolean {
-  return Object.hasOwn(many, type);
-}
+import type { LogEntry, TerminalEvent } from '@estiba/terminal';
 
 /** Boxes an entry names outright. An exception is about a box, a machine, a step or a call: names of all stand apart. */
-export function boxesNamed({ type, data }: LogEntry): readonly string[] {
-  if (isOfMany(type)) return many[type]!(data as never);
+export function boxesNamed({ data }: LogEntry, event: TerminalEvent | null): readonly string[] {
+  const listed = event === null ? null : boxesListed(event);
+  if (listed !== null) return listed;
   const { box, about } = data as { readonly box?: unknown; readonly about?: unknown };
   if (typeof box === 'string') return [box];
   return typeof about === 'string' ? [about] : [];
+}
+
+/** Does an entry of this type concern whole lists of boxes? */
+export const isOfMany = (type: string): boolean => type === 'inventoryTaken' || type === 'callListed' || type === 'planAccepted';
+
+/** Boxes of an event that concerns whole lists of them; null for any other. */
+function boxesListed({ type, data }: TerminalEvent): readonly string[] | null {
+  switch (type) {
+    case 'inventoryTaken':
+      return data.units.map(({ container }) => container.id);
+    case 'callListed':
+      return [...data.arrival.map(({ container }) => container.id), ...data.loadList.map(({ id }) => id)];
+    case 'planAccepted': {
+      const lines = data.queues.flatMap(({ instructions }) => instructions);
+      return [...new Set([...lines.flatMap((line) => ('boxes' in line ? line.boxes.map(({ id }) => id) : [])), ...data.leftOut])];
+    }
+    default:
+      return null;
+  }
 }

@@ -1,4 +1,4 @@
-import type { EventData, LogEntry } from '@estiba/terminal';
+import type { EventData, LogEntry, TerminalEvent } from '@estiba/terminal';
 import type { LogReading } from './log-follower.ts';
 
 const hour = 3_600_000;
@@ -19,13 +19,13 @@ export class CraneMoves implements LogReading {
   readonly #lifts = new Map<string, number>();
   readonly #given = new Map<string, string>();
 
-  take({ type, data, at }: LogEntry): void {
-    if (type === 'jobCreated') this.#created(data as unknown as EventData['jobCreated']);
-    else if (type === 'stepDispatched') {
-      const { step, machine } = data as unknown as EventData['stepDispatched'];
+  take({ at }: LogEntry, event: TerminalEvent | null): void {
+    if (event?.type === 'jobCreated') this.#created(event.data);
+    else if (event?.type === 'stepDispatched') {
+      const { step, machine } = event.data;
       if (this.#lifts.has(step)) this.#given.set(step, machine);
-    } else if (type === 'stepDone') this.#done((data as unknown as EventData['stepDone']).step, at);
-    else if (type === 'jobEnded') this.#ended((data as unknown as EventData['jobEnded']).job);
+    } else if (event?.type === 'stepDone') this.#done(event.data.step, at);
+    else if (event?.type === 'jobEnded') this.#ended(event.data.job);
   }
 
   of(crane: string): number {

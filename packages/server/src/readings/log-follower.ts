@@ -1,8 +1,9 @@
-import type { EventLog, LogEntry } from '@estiba/terminal';
+import { type EventLog, type LogEntry, readEvent, type TerminalEvent } from '@estiba/terminal';
 
 /** Something told from the log alone, entry by entry, in order. */
 export interface LogReading {
-  take(entry: LogEntry): void;
+  /** `event`: what the entry holds, in the form of today; null where this program does not know it. */
+  take(entry: LogEntry, event: TerminalEvent | null): void;
 }
 
 /** Reads the log to its end once and then what was added, for all readings together. */
@@ -36,9 +37,15 @@ export class LogFollower {
   async #readOn(to: number): Promise<void> {
     for await (const batch of this.#log.read(this.#size + 1, to)) {
       for (const entry of batch) {
-        for (const reading of this.#readings) reading.take(entry);
+        const event = eventOf(entry);
+        for (const reading of this.#readings) reading.take(entry, event);
         this.#size = entry.seq;
       }
     }
   }
+}
+
+export function eventOf(entry: LogEntry): TerminalEvent | null {
+  const read = readEvent(entry);
+  return read.ok ? read.value : null;
 }

@@ -1,4 +1,4 @@
-import type { EventData, LogEntry } from '@estiba/terminal';
+import type { LogEntry, TerminalEvent } from '@estiba/terminal';
 import type { Reason } from '@estiba/base';
 import { userOf } from '../commands/actor.ts';
 import { parseKey } from '../commands/command-key.ts';
@@ -21,14 +21,14 @@ export class PersonDeeds implements LogReading {
   readonly #deeds: Deed[] = [];
   readonly #digests = new Map<string, string>();
 
-  take(entry: LogEntry): void {
+  take(entry: LogEntry, event: TerminalEvent | null): void {
     const user = userOf(entry.actor);
     if (user === null) return;
     const deed = this.#deedOf(entry, user);
     deed.events.push(entry.type);
-    if (entry.type !== 'commandRefused') return;
+    if (event?.type !== 'commandRefused') return;
     deed.outcome = 'refused';
-    deed.reasons = (entry.data as unknown as EventData['commandRefused']).reasons;
+    deed.reasons = event.data.reasons;
   }
 
   /** Deeds whose first entry comes after number `after`, oldest first. */

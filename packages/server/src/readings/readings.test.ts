@@ -1,23 +1,24 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { milliseconds } from '@estiba/base';
-import type { Json, NewEntry } from '@estiba/terminal';
+import { EVENT_VERSION, type EventType, type Json, type LogEntry, type NewEntry } from '@estiba/terminal';
 import { fakeLog } from '../testing/fake-log.ts';
 import { smallPort } from '../testing/fake-state.ts';
 import { BoxHistory } from './box-history.ts';
 import { CraneMoves } from './crane-moves.ts';
-import { LogFollower } from './log-follower.ts';
+import { eventOf, LogFollower, type LogReading } from './log-follower.ts';
 import { PersonDeeds } from './person-deeds.ts';
 
 const entry = (type: string, data: object, change: Partial<NewEntry> = {}): NewEntry => ({
   at: milliseconds(0),
   type,
-  version: 1,
+  version: EVENT_VERSION[type as EventType] ?? 1,
   actor: 'estiba',
   command: 'k',
   data: data as Json,
   ...change,
 });
+const tell = (reading: LogReading, entry: LogEntry): void => reading.take(entry, eventOf(entry));
 const job = [...smallPort().jobs.values()][0]!;
 const crane = `${job.id}#2`;
 
@@ -81,7 +82,7 @@ test('H23: a box’s history holds what names it, what is done by its jobs, and 
     entry('stepDone', { step: crane }),
     entry('callSailed', { call: 'CALL-1' }),
   ];
-  for (const [i, one] of entries.entries()) history.take({ ...one, seq: i + 1 });
+  for (const [i, one] of entries.entries()) tell(history, { ...one, seq: i + 1 });
   assert.deepEqual(
     history.of(box!).map(({ seq }) => seq),
     [1, 2, 3, 4, 6, 7, 8, 9],
@@ -110,7 +111,7 @@ test('H23: a quay crane’s moves are boxes over the rail, a twin lift two, by t
     entry('jobEnded', { job: 'C', stage: 'cancelled' }),
     entry('stepDone', { step: 'C#0' }),
   ];
-  for (const [i, one] of entries.entries()) moves.take({ ...one, seq: i + 1 });
+  for (const [i, one] of entries.entries()) tell(moves, { ...one, seq: i + 1 });
   assert.deepEqual(moves.all(), [['STS01', 3]]);
   assert.deepEqual([moves.lastHour('STS01', 3_600_000), moves.lastHour('STS01', 3_602_000), moves.lastHour('STS02', 0)], [3, 2, 0]);
 });
@@ -125,7 +126,7 @@ test('H14: entries of one command are one deed; the house and machines do none',
     by('STS01', ''),
     by('user:b', 'user:b/1/d2', 'commandRefused'),
   ];
-  for (const [i, one] of all.entries()) deeds.take({ ...one, seq: i + 1 });
+  for (const [i, one] of all.entries()) tell(deeds, { ...one, seq: i + 1 });
   assert.deepEqual(
     deeds.read(0, 10, null).map(({ seq, user, outcome, events }) => [seq, user, outcome, events.length]),
     [
