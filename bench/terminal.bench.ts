@@ -1,5 +1,5 @@
 // The running terminal: `npm run bench -- terminal PART [AMOUNT [SITE]]`, one part, how much of it, and where (chancay, or langstrand to try it).
-// Days and full calls take many minutes. `ESTIBA_BUSY` says what else the machine had to do; it stands in the rows. With `ESTIBA_TRY` set, or at
+// Days and full calls take many minutes. `ESTIBA_BUSY` says what else the machine had to do; it stands in the rows. With `BENCH_TRY` set, or at
 // another site than the part's own, figures are only shown and not kept.
 import { type Measured, replaceRows } from './lib/results.ts';
 import { chaos } from './terminal/chaos.ts';
@@ -40,6 +40,6 @@ if (part === undefined || !(amount > 0)) {
 } else {
   const rows = await part.run(amount, SEED, site ?? part.at);
   for (const { id, value, unit } of rows) console.log(`${id}: ${value} ${unit}`);
-  const isTry = process.env['ESTIBA_TRY'] !== undefined || (site ?? part.at) !== part.at;
+  const isTry = process.env['BENCH_TRY'] !== undefined || (site ?? part.at) !== part.at;
   if (!isTry) replaceRows('terminal', rows, process.env['ESTIBA_BUSY'] ?? '');
 }

@@ -35,7 +35,8 @@ function findingsOf(moves: readonly EventData['boxMoved'][], told: TruthReport =
 }
 
 test('a day that has just begun has no plan and has not sailed, and all else is as it should be', () => {
-  const { notSailed, slots, ...others } = findingsOf([]);
+  const { notSailed, slots, forgotten, ...others } = findingsOf([]);
+  assert.equal(forgotten.length, call.loadList.length);
   assert.deepEqual(notSailed, [call.call]);
   assert.deepEqual(slots, [`${call.call}: never planned`]);
   assert.deepEqual(others, { yard: [], boxes: [], violations: [] });

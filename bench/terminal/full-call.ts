@@ -25,8 +25,8 @@ export async function fullCall(boxes: number, seed: number, siteName: string): P
   return [
     row(
       'full-call',
-      `${about}: slots of the ship at departure in which accepted plans, logged moves, the state of the log and the emulated boxes are not the same, and ships not sailed`,
-      findings.slots.length + findings.notSailed.length,
+      `${about}: slots of the ship at departure in which accepted plans, logged moves, the state of the log and the emulated boxes are not the same, boxes of the load list in no plan, ships not sailed`,
+      findings.slots.length + findings.forgotten.length + findings.notSailed.length,
       'slots',
       none,
     ),

@@ -8,6 +8,8 @@ import { differences, type Stowage } from './stowage.ts';
 export interface Findings {
   /** Calls that did not sail. */
   readonly notSailed: readonly string[];
+  /** Boxes of load lists that are neither in a plan nor left out by one. */
+  readonly forgotten: readonly string[];
   /** Slots of ships in which the accepted plans, the moves in the log, the state made of it and the boxes themselves are not of one mind. */
   readonly slots: readonly string[];
   /** Places ashore in which moves, state and boxes differ. */
@@ -26,11 +28,17 @@ export function compareWitnesses(witness: LogWitness, state: TerminalState, trut
   const yard = boxes.yard();
   return {
     notSailed: scenario.calls.flatMap(({ call }) => (sailed.has(call) ? [] : [call])),
+    forgotten: scenario.calls.flatMap((call) => forgottenOf(call, witness)),
     slots: scenario.calls.flatMap((call) => slotsOf(call, witness, state, truth)),
     yard: [...toOthers('moves and state', yard, state.yard), ...toOthers('moves and boxes', yard, mapOf(truth.yard))],
     boxes: [...boxes.problems, ...miscounted(witness, truth)],
     violations: truth.violations.map((violation) => JSON.stringify(violation)),
   };
+}
+
+function forgottenOf({ call, loadList }: ScenarioCall, { plans, leftOut }: LogWitness): string[] {
+  const planned = new Set(plans.get(call)?.departure().values());
+  return loadList.flatMap(({ id }) => (planned.has(id) || leftOut.get(call)?.has(id) === true ? [] : [`${call}: ${id}`]));
 }
 
 function slotsOf({ call }: ScenarioCall, { plans, boxes }: LogWitness, state: TerminalState, truth: TruthReport): string[] {

@@ -10,6 +10,8 @@ export class LogWitness {
   readonly boxes = new BoxWitness();
   readonly plans: ReadonlyMap<string, PlanWitness>;
   readonly sailed = new Set<string>();
+  /** Boxes of the load lists that the last plan leaves ashore, by call. */
+  readonly leftOut = new Map<string, ReadonlySet<string>>();
   /** Entries by the command they answer, for commands of people. */
   readonly answers = new Map<string, string[]>();
   readonly exceptions = new Set<string>();
@@ -52,6 +54,7 @@ export class LogWitness {
     if (event.type === 'jobCreated') this.#jobs.add(event.data.job.id);
     if (event.type === 'jobEnded') this.#jobs.delete(event.data.job);
     if (event.type === 'visitorLeft') this.#visitorsLeft += 1;
+    if (event.type === 'planAccepted') this.leftOut.set(event.data.call, new Set(event.data.leftOut));
     if (event.type === 'callSailed') this.sailed.add(event.data.call);
     if (event.type === 'exceptionRaised') this.exceptions.add(event.data.id);
     if (event.type === 'exceptionResolved') this.exceptions.delete(event.data.id);
