@@ -19,8 +19,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   gateway: { floor: 4, mayUse: ['base', 'port', 'messages', 'terminal'], npm: ['aedes', 'mqtt', 'node-opcua'] },
   emulator: { floor: 4, mayUse: ['base', 'port', 'messages'], npm: ['mqtt', 'typebox'] },
   view: { floor: 4, mayUse: ['base', 'port', 'messages'], npm: ['three'] },
-  server: { floor: 5, mayUse: belowServer, npm: ['fastify', '@fastify/swagger', '@fastify/websocket', 'ws', 'jose', 'prom-client', 'typebox'] },
-  web: { floor: 5, mayUse: ['base', 'port', 'messages', 'view'], npm: ['react', 'react-dom'] },
+  server: {
+    floor: 5,
+    mayUse: belowServer,
+    npm: ['fastify', '@fastify/swagger', '@fastify/websocket', 'ws', 'jose', 'prom-client', 'typebox'],
+  },
+  web: { floor: 5, mayUse: ['base', 'port', 'messages', 'view'], npm: ['react', 'react-dom', 'vite'] },
   cli: { floor: 5, mayUse: [...belowServer, 'server'], npm: ['cli-progress', 'commander', 'hyparquet-writer', 'typebox'] },
 };
 

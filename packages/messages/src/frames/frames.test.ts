@@ -112,7 +112,7 @@ test('LF3: another version of the frames is named, not guessed at', () => {
 
 test('LF4: what browsers and servers say in words is read back, anything else refused with its reason', () => {
   const asked: frames.ClientMessage[] = [
-    { type: 'live', have: 17 },
+    { type: 'live', run: 'r1', have: 17 },
     { type: 'replay', at: 1_795_000_000_000, speed: 30 },
     { type: 'speed', speed: 0 },
     { type: 'ping', sent: 12.5 },

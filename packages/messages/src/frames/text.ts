@@ -17,8 +17,9 @@ export function readClientMessage(text: string): Result<ClientMessage> {
   };
   switch (value['type']) {
     case 'live': {
-      const have = number('have', 0, 0xffff_ffff);
-      return have === null || !Number.isInteger(have) ? wrong('have', value['have']) : succeed({ type: 'live', have });
+      const [run, have] = [value['run'], number('have', 0, 0xffff_ffff)];
+      if (typeof run !== 'string') return wrong('run', run);
+      return have === null || !Number.isInteger(have) ? wrong('have', value['have']) : succeed({ type: 'live', run, have });
     }
     case 'replay': {
       const [at, speed] = [number('at', 0, 8.64e15), number('speed', 0, MOST_SPEED)];

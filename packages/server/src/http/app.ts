@@ -19,6 +19,7 @@ import { portRoutes } from './routes/port.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { unitRoutes } from './routes/units.ts';
 import { userRoutes } from './routes/users.ts';
+import { liveRoute, openSockets } from '../live/route.ts';
 import { routeContext } from './context.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { refuseMalformed } from './malformed.ts';
@@ -64,6 +65,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   setSecurityHeaders(app, deps.settings.isEncrypted);
   guardRoutes(app, deps);
 
+  await openSockets(app);
   const context = routeContext(deps);
   await describeApi(app);
   pageRoutes(app);
@@ -74,6 +76,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       openApiRoute(api);
       sessionRoutes(api, deps);
       for (const addRoutes of contextRoutes) addRoutes(api, context);
+      liveRoute(api, context);
     },
     { prefix: '/api/v1' },
   );

@@ -1,6 +1,7 @@
 import type { Clock, Reason, Result } from '@estiba/base';
-import type { Command, EventLog, TerminalState } from '@estiba/terminal';
+import type { Command, EventLog, Ground, TerminalState } from '@estiba/terminal';
 import type { AuditTrail } from '../audit/audit-trail.ts';
+import type { LiveDesk } from '../live/live-desk.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Sessions } from '../sessions/sessions.ts';
@@ -39,6 +40,8 @@ export interface AppDeps {
   /** Why the terminal cannot take work now; nothing when it can. */
   notReady(): readonly Reason[];
   readonly settings: HttpSettings;
+  /** Shows the terminal to browsers as it changes; null: this server does not. */
+  readonly live: { readonly desk: LiveDesk; readonly ground: Ground } | null;
 }
 
 export interface HttpSettings {

@@ -48,6 +48,7 @@ export class Operation {
   #events: TerminalEvent[] = [];
   #waiting: Waiting[] = [];
   #flushing: Promise<void> | null = null;
+  #show: ((events: readonly TerminalEvent[]) => void) | null = null;
 
   constructor(parts: OperationParts, size: number, now: Milliseconds) {
     this.#parts = parts;
@@ -69,6 +70,11 @@ export class Operation {
   /** Messages that are taken from now on belong to this moment. */
   setTime(now: Milliseconds): void {
     this.#now = now;
+  }
+
+  /** Who shows the terminal is told every event as soon as it is durable. */
+  onDurable(show: (events: readonly TerminalEvent[]) => void): void {
+    this.#show = show;
   }
 
   /** The terminal as it stands; only read. */
@@ -156,6 +162,7 @@ export class Operation {
   /** Tells the machines. What the gateway has to say of it (a machine that answers nobody) is decided at once and goes with the next batch. */
   #send(events: readonly TerminalEvent[]): void {
     const { gateway, terminal, publish } = this.#parts;
+    this.#show?.(events);
     const commands = gateway.follow(events, terminal.state, this.#now);
     for (const message of gateway.drain()) publish(message);
     for (const command of commands) this.#execute(command);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Clock, milliseconds, reason } from '@estiba/base';
@@ -11,6 +12,7 @@ import { openDoor } from '../config/open-door.ts';
 import type { Settings } from '../config/settings.ts';
 import { buildApp } from '../http/app.ts';
 import { listen } from '../http/listen.ts';
+import { LiveDesk } from '../live/live-desk.ts';
 import type { Logger } from '../logging/logger.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import type { Shutdown } from '../processes/shutdown.ts';
@@ -101,6 +103,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
   };
   const operation = makeOperation(options, recovered, log, gateway, publish);
   shutdown.add('operation', () => operation.close());
+  const desk = openLiveDesk(operation, site);
   if (options.scenario !== null) await open(operation, recovered.terminal, site, options.scenario);
 
   const { terminal } = recovered;
@@ -117,11 +120,20 @@ export async function serve(options: ServeOptions): Promise<Running> {
     clock: operation,
     wall,
     notReady: () => (terminal.state.site === null ? [reason('terminal.not-open', {})] : []),
+    live: { desk, ground },
     settings: httpSettings(settings, (path) => readFileSync(path, 'utf8')),
   });
   shutdown.add('http', () => app.close());
   const url = await listen(app, settings.http);
   return { url, broker, secretsFile: credentials.secretsFile, first, operation };
+}
+
+/** Shows the terminal to browsers from now on. */
+function openLiveDesk(operation: Operation, { id, equipment }: Site): LiveDesk {
+  const machines = [...equipment.sts, ...equipment.armg, ...equipment.trucks].map((machine) => machine.id);
+  const desk = new LiveDesk({ state: operation.state, run: randomUUID(), site: id, clock: operation, machines, poses: () => [] });
+  operation.onDurable((events) => desk.follow(events));
+  return desk;
 }
 
 /** The embedded broker's address, or that of the external one the settings name. */

@@ -60,6 +60,7 @@ export async function fakeServer(settings: Partial<HttpSettings> = {}, other: Pa
     clock: wall,
     wall,
     notReady: () => [],
+    live: null,
     settings: { ...standardHttpSettings, requestsPerSecond: { person: 1e9, address: 1e9 }, ...settings },
     ...other,
   };

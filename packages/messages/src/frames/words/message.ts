@@ -18,8 +18,8 @@ export type ServerMessage =
 
 /** What a browser may ask. */
 export type ClientMessage =
-  /** Begin: with what it has already of this terminal's log, or from nothing (0). */
-  | { readonly type: 'live'; readonly have: number }
+  /** Begin: with what it had of that run of the server, or from nothing ('' and 0). */
+  | { readonly type: 'live'; readonly run: string; readonly have: number }
   /** Show the past from this moment on, at this many times its speed (0: stand still). */
   | { readonly type: 'replay'; readonly at: number; readonly speed: number }
   /** Go on with a replay at another speed. */

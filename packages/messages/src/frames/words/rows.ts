@@ -31,7 +31,15 @@ export interface CallRow {
   readonly rotation: readonly string[];
   readonly openLids: readonly string[];
   readonly lashedBays: readonly number[];
+  /** Boxes of the load list that the plan leaves ashore, and why where that is known. */
   readonly leftOut: readonly string[];
+  readonly whyLeftOut: readonly { readonly box: string; readonly reasons: readonly Reason[] }[];
+  /** Cranes of the call that the plan does without, because they were out. */
+  readonly without: readonly string[];
+  /** Why a new plan is being made; null: none is. */
+  readonly planWanted: readonly Reason[] | null;
+  /** Why a plan was wanted when the planner failed last; null: it has not since the last plan. */
+  readonly planFailed: readonly Reason[] | null;
   /** Boxes of the load list. */
   readonly toLoad: number;
   readonly queues: readonly QueueRow[];

@@ -39,7 +39,10 @@ export function guardRoutes(app: FastifyInstance, deps: GuardDeps): void {
 }
 
 /** Who the token stands for, or why nobody. */
-async function identify(request: FastifyRequest, { sessions, users }: GuardDeps): Promise<Person | HttpFailure> {
+export async function identify(
+  request: FastifyRequest,
+  { sessions, users }: Pick<GuardDeps, 'sessions' | 'users'>,
+): Promise<Person | HttpFailure> {
   const bearer = /^Bearer ([\w.-]{1,2000})$/.exec(request.headers.authorization ?? '')?.[1];
   const token = bearer ?? tokenInCookie(request.headers.cookie);
   if (token === null) return unauthorised('Nobody is signed in.', 'session.missing');

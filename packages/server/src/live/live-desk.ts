@@ -1,0 +1,142 @@
+import type { Clock } from '@estiba/base';
+import { FRAME_VERSION, writeMessage } from '@estiba/messages/frames';
+import type { TerminalEvent, TerminalState } from '@estiba/terminal';
+import { Mirror } from './mirror.ts';
+import { type HeardPose, PoseBoard } from './pose-board.ts';
+import { RecentChanges } from './recent-changes.ts';
+import { snapshotFrame } from './snapshot-maker.ts';
+import { CLOSED, type LiveSocket } from './socket.ts';
+
+/** Beyond this many bytes waiting, a browser gets no poses: newer ones come soon. */
+const CROWDED = 1_000_000;
+/** Beyond this many it is cut off; it comes again and asks for what it missed. Changes are never left out. */
+const HOPELESS = 32_000_000;
+/** Characters of changes kept for those who were away for a moment. */
+const KEPT = 16_000_000;
+
+export interface LiveParts {
+  readonly state: TerminalState;
+  /** Name of this start of the server: what browsers hold of another one is no good. */
+  readonly run: string;
+  readonly site: string;
+  /** The terminal's clock. */
+  readonly clock: Clock;
+  /** Machines in the order their poses are numbered. */
+  readonly machines: readonly string[];
+  readonly poses: () => Iterable<HeardPose>;
+}
+
+/** A browser that sees the terminal live; `held` are messages that wait for its snapshot. */
+interface Watcher {
+  readonly socket: LiveSocket;
+  held: string[] | null;
+}
+
+/** Shows a terminal live to any number of browsers. What they are sent is made once for all of them. */
+export class LiveDesk {
+  readonly #parts: LiveParts;
+  readonly #mirror: Mirror;
+  readonly #poses: PoseBoard;
+  readonly #recent = new RecentChanges(KEPT);
+  readonly #watchers = new Map<LiveSocket, Watcher>();
+  /** Entries of the log that browsers have been told of. */
+  #told: number;
+  #snapshot: { readonly size: number; readonly frame: Promise<Uint8Array> } | null = null;
+
+  constructor(parts: LiveParts) {
+    this.#parts = parts;
+    this.#mirror = new Mirror(parts.state);
+    this.#poses = new PoseBoard(parts.machines, parts.poses);
+    this.#told = parts.state.size;
+  }
+
+  /** Events that are durable, in order. */
+  follow(events: readonly TerminalEvent[]): void {
+    for (const event of events) this.#mirror.follow(event);
+  }
+
+  /** Says who speaks. What the browser wants to see it says itself. */
+  greet(socket: LiveSocket): void {
+    const { run, site, machines } = this.#parts;
+    socket.send(writeMessage({ type: 'hello', version: FRAME_VERSION, run, site, machines }));
+  }
+
+  /** From now on this browser sees the terminal live. `have`: the size of the log it knows from `run`. */
+  async watch(socket: LiveSocket, run: string, have: number): Promise<void> {
+    this.#tellChanges();
+    const missed = run === this.#parts.run ? this.#recent.since(have, this.#told) : null;
+    if (missed !== null) {
+      for (const text of missed) socket.send(text);
+      this.#watchers.set(socket, { socket, held: null });
+    } else if (!(await this.#showPicture(socket))) return;
+    socket.send(this.#poses.all(this.#told, this.#parts.clock.now()));
+  }
+
+  /** Sends a picture and what came since; false when the browser left meanwhile. */
+  async #showPicture(socket: LiveSocket): Promise<boolean> {
+    const { size, frame } = this.#pictureLately();
+    const held = [...(this.#recent.since(size, this.#told) ?? [])];
+    const watcher: Watcher = { socket, held };
+    this.#watchers.set(socket, watcher);
+    const picture = await frame;
+    if (this.#watchers.get(socket) !== watcher) return false;
+    socket.send(picture);
+    for (const text of held) socket.send(text);
+    watcher.held = null;
+    return true;
+  }
+
+  /** This browser left, or looks at something else. */
+  leave(socket: LiveSocket): void {
+    this.#watchers.delete(socket);
+  }
+
+  /** Several times a second: tells all what is new. */
+  tick(): void {
+    this.#tellChanges();
+    const poses = this.#poses.takeNews(this.#told, this.#parts.clock.now());
+    for (const { socket, held } of this.#watchers.values()) {
+      if (socket.bufferedAmount > HOPELESS) this.#cutOff(socket);
+      else if (poses !== null && held === null && socket.bufferedAmount < CROWDED) socket.send(poses);
+    }
+  }
+
+  /** Browsers that look on now. */
+  get watching(): number {
+    return this.#watchers.size;
+  }
+
+  /** The server ends; browsers come again by themselves. */
+  close(): void {
+    for (const socket of this.#watchers.keys()) socket.close(CLOSED.ending, 'The server ends.');
+    this.#watchers.clear();
+  }
+
+  #tellChanges(): void {
+    const rows = this.#mirror.takeChanges();
+    if (rows === null) return;
+    const { state, clock } = this.#parts;
+    const [from, size] = [this.#told, state.size];
+    const text = writeMessage({ type: 'changes', from, size, at: clock.now(), rows });
+    this.#told = size;
+    this.#recent.add(from, size, text);
+    for (const { socket, held } of this.#watchers.values()) {
+      if (held === null) socket.send(text);
+      else held.push(text);
+    }
+  }
+
+  /** A snapshot as it was told last, or an older one while what came since is still known: many browsers that come together share one. */
+  #pictureLately(): { readonly size: number; readonly frame: Promise<Uint8Array> } {
+    const known = this.#snapshot;
+    if (known !== null && this.#recent.since(known.size, this.#told) !== null) return known;
+    const size = this.#told;
+    const frame = snapshotFrame(this.#mirror.picture(), size, this.#parts.clock.now(), false);
+    return (this.#snapshot = { size, frame });
+  }
+
+  #cutOff(socket: LiveSocket): void {
+    this.#watchers.delete(socket);
+    socket.close(CLOSED.tooSlow, 'Too much waits to be read.');
+  }
+}
