@@ -16,6 +16,9 @@ export class PlanWitness {
   readonly #call: ScenarioCall;
   /** By crane: lines of the plans so far, and how many of them were started. */
   readonly #queues = new Map<string, { lines: readonly WorkInstruction[]; started: number }>();
+  /** Lines by the job they became, and those whose job was given up: no plan wants them any more, or a later one says so anew. */
+  readonly #started = new Map<string, readonly WorkInstruction[]>();
+  readonly #givenUp = new Set<WorkInstruction>();
   isPlanned = false;
 
   constructor(call: ScenarioCall) {
@@ -41,14 +44,19 @@ export class PlanWitness {
       }
     } else if (type === 'jobCreated' && data.line !== null && data.job.call === this.#call.call) {
       const queue = this.#queues.get(data.line.crane);
-      if (queue !== undefined) queue.started += data.job.lines;
+      if (queue === undefined) return;
+      const lines = queue.lines.slice(queue.started, queue.started + data.job.lines);
+      this.#started.set(data.job.id, lines);
+      queue.started += data.job.lines;
+    } else if (type === 'jobEnded' && data.stage === 'cancelled') {
+      for (const line of this.#started.get(data.job) ?? []) this.#givenUp.add(line);
     }
   }
 
   /** The ship as the plans would leave her. */
   departure(): Stowage {
     const aboard = arrivalOf(this.#call);
-    const lines = [...this.#queues.values()].flatMap((queue) => queue.lines);
+    const lines = [...this.#queues.values()].flatMap((queue) => queue.lines).filter((line) => !this.#givenUp.has(line));
     for (const line of lines) {
       if (line.kind === 'discharge' || line.kind === 'restow-off') for (const { id } of line.boxes) aboard.delete(id);
     }

@@ -39,6 +39,7 @@ export class Control {
     this.#yard.follow(event);
     this.#traffic.follow(event, now);
     this.#needs.follow(event, this.#state);
+    this.#plans.follow(event);
   }
 
   /** One round of decisions. */

@@ -1,2 +1,2 @@
 export { Control } from './control.ts';
-export type { PlannerPool, PlanSettings } from './plan/plan-calls.ts';
+export type { PlannerOptions, PlannerPool, PlanSettings } from './plan/plan-calls.ts';

@@ -10,6 +10,7 @@ export { EVENT_VERSION } from './event-version.ts';
 export { findStep, type FoundStep } from './find-step.ts';
 export * from './ground.ts';
 export { handoverOf } from './apply/handovers.ts';
+export { whyHeld } from './guard/holds.ts';
 export { isAvailable, whyQuayStopped, whyUnavailable } from './guard/machine.ts';
 export * from './log/entry.ts';
 export * from './log/event-log.ts';

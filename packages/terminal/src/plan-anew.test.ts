@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { reason } from '@estiba/base';
 import { callWorld } from './testing/call-world.ts';
 import { checkInvariants, checkRoundTrip } from './testing/invariants.ts';
-import { box, line, slot, smallGround, yard } from './testing/words.ts';
+import { box, lidLine, line, slot, smallGround, yard } from './testing/words.ts';
 
 const ground = smallGround();
 const [lineA, lineB] = [line('discharge', 2, ['A', slot(2, 0, 82)]), line('discharge', 2, ['B', slot(2, 1, 82)])];
@@ -32,7 +32,7 @@ const plan = (basis: number, ...instructions: readonly ReturnType<typeof line>[]
 const startA = { call: 'C1', crane: 'QC1', number: 0, toYard: [yard('Y1', 2, 1, 1)], reasons: [] };
 const broken = reason('plan.crane-out', { crane: 'QC1' });
 
-test('T62: a plan made before a line was started or given up, cranes changed or another plan came is refused whole', () => {
+test('T70: a plan made before a line was started or given up, cranes changed or another plan came is refused whole', () => {
   const changes = [
     (world: ReturnType<typeof twoOff>) => world.must('startLine', startA),
     (world: ReturnType<typeof twoOff>) => world.must('assignCranes', { call: 'C1', cranes: ['QC1', 'QC2'] }),
@@ -52,7 +52,7 @@ test('T62: a plan made before a line was started or given up, cranes changed or 
   }
 });
 
-test('T62 T64: a plan made before a line was given up does not lose its box', () => {
+test('T70 T72: a plan made before a line was given up does not lose its box', () => {
   const world = twoOff();
   const call = world.terminal.state.calls.get('C1')!;
   world.must('startLine', startA);
@@ -68,7 +68,7 @@ test('T62 T64: a plan made before a line was given up does not lose its box', ()
   checkInvariants(world.terminal.state, ground);
 });
 
-test('T63: a plan is asked for with its reasons, each once, until one is accepted', () => {
+test('T71: a plan is asked for with its reasons, each once, until one is accepted', () => {
   const world = twoOff();
   const call = world.terminal.state.calls.get('C1')!;
   world.must('requestPlan', { call: 'C1', reasons: [broken] });
@@ -91,7 +91,7 @@ test('T63: a plan is asked for with its reasons, each once, until one is accepte
   assert.deepEqual(world.why('requestPlan', { call: 'C9', reasons: [] }), ['call.unknown']);
 });
 
-test('T63: other cranes given by a person ask for a plan, the same again do not', () => {
+test('T71: other cranes given by a person ask for a plan, the same again do not', () => {
   const world = twoOff();
   const call = world.terminal.state.calls.get('C1')!;
   world.must('assignCranes', { call: 'C1', cranes: ['QC1'] });
@@ -103,7 +103,30 @@ test('T63: other cranes given by a person ask for a plan, the same again do not'
   );
 });
 
-test('T63: a call that waits for a plan is not complete', () => {
+test('T71: while a plan is wanted no line is started by the old one', () => {
+  const world = twoOff();
+  world.must('requestPlan', { call: 'C1', reasons: [broken] });
+  assert.deepEqual(world.why('startLine', startA), ['plan.awaited']);
+  world.must('acceptPlan', plan(world.terminal.state.calls.get('C1')!.revision, lineA, lineB));
+  world.must('startLine', startA);
+});
+
+test('T26: a lid is closed although work was started for when it is opened again', () => {
+  const hold = line('load', 2, ['L', slot(2, 0, 2)]);
+  const lid = (kind: 'open-lid' | 'close-lid') => lidLine(kind, 2, 'L2');
+  const lines = [lid('open-lid'), lid('close-lid'), lid('open-lid'), hold, lid('close-lid')];
+  const world = callWorld(ground, { inventory: [{ container: box('L'), position: yard('Y2', 2, 1, 1) }], loadList: [box('L')], lines });
+  const start = (number: number) => world.must('startLine', { call: 'C1', crane: 'QC1', number, toYard: [], reasons: [] });
+  world.isLed = false;
+  start(0);
+  world.until(() => world.terminal.state.jobs.size === 0);
+  for (let number = 1; number < lines.length; number++) start(number);
+  world.run('C1');
+  const { aboard, openLids } = world.terminal.state.calls.get('C1')!;
+  assert.deepEqual([[...aboard.values()], openLids.size], [['L'], 0]);
+});
+
+test('T71: a call that waits for a plan is not complete', () => {
   const world = twoOff();
   const call = world.terminal.state.calls.get('C1')!;
   world.must('acceptPlan', plan(call.revision, lineA));
@@ -116,7 +139,7 @@ test('T63: a call that waits for a plan is not complete', () => {
   assert.deepEqual(world.why('requestPlan', { call: 'C1', reasons: [] }), ['call.wrong-phase']);
 });
 
-test('T63: a planner that fails leaves the plan, ends the wish and asks an operator; the next plan closes the question', () => {
+test('T71: a planner that fails leaves the plan, ends the wish and asks an operator; the next plan closes the question', () => {
   const world = twoOff();
   const call = world.terminal.state.calls.get('C1')!;
   world.must('requestPlan', { call: 'C1', reasons: [broken] });
@@ -130,7 +153,7 @@ test('T63: a planner that fails leaves the plan, ends the wish and asks an opera
   assert.deepEqual([world.terminal.state.exceptions.size, call.planFailed], [0, null]);
 });
 
-test('T64: a line is not given up while a crane is at work on it, nor what is no line', () => {
+test('T72: a line is not given up while a crane is at work on it, nor what is no line', () => {
   const world = twoOff();
   world.must('startLine', startA);
   world.until(() => world.terminal.state.jobs.get('C1/QC1/0000')?.steps.some(({ state }) => state === 'running') === true);

@@ -1,9 +1,10 @@
+import type { PlannerOptions } from '@estiba/control';
 import type { Call, CallPlan } from '@estiba/port';
 
 /** What the planner's thread is given. */
 export interface PlannerTask {
   readonly call: Call;
-  readonly options: { readonly seed: number; readonly effort: number };
+  readonly options: PlannerOptions;
 }
 
 /** What it answers. */

@@ -4,6 +4,7 @@ import type { CommandData } from '../../command.ts';
 import type { JobStep } from '../../words/job.ts';
 import { accepted, type Decider, type Decision } from '../decision.ts';
 import { endJob } from '../resolve/end-job.ts';
+import { requestPlan } from './ask-for-plan.ts';
 
 /** A job is given up; its boxes stay where they are, on a truck perhaps. Refused while a crane is at work on it or a handover goes on. */
 export const cancelJob: Decider<CommandData['cancelJob']> = (d, data) => {
@@ -20,8 +21,8 @@ export const giveUpLine: Decider<CommandData['giveUpLine']> = (d, data) => {
   const job = d.state.jobs.get(data.job);
   if (job === undefined || job.call === null || job.crane === null) return [reason('job.unknown', { job: data.job })];
   // Before the job ends: a call that waits for a plan is not complete.
-  d.emit('planRequested', { call: job.call, reasons: [data.reason] });
-  return cancelJob(d, data);
+  const refused = requestPlan(d, { call: job.call, reasons: [data.reason] });
+  return refused.length > 0 ? refused : cancelJob(d, data);
 };
 
 function whyNotNow({ state }: Decision, step: JobStep): Reason[] {

@@ -18,7 +18,7 @@ export function whyNoLidMove(d: Decision, { job }: FoundStep, work: Work<'lid'>,
   const reasons = [...whyWrongCrane(job, machine), ...whyQuayStopped(d.state, job.call)];
   if (work.to === 'quay') reasons.push(...whyLidStays(visit, work.lid));
   else if (!visit.openLids.has(work.lid)) reasons.push(reason('ship.lid-closed', { lid: work.lid }));
-  else reasons.push(...whyWorkedUnder(d, visit, work.lid));
+  else reasons.push(...whyWorkedUnder(d, visit, work.lid, job));
   return reasons;
 }
 
@@ -28,18 +28,29 @@ export function whyNoLashing(d: Decision, { job }: FoundStep, { does, bay }: Wor
   if (visit === undefined) return [reason('call.unknown', { call: job.call ?? '' })];
   if (does === 'unlash') return visit.lashed.has(bay) ? [] : [reason('ship.not-lashed', { bay })];
   if (visit.lashed.has(bay)) return [reason('ship.lashed', { bay })];
-  const working = workedAt(d, visit, (slot) => isDeckTier(slot.tier) && bayOfSlot(visit.outline, slot) === bay);
+  const working = workedAt(visit, d.state.jobs.values(), (slot) => isDeckTier(slot.tier) && bayOfSlot(visit.outline, slot) === bay);
   return working === null ? [] : [reason('ship.bay-worked', { bay, job: working.id })];
 }
 
-function whyWorkedUnder(d: Decision, visit: CallVisit, lid: string): Reason[] {
-  const working = workedAt(d, visit, (slot) => !isDeckTier(slot.tier) && stackOfSlot(visit.outline, slot)?.lid === lid);
+function whyWorkedUnder(d: Decision, visit: CallVisit, lid: string, closing: Job): Reason[] {
+  const isUnder = (slot: Slot): boolean => !isDeckTier(slot.tier) && stackOfSlot(visit.outline, slot)?.lid === lid;
+  const working = workedAt(visit, jobsBeforeOpenedAgain(d, lid, closing), isUnder);
   return working === null ? [] : [reason('ship.hold-worked', { lid, job: working.id })];
 }
 
+/** Jobs up to the one by which the lid is opened once more after it is closed: what comes then does not keep it open now. */
+function* jobsBeforeOpenedAgain({ state }: Decision, lid: string, closing: Job): Generator<Job> {
+  let isClosed = false;
+  for (const job of state.jobs.values()) {
+    isClosed ||= job === closing;
+    if (isClosed && job.kind === 'open-lid' && job.steps.some(({ work }) => work.does === 'lid' && work.lid === lid)) return;
+    yield job;
+  }
+}
+
 /** A job that has still to lift a box from or to such a slot of the ship. */
-function workedAt(d: Decision, visit: CallVisit, isMeant: (slot: Slot) => boolean): Job | null {
-  for (const job of d.state.jobs.values()) {
+function workedAt(visit: CallVisit, jobs: Iterable<Job>, isMeant: (slot: Slot) => boolean): Job | null {
+  for (const job of jobs) {
     if (job.call !== visit.call) continue;
     for (const { work, state } of job.steps) {
       if (work.does !== 'lift' || state === 'done' || state === 'cancelled') continue;

@@ -20,6 +20,7 @@ export const startLine: Decider<CommandData['startLine']> = (d, { call, crane, n
   const visit = d.state.calls.get(call);
   if (visit === undefined) return [unknownCall(call)];
   if (visit.phase !== 'alongside' && visit.phase !== 'working') return [wrongPhase(visit, 'alongside')];
+  if (visit.planWanted !== null) return [reason('plan.awaited', { call })];
   if (d.state.equipment.get(crane)?.call !== call) return [reason('crane.not-assigned', { crane, call })];
   const queue = visit.queues.get(crane);
   const instruction = queue?.instructions[number];

@@ -1,6 +1,7 @@
 /** Why a call is planned anew, or cannot be. */
 export const planningReasons = {
   'plan.asked-for': '{by} asked for a new plan.',
+  'plan.awaited': 'A new plan of call {call} is awaited; nothing is started by the old one.',
   'plan.box-gone': '{box} is no longer here to be loaded: {at}.',
   'plan.box-held': '{box} is on hold ({hold}) and its line has not begun.',
   'plan.box-released': '{box} was left out and can be loaded now.',

@@ -1,6 +1,7 @@
 /** Why a call is planned anew, or cannot be. */
 export const planningReasons = {
   'plan.asked-for': '{by} pidió un plan nuevo.',
+  'plan.awaited': 'Se espera un plan nuevo de la escala {call}; nada se empieza según el anterior.',
   'plan.box-gone': '{box} ya no está aquí para cargarse: {at}.',
   'plan.box-held': '{box} está retenido ({hold}) y su línea no ha empezado.',
   'plan.box-released': '{box} quedaba en tierra y ya puede cargarse.',

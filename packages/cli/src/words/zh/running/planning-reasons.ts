@@ -1,6 +1,7 @@
 /** Why a call is planned anew, or cannot be. */
 export const planningReasons = {
   'plan.asked-for': '{by} 要求重新计划。',
+  'plan.awaited': '航次 {call} 正在等待新计划；旧计划不再开始新行。',
   'plan.box-gone': '{box} 已不在此，无法装船：{at}。',
   'plan.box-held': '{box} 被扣留（{hold}），其作业行尚未开始。',
   'plan.box-released': '{box} 原不装船，现在可以装。',
