@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addBackup } from './commands/backup.ts';
+import { addBroker } from './commands/broker.ts';
 import { addCheck } from './commands/check.ts';
 import { addConvert } from './commands/convert.ts';
 import { addDemo } from './commands/demo.ts';
@@ -43,7 +44,7 @@ function programOf(io: Io, done: (code: ExitCode) => void): Command {
       '\nExit codes: 0 done, plan complete · 2 wrong usage · 3 unreadable input · 4 boxes left out · 5 the checker found breaches · 6 outputs not written · 7 the log is damaged · 130 abandoned',
     );
   for (const add of [addPlan, addCheck, addShow, addConvert, addVessel, addDemo, addServe, addEmulate]) add(program, io, done);
-  for (const add of [addVerify, addBackup, addRestore, addReplay, addExport, addPassword]) add(program, io, done);
+  for (const add of [addVerify, addBackup, addRestore, addReplay, addExport, addPassword, addBroker]) add(program, io, done);
   return program;
 }
 

@@ -21,6 +21,7 @@ const commands = [
   ['serve'],
   ['emulate'],
   ['password'],
+  ['broker', 'mosquitto'],
 ];
 
 for (const command of commands) {
