@@ -5,8 +5,11 @@ import type { YardMapModel } from './model.ts';
 import { coverOf, moverRect } from './mover-shape.ts';
 import { blockRect, shipRect, visitorPlace } from './places.ts';
 
+/** What places are told from. */
+type Places = Pick<YardMapModel, 'site' | 'graph' | 'movers' | 'calls' | 'visitors'>;
+
 /** Where a thing is on the map; null where it is not there. */
-export function rectOf(model: YardMapModel, address: Address | null): Rect | null {
+export function rectOf(model: Places, address: Address | null): Rect | null {
   const parts = partsOf(address);
   if (parts === null) return null;
   const { site, graph, movers } = model;

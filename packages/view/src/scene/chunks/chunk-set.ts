@@ -9,7 +9,7 @@ import { ShipStacks } from './ship-stacks.ts';
 import { divideYard, type YardChunk, yardSolids } from './yard-chunks.ts';
 
 /** Meshes of the yard at the most, so that the whole picture stays within its draws. */
-const MOST_YARD_CHUNKS = 48;
+const MOST_YARD_CHUNKS = 50;
 /** Meshes a ship is divided into at the most. */
 const SHIP_CHUNKS = 3;
 

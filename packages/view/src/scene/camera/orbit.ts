@@ -1,0 +1,75 @@
+/** A camera that looks at a point of the site from around it. Angles in radians: azimuth counter-clockwise from x to where the camera is, elevation up from the ground. */
+export interface Orbit {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly distance: number;
+  readonly azimuth: number;
+  readonly elevation: number;
+}
+
+const NEAREST = 12;
+const FARTHEST = 3000;
+const LOWEST = 0.06;
+const HIGHEST = Math.PI / 2 - 0.02;
+
+export const fieldOfView = (45 * Math.PI) / 180;
+
+/** Where the camera is. */
+export function eyeOf({ x, y, z, distance, azimuth, elevation }: Orbit): { readonly x: number; readonly y: number; readonly z: number } {
+  const flat = distance * Math.cos(elevation);
+  return { x: x + flat * Math.cos(azimuth), y: y + flat * Math.sin(azimuth), z: z + distance * Math.sin(elevation) };
+}
+
+/** All of a part of the site from the sea, as the control room looks at it. */
+export function overview(
+  { x0, y0, x1, y1 }: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number },
+  aspect: number,
+): Orbit {
+  const width = Math.max(x1 - x0, (y1 - y0) * aspect);
+  const distance = Math.min(FARTHEST, (0.62 * width) / (aspect * Math.tan(fieldOfView / 2)));
+  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2, z: 0, distance, azimuth: -Math.PI / 2, elevation: 0.7 };
+}
+
+export const turned = (orbit: Orbit, azimuth: number, elevation: number): Orbit => ({
+  ...orbit,
+  azimuth: orbit.azimuth + azimuth,
+  elevation: Math.max(LOWEST, Math.min(HIGHEST, orbit.elevation + elevation)),
+});
+
+export const nearer = (orbit: Orbit, factor: number): Orbit => ({
+  ...orbit,
+  distance: Math.max(NEAREST, Math.min(FARTHEST, orbit.distance / factor)),
+});
+
+/** Moves what is looked at: so far to the right and away from the camera, on the ground [m]. */
+export function moved(orbit: Orbit, right: number, away: number): Orbit {
+  const [cos, sin] = [Math.cos(orbit.azimuth), Math.sin(orbit.azimuth)];
+  return { ...orbit, x: orbit.x - right * sin - away * cos, y: orbit.y + right * cos - away * sin };
+}
+
+/** Looks at a point, everything else kept: to follow a machine. */
+export const lookingAt = (orbit: Orbit, x: number, y: number, z: number): Orbit => ({ ...orbit, x, y, z });
+
+/** Metres of the ground for a pixel of the picture, at what is looked at. */
+export const metresPerPixel = ({ distance }: Orbit, height: number): number => (2 * distance * Math.tan(fieldOfView / 2)) / height;
+
+const TURN = Math.PI / 24;
+const ZOOM = 1.2;
+const STEP = 0.08;
+
+/** What a key does: arrows move, with shift they turn, plus and minus come nearer and go farther; null where it means nothing here. */
+export function byOrbitKey(orbit: Orbit, key: string, isShift: boolean): Orbit | null {
+  const step = STEP * orbit.distance;
+  const arrows: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowLeft: [-1, 0],
+    ArrowRight: [1, 0],
+    ArrowUp: [0, 1],
+    ArrowDown: [0, -1],
+  };
+  const arrow = arrows[key];
+  if (arrow !== undefined)
+    return isShift ? turned(orbit, arrow[0] * TURN, arrow[1] * TURN) : moved(orbit, arrow[0] * step, arrow[1] * step);
+  if (key === '+' || key === '=') return nearer(orbit, ZOOM);
+  return key === '-' ? nearer(orbit, 1 / ZOOM) : null;
+}

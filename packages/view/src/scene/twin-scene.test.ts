@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { InstancedMesh, type Mesh } from 'three';
+import { colourModeOf, paint } from '../palette/paint.ts';
+import { themes } from '../palette/theme.ts';
+import { bigTwin, costOf } from '../testing/twin.test-kit.ts';
+import { callRow } from '../testing/yard-model.test-kit.ts';
+import { FramePacer } from './frame-pacer.ts';
+import { TwinScene } from './twin-scene.ts';
+
+const model = bigTwin(60_000, 1000);
+
+test('V60: 60,000 boxes ashore, a ship and 1,000 machines take at most 80 draws and 150,000 triangles', (t) => {
+  const ashore = model.boxes.at.subarray(0, model.boxes.count).filter((at) => at === 2).length;
+  assert.equal(ashore, 60_000);
+  const twin = new TwinScene(model);
+  twin.refresh();
+  const all = costOf(twin);
+  twin.lookFrom(1400, -1200);
+  const seen = costOf(twin);
+  t.diagnostic(`${all.draws} draws, ${all.triangles} triangles; from the sea ${seen.triangles}`);
+  assert.ok(all.draws <= 80, `${all.draws} draws`);
+  assert.ok(seen.triangles <= 150_000, `${seen.triangles} triangles`);
+  assert.ok(all.triangles <= 400_000, `${all.triangles} triangles`);
+  twin.dispose();
+});
+
+test('V61: a box that moves replaces its chunks and no other mesh; colours replace none', () => {
+  const twin = new TwinScene(model);
+  twin.refresh();
+  const meshes = () => new Set(twin.scene.children.filter((object) => (object as Mesh).isMesh));
+  const before = meshes();
+  model.painting = paint(colourModeOf('weight'), { boxes: model.boxes, facts: {}, theme: themes.light });
+  twin.recolour();
+  assert.deepEqual(meshes(), before);
+  const row = model.boxes.rowOf('BOX0')!;
+  model.boxes.set({ ...row, at: 'gone', of: '' });
+  twin.refresh();
+  const kept = [...meshes()].filter((mesh) => before.has(mesh)).length;
+  assert.ok(before.size - kept >= 1 && before.size - kept <= 2, `${before.size - kept} replaced`);
+  model.boxes.set(row);
+  twin.dispose();
+});
+
+test('V62: ships come and go with their hull and boxes', () => {
+  const twin = new TwinScene(model);
+  twin.refresh();
+  const count = () => twin.scene.children.length;
+  const before = count();
+  model.calls = [callRow({ phase: 'sailed' })];
+  twin.setCalls();
+  twin.refresh();
+  assert.equal(count(), before - 4, 'a hull and three chunks');
+  model.calls = [callRow()];
+  twin.setCalls();
+  twin.refresh();
+  assert.equal(count(), before);
+  twin.dispose();
+});
+
+test('V63: machines are instances where they are, with the boxes they hold', () => {
+  const twin = new TwinScene(model);
+  const boxes = () => {
+    let total = 0;
+    twin.scene.traverse((object) => (total += object instanceof InstancedMesh ? object.count : 0));
+    return total;
+  };
+  const before = boxes();
+  const truck = model.movers.numberOf('T1')!;
+  model.movers.set({ ...model.movers.rowOf(truck)!, holding: ['BOX1', 'BOX2'] });
+  twin.moveMachines();
+  assert.equal(boxes(), before + 2);
+  model.movers.set({ ...model.movers.rowOf(truck)!, holding: [] });
+  twin.dispose();
+});
+
+test('V64: what the graphics card holds is freed', () => {
+  const twin = new TwinScene(model);
+  twin.refresh();
+  const geometries = new Set<Mesh['geometry']>();
+  twin.scene.traverse((object) => void ((object as Mesh).isMesh && geometries.add((object as Mesh).geometry)));
+  let freed = 0;
+  for (const geometry of geometries) geometry.addEventListener('dispose', () => (freed += 1));
+  twin.dispose();
+  assert.ok(geometries.size > 40);
+  assert.equal(freed, geometries.size);
+});
+
+test('V65: a frame is drawn when something changed, at most 60 times a second, ten times while nobody moves the picture', () => {
+  const pacer = new FramePacer();
+  const drawnIn = (from: number, to: number, act: (now: number) => void): number => {
+    let drawn = 0;
+    for (let now = from; now < to; now += 1000 / 240) {
+      act(now);
+      if (pacer.take(now)) drawn += 1;
+    }
+    return drawn;
+  };
+  assert.equal(
+    drawnIn(0, 1000, () => {}),
+    1,
+  );
+  assert.ok(Math.abs(drawnIn(1000, 2000, () => pacer.touch()) - 10) <= 1);
+  const moving = drawnIn(2000, 3000, (now) => pacer.move(now));
+  assert.ok(moving >= 50 && moving <= 61, `${moving}`);
+});
