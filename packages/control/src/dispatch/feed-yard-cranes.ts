@@ -18,11 +18,11 @@ interface Candidate {
 
 /** Phase 7: yard cranes get what is wanted first: trucks and visitors that wait, digs, then trucks about to come. */
 export function feedYardCranes(context: Context): void {
-  const candidates = candidatesByBlock(context);
-  for (const crane of context.state.equipment.values()) {
-    if (crane.kind !== 'armg' || crane.block === null || crane.steps.length >= HELD || !isAvailable(crane)) continue;
-    feed(context, crane, candidates.get(crane.block) ?? []);
-  }
+  const free = [...context.state.equipment.values()].filter(
+    (crane) => crane.kind === 'armg' && crane.block !== null && crane.steps.length < HELD && isAvailable(crane),
+  );
+  const candidates = candidatesByBlock(context, new Set(free.map(({ block }) => block)));
+  for (const crane of free) feed(context, crane, candidates.get(crane.block ?? '') ?? []);
 }
 
 function feed(context: Context, crane: Equipment, candidates: readonly Candidate[]): void {
@@ -40,14 +40,14 @@ function feed(context: Context, crane: Equipment, candidates: readonly Candidate
   }
 }
 
-/** Yard crane steps that may be given, by block, soonest first. */
-function candidatesByBlock(context: Context): Map<string, Candidate[]> {
+/** Yard crane steps of these blocks that may be given, by block, soonest first. */
+function candidatesByBlock(context: Context, wanted: ReadonlySet<string | null>): Map<string, Candidate[]> {
   const blocks = new Map<string, Candidate[]>();
   for (const job of context.state.jobs.values()) {
     for (const step of job.steps) {
       if (step.machineKind !== 'armg' || !isDue(job, step) || !hasPartner(job, step)) continue;
       const block = blockOf(step);
-      const at = block === null ? null : dueAt(context, job, step);
+      const at = block === null || !wanted.has(block) ? null : dueAt(context, job, step);
       if (block === null || at === null) continue;
       const list = blocks.get(block) ?? [];
       list.push({ job, step, at });

@@ -1,6 +1,6 @@
 import { reason } from '@estiba/base';
 import { isDeckTier, type WorkInstruction } from '@estiba/port';
-import type { CallVisit } from '@estiba/terminal';
+import type { CallVisit, QueueState } from '@estiba/terminal';
 import type { Context } from '../desks/context.ts';
 
 /** Bays are unlashed this many lines before a crane comes to them. */
@@ -10,11 +10,11 @@ const AHEAD = 25;
 export function lashBays(context: Context): void {
   for (const call of context.state.calls.values()) {
     if (call.phase !== 'alongside' && call.phase !== 'working') continue;
-    const open = openBays(call);
-    for (const bay of soon(call)) {
+    const { soon, open, worked } = deckBays(call);
+    for (const bay of soon) {
       if (call.lashed.has(bay) && !isAsked(context, call, bay)) ask(context, call, bay, 'unlash');
     }
-    for (const bay of decksWorked(call)) {
+    for (const bay of worked) {
       if (!open.has(bay) && !call.lashed.has(bay) && !isAsked(context, call, bay)) ask(context, call, bay, 'lash');
     }
   }
@@ -32,35 +32,43 @@ function isAsked({ state }: Context, call: CallVisit, bay: number): boolean {
   return false;
 }
 
-/** Deck bays in the lines of any crane that are not done and come soon, those wanted soonest first. */
-function soon(call: CallVisit): number[] {
+/** Deck bays by where the cranes are in their queues. */
+interface DeckBays {
+  /** In lines of any crane that come soon, those wanted soonest first. */
+  readonly soon: readonly number[];
+  /** With lines to go. */
+  readonly open: ReadonlySet<number>;
+  /** Worked by lines done so far. */
+  readonly worked: ReadonlySet<number>;
+}
+
+/** What was found for a call last, good until a line is done or another plan comes. */
+const last = new WeakMap<CallVisit, { readonly at: readonly (readonly [readonly WorkInstruction[], number])[]; readonly bays: DeckBays }>();
+
+function deckBays(call: CallVisit): DeckBays {
+  const known = last.get(call);
+  const queues = [...call.queues.values()];
+  const isGood = known?.at.length === queues.length && queues.every((queue, i) => isSame(queue, known.at[i]!));
+  if (known !== undefined && isGood) return known.bays;
+  const bays = findDeckBays(queues);
+  last.set(call, { at: queues.map(({ instructions, done }) => [instructions, done]), bays });
+  return bays;
+}
+
+const isSame = ({ instructions, done }: QueueState, [lines, count]: readonly [readonly WorkInstruction[], number]): boolean =>
+  instructions === lines && done === count;
+
+function findDeckBays(queues: readonly QueueState[]): DeckBays {
   const wait = new Map<number, number>();
-  for (const { instructions, done } of call.queues.values()) {
-    for (let i = done; i < Math.min(instructions.length, done + AHEAD); i++) {
-      const line = instructions[i] as WorkInstruction;
-      if (isOnDeck(line)) wait.set(line.bay, Math.min(i - done, wait.get(line.bay) ?? AHEAD));
+  const [open, worked] = [new Set<number>(), new Set<number>()];
+  for (const { instructions, done } of queues) {
+    for (const [i, line] of instructions.entries()) {
+      if (!isOnDeck(line)) continue;
+      (i < done ? worked : open).add(line.bay);
+      if (i >= done && i < done + AHEAD) wait.set(line.bay, Math.min(i - done, wait.get(line.bay) ?? AHEAD));
     }
   }
-  return [...wait].sort(([, a], [, b]) => a - b).map(([bay]) => bay);
-}
-
-/** Deck bays with lines to go. */
-function openBays(call: CallVisit): Set<number> {
-  const bays = new Set<number>();
-  for (const { instructions, done } of call.queues.values()) {
-    for (let i = done; i < instructions.length; i++)
-      if (isOnDeck(instructions[i] as WorkInstruction)) bays.add((instructions[i] as WorkInstruction).bay);
-  }
-  return bays;
-}
-
-/** Deck bays that lines done so far have worked. */
-function decksWorked(call: CallVisit): Set<number> {
-  const bays = new Set<number>();
-  for (const { instructions, done } of call.queues.values()) {
-    for (let i = 0; i < done; i++) if (isOnDeck(instructions[i] as WorkInstruction)) bays.add((instructions[i] as WorkInstruction).bay);
-  }
-  return bays;
+  return { soon: [...wait].sort(([, a], [, b]) => a - b).map(([bay]) => bay), open, worked };
 }
 
 const isOnDeck = (line: WorkInstruction): boolean => 'boxes' in line && line.boxes.some(({ slot }) => isDeckTier(slot.tier));

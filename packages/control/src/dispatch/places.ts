@@ -26,13 +26,28 @@ export function reachOf({ site }: Ground): number {
 }
 
 function exchangeCells(state: TerminalState, ground: Ground, where: Exchange): readonly number[] {
-  if (where.of === 'quay') {
-    const call = state.calls.get(where.call);
-    return call === undefined ? [] : quayPocketsNear(ground.graph, bayMetre(call, where.bay), reachOf(ground));
-  }
-  const block = ground.site.blocks.find(({ id }) => id === where.block);
-  return block === undefined ? [] : blockPocketsNear(ground.graph, block, where.bay).slice(0, BLOCK_POCKETS);
+  if (where.of === 'block') return known(ground, `${where.block} ${where.bay}`, () => blockCells(ground, where));
+  const call = state.calls.get(where.call);
+  if (call === undefined) return [];
+  const metre = bayMetre(call, where.bay);
+  return known(ground, String(metre), () => quayPocketsNear(ground.graph, metre, reachOf(ground)));
 }
+
+function blockCells(ground: Ground, { block: id, bay }: Extract<Exchange, { readonly of: 'block' }>): readonly number[] {
+  const block = ground.site.blocks.find((candidate) => candidate.id === id);
+  return block === undefined ? [] : blockPocketsNear(ground.graph, block, bay).slice(0, BLOCK_POCKETS);
+}
+
+/** What was found before is not looked for again: lanes do not change. */
+function known(ground: Ground, place: string, find: () => readonly number[]): readonly number[] {
+  let places = found.get(ground);
+  if (places === undefined) found.set(ground, (places = new Map()));
+  let cells = places.get(place);
+  if (cells === undefined) places.set(place, (cells = find()));
+  return cells;
+}
+
+const found = new WeakMap<Ground, Map<string, readonly number[]>>();
 
 /** Middle of a yard bay along the quay [m]. */
 export function yardMetre(ground: Ground, block: string, bay: number): number {

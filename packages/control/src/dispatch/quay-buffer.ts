@@ -9,15 +9,31 @@ const NEAR = 70;
 /** A laden one, where no place so near is free: still nearer than its home, mostly [s]. */
 const NOT_FAR = 130;
 
+/** Buffers are remembered until there are so many: cranes stay at a bay for a while. */
+const REMEMBERED = 256;
+
 /** Quay places of a site, and for each those from which a truck comes to it soon. Lanes do not change. */
 interface Neighbourhood {
   readonly quay: readonly number[];
   readonly near: Map<string, readonly (readonly [number, number])[]>;
+  /** Buffers found, by where the cranes are. */
+  readonly buffers: Map<string, readonly number[]>;
 }
 const neighbourhoods = new WeakMap<Ground, Neighbourhood>();
 
 /** Where trucks wait for a crane, the shortest drive first: quay places before those it works at, and not where any crane will work soon. */
-export function bufferOf(context: Context, { metres }: CraneAtWork, cranes: readonly CraneAtWork[], isWide = false): number[] {
+export function bufferOf(context: Context, crane: CraneAtWork, cranes: readonly CraneAtWork[], isWide = false): readonly number[] {
+  const { buffers } = hoodOf(context.ground);
+  const key = JSON.stringify([crane.metres, isWide, cranes.map(({ metres }) => metres)]);
+  let cells = buffers.get(key);
+  if (cells !== undefined) return cells;
+  if (buffers.size >= REMEMBERED) buffers.clear();
+  cells = findBuffer(context, crane, cranes, isWide);
+  buffers.set(key, cells);
+  return cells;
+}
+
+function findBuffer(context: Context, { metres }: CraneAtWork, cranes: readonly CraneAtWork[], isWide: boolean): number[] {
   const { ground } = context;
   const seconds = new Map<number, number>();
   for (const place of hoodOf(ground).quay) {
@@ -55,7 +71,7 @@ function hoodOf(ground: Ground): Neighbourhood {
   let hood = neighbourhoods.get(ground);
   if (hood === undefined) {
     const cells = [...ground.graph.kind.keys()];
-    hood = { quay: cells.filter((cell) => ground.graph.kind[cell] === CellKind.quay), near: new Map() };
+    hood = { quay: cells.filter((cell) => ground.graph.kind[cell] === CellKind.quay), near: new Map(), buffers: new Map() };
     neighbourhoods.set(ground, hood);
   }
   return hood;
