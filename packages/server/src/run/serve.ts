@@ -64,10 +64,6 @@ const wall: Clock = { now: () => milliseconds(Date.now()) };
 export async function serve(options: ServeOptions): Promise<Running> {
   const { settings, site, logger, shutdown, fail } = options;
   const folder = openDataFolder(settings.dataDir, site.id);
-  const door = openDoor(folder, wall);
-  shutdown.add('door', () => door.audit.close());
-  const first = await door.users.createFirst();
-
   const stop = new AbortController();
   shutdown.add('standing by', () => stop.abort());
   const log = await openLog(
@@ -78,6 +74,10 @@ export async function serve(options: ServeOptions): Promise<Running> {
     stop.signal,
   );
   shutdown.add('log', () => log.close());
+  // Only now: a server that stood by finds users and sessions as the one before it left them.
+  const door = openDoor(folder, wall);
+  shutdown.add('door', () => door.audit.close());
+  const first = await door.users.createFirst();
   const ground = groundOf(site);
   const recovered = await recover(ground, log);
   if (options.isNewDay === true && recovered.size > 0)
