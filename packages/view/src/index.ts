@@ -1,3 +1,6 @@
+export * from './block-section/block-section.ts';
+export * from './block-section/label.ts';
+export * from './block-section/section.ts';
 export * from './boxes/box-length.ts';
 export * from './boxes/box-table.ts';
 export * from './boxes/columns.ts';

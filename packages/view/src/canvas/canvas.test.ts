@@ -82,7 +82,7 @@ test('V32: kept layers are drawn when they or the camera change, movers in every
     drawnBy(() => canvas.look(panBy(camera, 1, 1))),
     ['ground', 'state', 'movers'],
   );
-  assert.equal(target.counts.get('drawImage'), 8);
+  assert.equal(target.counts.get('drawImage'), 4);
   assert.deepEqual(target.size, [1600, 1200]);
   canvas.look({ ...camera, width: 400 }, 1.5);
   assert.deepEqual(target.size, [600, 900]);

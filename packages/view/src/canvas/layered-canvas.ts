@@ -14,8 +14,8 @@ const KEPT = ['ground', 'state'] as const;
 type Kept = (typeof KEPT)[number];
 
 /**
- * A canvas in three layers. Ground and state are drawn when something of theirs has changed, or the camera; the frame is then two copies and
- * the movers. Nothing is drawn while nothing has changed.
+ * A canvas in three layers. Ground and state are drawn when something of theirs has changed, or the camera; the picture of the state holds
+ * that of the ground, so that a frame is one copy and the movers. Nothing is drawn while nothing has changed.
  */
 export class LayeredCanvas {
   readonly #target: Surface;
@@ -59,18 +59,19 @@ export class LayeredCanvas {
   frame(): boolean {
     if (!this.#isDirty) return false;
     this.#isDirty = false;
-    for (const layer of KEPT) if (this.#stale.delete(layer)) this.#draw(this.#kept[layer].pen, this.#layers[layer]);
-    const { pen } = this.#target;
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-    for (const layer of KEPT) pen.drawImage(this.#kept[layer].image, 0, 0);
-    this.#begin(pen);
-    this.#layers.movers(pen, this.#camera);
+    const { ground, state } = this.#kept;
+    const isNewGround = this.#stale.delete('ground');
+    if (isNewGround) this.#draw(ground.pen, null, this.#layers.ground);
+    if (this.#stale.delete('state') || isNewGround) this.#draw(state.pen, ground, this.#layers.state);
+    this.#draw(this.#target.pen, state, this.#layers.movers);
     return true;
   }
 
-  #draw(pen: Pen, draw: DrawLayer): void {
+  /** Draws a layer over the picture of those below it. */
+  #draw(pen: Pen, below: Surface | null, draw: DrawLayer): void {
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    if (below !== null) pen.drawImage(below.image, 0, 0);
     this.#begin(pen);
-    pen.clearRect(0, 0, this.#camera.width, this.#camera.height);
     draw(pen, this.#camera);
   }
 

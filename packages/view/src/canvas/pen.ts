@@ -24,7 +24,6 @@ export interface Pen {
   stroke(): void;
   fillRect(x: number, y: number, width: number, height: number): void;
   strokeRect(x: number, y: number, width: number, height: number): void;
-  clearRect(x: number, y: number, width: number, height: number): void;
   fillText(text: string, x: number, y: number): void;
   setLineDash(segments: number[]): void;
   drawImage(image: unknown, x: number, y: number): void;
@@ -43,12 +42,12 @@ export interface Surface {
 interface CanvasLike {
   width: number;
   height: number;
-  getContext(kind: '2d'): unknown;
+  getContext(kind: '2d', options: { alpha: boolean }): unknown;
 }
 
-/** A surface on a canvas; throws where the browser gives it no context. */
+/** A surface on a canvas that is painted all over; throws where the browser gives it no context. */
 export function surfaceOf(canvas: CanvasLike): Surface {
-  const pen = canvas.getContext('2d') as Pen | null;
+  const pen = canvas.getContext('2d', { alpha: false }) as Pen | null;
   if (pen === null) throw new Error('The canvas has no 2d context. Maybe it was given to WebGL before.');
   return {
     pen,
