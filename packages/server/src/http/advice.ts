@@ -31,6 +31,7 @@ const advice: Readonly<Record<string, string>> = {
   'user.name': 'Maybe use 2 to 32 small letters, digits, dots, hyphens and underscores, beginning with a letter.',
   unknown: 'Maybe it is misspelt, or has left the terminal; the lists tell what there is.',
   'not-ready': 'Maybe the terminal is still starting or standing by; ask again in a few seconds.',
+  'server.standby': 'Maybe speak to the server that is the writer; this one takes over when that one is gone.',
   'log.lost':
     'Maybe the disk is full or another process is the writer now; repeat it under the same Idempotency-Key when the server is ready.',
   'log.moved': 'Maybe another writer came first; look again and repeat.',

@@ -61,4 +61,5 @@ export const houseReasons = {
   'user.last-administrator': '{name} is the last administrator.',
   'user.name': '{name} cannot be a user name.',
   'user.unknown': 'There is no user {name}.',
+  'server.standby': 'This server stands by: another one writes the log of {terminal}.',
 } as const;

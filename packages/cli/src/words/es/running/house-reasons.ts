@@ -62,4 +62,5 @@ export const houseReasons = {
   'user.last-administrator': '{name} es el último administrador.',
   'user.name': '{name} no puede ser nombre de usuario.',
   'user.unknown': 'No hay usuario {name}.',
+  'server.standby': 'Este servidor está en espera: otro escribe el registro de {terminal}.',
 } as const;

@@ -61,4 +61,5 @@ export const houseReasons = {
   'user.last-administrator': '{name} 是最后一名管理员。',
   'user.name': '{name} 不能作为用户名。',
   'user.unknown': '没有用户 {name}。',
+  'server.standby': '本服务器处于待命状态：{terminal} 的日志由另一台服务器写入。',
 } as const;
