@@ -18,6 +18,7 @@ test('H26: the second server on one PostgreSQL log answers as standby until the 
   const flags = { postgres: address, site: 'small', http: '127.0.0.1:0' };
   const { settings } = loadSettings({ flags, env: {}, file: null, readFile: () => '' });
   const standing: number[] = [];
+  const isStandingBy = (): boolean => standing.length > 0;
   const logger: Logger = {
     debug: () => undefined,
     info: (_text, fields) => {
@@ -30,9 +31,9 @@ test('H26: the second server on one PostgreSQL log answers as standby until the 
   const open = () => openLog(settings, openDataFolder(folder, 'small'), logger, () => undefined, new AbortController().signal);
   try {
     const first = await open();
-    assert.deepEqual(standing, [], 'the first does not stand by');
+    assert.ok(!isStandingBy(), 'the first does not');
     const second = open();
-    while (standing.length === 0) await sleep(20);
+    while (!isStandingBy()) await sleep(20);
     const url = `http://127.0.0.1:${standing[0]}/health/ready`;
     const ready = await fetch(url);
     assert.equal(ready.status, 503);
