@@ -20,9 +20,10 @@ export function freeExchangeCells(state: TerminalState, ground: Ground, where: E
   return exchangeCells(state, ground, where).filter((cell) => !state.handovers.has(ground.graph.name[cell] as string));
 }
 
-/** A quay crane serves a truck that stands between its legs: so far from its middle along the quay [m]. */
-export function reachOf({ site }: Ground): number {
-  return Math.min(...site.equipment.sts.map(({ widthMetres }) => widthMetres)) / 2 - MARGIN;
+/** A quay crane serves a truck that stands between its legs: so far from its middle along the quay [m]; without a crane what all of them reach. */
+export function reachOf({ site }: Ground, crane?: string): number {
+  const cranes = crane === undefined ? site.equipment.sts : site.equipment.sts.filter(({ id }) => id === crane);
+  return Math.min(...cranes.map(({ widthMetres }) => widthMetres)) / 2 - MARGIN;
 }
 
 function exchangeCells(state: TerminalState, ground: Ground, where: Exchange): readonly number[] {
@@ -30,7 +31,7 @@ function exchangeCells(state: TerminalState, ground: Ground, where: Exchange): r
   const call = state.calls.get(where.call);
   if (call === undefined) return [];
   const metre = bayMetre(call, where.bay);
-  return known(ground, String(metre), () => quayPocketsNear(ground.graph, metre, reachOf(ground)));
+  return known(ground, `${where.crane} ${metre}`, () => quayPocketsNear(ground.graph, metre, reachOf(ground, where.crane)));
 }
 
 function blockCells(ground: Ground, { block: id, bay }: Extract<Exchange, { readonly of: 'block' }>): readonly number[] {
