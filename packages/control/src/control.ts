@@ -5,7 +5,7 @@ import { NeedsDesk } from './desks/needs-desk.ts';
 import { TrafficDesk } from './desks/traffic-desk.ts';
 import { YardDesk } from './desks/yard-desk.ts';
 import { phases } from './dispatch/phases.ts';
-import { exceptionPolicies } from './exceptions/policies.ts';
+import { clearingPolicies, exceptionPolicies } from './exceptions/policies.ts';
 import { PlanDesk, type PlanSettings } from './plan/plan-calls.ts';
 
 /** The standing policies of a terminal. They hold no truth of their own: everything they keep is read from the log, and what they decide they ask the terminal for. */
@@ -56,5 +56,6 @@ export class Control {
     this.#plans.step(context);
     for (const policy of exceptionPolicies) policy(context);
     for (const phase of phases) phase(context);
+    for (const policy of clearingPolicies) policy(context);
   }
 }

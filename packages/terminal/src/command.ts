@@ -102,6 +102,8 @@ export interface TruckObservation {
   readonly isAtRest: boolean;
   /** Cell it stands in when it has no route (start, restart). */
   readonly cell: string | null;
+  /** Told where that is no cell: its place in the site's frame [m]; null when it does not know it. */
+  readonly pose?: { readonly x: number; readonly y: number } | null;
   /** Boxes it says it carries; null when it cannot tell which, then `isLaden` counts. */
   readonly boxes: readonly ContainerId[] | null;
   readonly isLaden: boolean | null;

@@ -15,6 +15,7 @@ export function emptyState(): TerminalState {
     visitors: new Map(),
     exceptions: new Map(),
     closedBerths: new Set(),
+    closedBySwell: new Set(),
     isWindStopped: false,
     answered: new Map(),
     refused: new Map(),

@@ -5,7 +5,7 @@ import { callWorld } from './testing/call-world.ts';
 import { CELL, drive, given, meeting, RECEIVE, SHIP_LIFT } from './testing/meeting.ts';
 import type { PerfectWorld } from './testing/perfect-world.ts';
 import { sayOrder, sayTruck } from './testing/reports.ts';
-import { box, smallGround, yard } from './testing/words.ts';
+import { box, line, slot, smallGround, yard } from './testing/words.ts';
 
 const ground = smallGround();
 const exceptions = (world: PerfectWorld): string[] => [...world.terminal.state.exceptions.values()].map(({ reason: why }) => why.code);
@@ -198,7 +198,7 @@ test('T40: refused for any other reason, or with the box in its spreader, it is 
   }
 });
 
-test("T41: an unladen truck that refuses gives its step back where it stands; a laden one is an operator's", () => {
+test("T41: a truck that refuses gives its step back where it stands, laden too when it brings a box to the yard; one laden for a ship is an operator's", () => {
   const world = given(ground);
   world.drive();
   sayTruck(world, 'AT01', { passed: 1, refusal: reason('order.no-route') });
@@ -215,8 +215,34 @@ test("T41: an unladen truck that refuses gives its step back where it stands; a 
   sayTruck(laden, 'AT01', { boxes: [box('A').id], isLaden: true });
   laden.must('dispatchStep', { step: 'C1/QC1/0000#2', machine: 'AT01', cell: 'X1.01', reasons: [] });
   for (let i = 0; i < 2; i++) sayTruck(laden, 'AT01', { refusal: reason('order.no-route') });
-  assert.deepEqual(exceptions(laden), ['truck.refused-laden']);
-  assert.equal(laden.step('C1/QC1/0000#2').state, 'dispatched');
+  assert.deepEqual(exceptions(laden), []);
+  assert.deepEqual([laden.step('C1/QC1/0000#2').state, laden.terminal.state.equipment.get('AT01')?.holding], ['planned', ['A']]);
+  laden.must('dispatchStep', { step: 'C1/QC1/0000#2', machine: 'AT01', cell: 'X1.02', reasons: [] });
+
+  const forShip = callWorld(ground, {
+    inventory: [{ container: box('B'), position: yard('Y1', 2, 1, 1) }],
+    loadList: [box('B')],
+    lines: [line('load', 2, ['B', slot(2, 0, 82)])],
+  });
+  const steps = () => [...forShip.terminal.state.jobs.values()].flatMap((job) => job.steps);
+  forShip.until(() => steps().some(({ work, state }) => work.does === 'deliver' && state === 'at-handover'));
+  const deliver = steps().find(({ work }) => work.does === 'deliver')!;
+  sayTruck(forShip, deliver.machine!, { refusal: reason('order.no-route') });
+  assert.deepEqual(exceptions(forShip), ['truck.refused-laden']);
+  assert.equal(forShip.step(deliver.id).state, 'at-handover');
+});
+
+test('T62: a truck that stands off the lanes, or does not know where, is told with its pose, and no longer when it stands in a cell', () => {
+  const world = callWorld(ground, { lines: [] });
+  for (let i = 0; i < 2; i++) sayTruck(world, 'AT01', { route: null, cell: null, pose: { x: 12.5, y: 400 } });
+  const [exception] = [...world.terminal.state.exceptions.values()];
+  assert.deepEqual([exception?.about, exception?.reason], ['AT01', reason('truck.off-lanes', { truck: 'AT01', x: 12.5, y: 400 })]);
+  const { home } = world.terminal.state.equipment.get('AT01')!;
+  sayTruck(world, 'AT01', { route: null, cell: home });
+  assert.equal(world.terminal.state.exceptions.size, 0);
+  assert.equal(world.events('exceptionResolved').at(-1)?.data.why?.code, 'exception.truck-placed');
+  sayTruck(world, 'AT01', { route: null, cell: null, pose: null });
+  assert.deepEqual(exceptions(world), ['truck.not-localized']);
 });
 
 test('T42: a machine that drops out gives back what it has not begun; what it has begun waits', () => {

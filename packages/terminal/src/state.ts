@@ -23,6 +23,8 @@ export interface TerminalState {
   readonly visitors: Map<string, Visitor>;
   readonly exceptions: Map<string, Exception>;
   readonly closedBerths: Set<string>;
+  /** Those of them that swell closed, to be opened when it is down. */
+  readonly closedBySwell: Set<string>;
   isWindStopped: boolean;
   /** Keys of commands that were answered lately, oldest first, with the size of the log then: the same key again changes nothing. */
   readonly answered: Map<string, number>;

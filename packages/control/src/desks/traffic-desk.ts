@@ -1,4 +1,4 @@
-import { milliseconds, type Milliseconds } from '@estiba/base';
+import { milliseconds, type Milliseconds, type Result } from '@estiba/base';
 import { type Proposal, type RouteRecord, Traffic } from '@estiba/fleet';
 import type { EventData, Ground, TerminalEvent, TerminalState } from '@estiba/terminal';
 
@@ -50,7 +50,15 @@ export class TrafficDesk {
 
   /** The earliest way of a truck that stands to one of the cells; null when there is none now. */
   propose(truck: string, goals: readonly number[], now: Milliseconds): Way | null {
-    const result = this.#traffic.plan({ truck: this.#number(truck), goals }, now);
+    return this.#way(this.#traffic.plan({ truck: this.#number(truck), goals }, now));
+  }
+
+  /** The earliest way of a truck that stands on a road to any place beside it that is free. */
+  evade(truck: string, now: Milliseconds): Way | null {
+    return this.#way(this.#traffic.evade(this.#number(truck), now));
+  }
+
+  #way(result: Result<Proposal>): Way | null {
     if (!result.ok) return null;
     this.#proposed = result.value;
     return {
@@ -95,7 +103,8 @@ export class TrafficDesk {
 
   #place(truck: string, cell: string, now: Milliseconds): void {
     const at = this.#ground.cellOf.get(cell);
-    if (at !== undefined) this.#traffic.place(this.#number(truck), at, now);
+    // Where the log has it is where it is: a mirror that cannot follow is made anew.
+    if (at !== undefined && !this.#traffic.place(this.#number(truck), at, now).ok) this.#rebuild(now);
   }
 
   /** A truck that can or may not drive is driven around. */

@@ -7,6 +7,7 @@ type Judge = (state: TerminalState, exception: Exception) => Reason | null;
 /** Causes whose end the state tells, by the code of the exception. */
 const JUDGES: Readonly<Record<string, Judge>> = {
   'machine.red': whenMachine(({ technical }) => technical !== 'red', 'exception.machine-works'),
+  'truck.bars-lane': whenLaneFree,
   'handover.silent': whenBothHeard,
   'handover.truck-to-confirm': whenTruckAgrees,
   'vehicle.drives-horizon': whenCleared,
@@ -105,6 +106,13 @@ function whenLocated(state: TerminalState, { about, reason: { params } }: Except
   const isPlaced = truck.cell !== null && truck.cell !== (params['was'] ?? params['cell']);
   const isDriving = truck.route !== null && !truck.route.isDone;
   return isPlaced || isDriving ? reason('exception.truck-placed', { truck: about, cell: truck.cell ?? '' }) : null;
+}
+
+/** It works again, or stands elsewhere. */
+function whenLaneFree(state: TerminalState, { about, reason: { params } }: Exception): Reason | null {
+  const truck = state.equipment.get(about);
+  if (truck === undefined || (truck.technical === 'red' && truck.cell === params['cell'])) return null;
+  return reason('exception.lane-free', { truck: about, cell: String(params['cell']) });
 }
 
 /** Somebody answered for another mass, and that is what the crane weighed. */

@@ -34,7 +34,7 @@ export class CraneControl {
     const places = new OrderPlaces(site, map);
     for (const { kind, id } of machinesOf(site)) this.#machines.set(id, new MachineControl(this.#address(kind, id), places, outbox));
     this.#gate = new GateControl(GATE, this.#voice('gate', GATE), places, site);
-    this.#weather = new WeatherControl(WEATHER, site.weather);
+    this.#weather = new WeatherControl(WEATHER, site);
   }
 
   /** Topic filters crane control listens on. */
@@ -68,7 +68,7 @@ export class CraneControl {
     for (const machine of this.#machines.values()) commands.push(...machine.settle(state, now));
     commands.push(...this.#gate.settle(state, now));
     for (const visit of state.calls.values()) commands.push(...(this.#ship(visit.call)?.settle(visit, now) ?? []));
-    commands.push(...this.#weather.settle(state.isWindStopped, now));
+    commands.push(...this.#weather.settle(state, now));
     return commands;
   }
 

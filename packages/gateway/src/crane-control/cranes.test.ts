@@ -197,6 +197,33 @@ test('G18: a yard lift names its place in the block; a step of nowhere is told a
   );
 });
 
+test('G21: swell over its limit closes the berths that are open, and at nine tenths opens those it closed', () => {
+  const made = new CraneBench();
+  const limit = made.site.weather.swellStopMetres;
+  const [first, ...others] = made.site.berths.map(({ id }) => id);
+  const asked = () =>
+    made.commands.splice(0).flatMap(({ type, data }) => (type.endsWith('Berth') ? [`${type} ${(data as { berth: string }).berth}`] : []));
+  made.state.closedBerths.add(first!);
+  made.weather({ wind: 5, gust: 6, swell: limit - 0.1 });
+  assert.deepEqual(asked(), []);
+  made.weather({ wind: 5, gust: 6, swell: limit });
+  assert.deepEqual(
+    asked(),
+    others.map((berth) => `closeBerth ${berth}`),
+  );
+  for (const berth of others) {
+    made.state.closedBerths.add(berth);
+    made.state.closedBySwell.add(berth);
+  }
+  made.weather({ wind: 5, gust: 6, swell: limit * 0.95 });
+  assert.deepEqual(asked(), []);
+  made.weather({ wind: 5, gust: 6, swell: limit * 0.89 });
+  assert.deepEqual(
+    asked(),
+    others.map((berth) => `openBerth ${berth}`),
+  );
+});
+
 test('G21: wind stops above the limit and lets go on at nine tenths of it', () => {
   const made = new CraneBench();
   const stop = made.site.weather.windStopMetresPerSecond;

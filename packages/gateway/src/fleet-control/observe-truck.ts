@@ -34,7 +34,7 @@ export function observeTruck(
     route: isOnRoute ? wish.route : null,
     passed: isOnRoute ? progress.reached : 0,
     isAtRest: isStill && (!isOnRoute || known.refusal !== null || progress.reached >= wish.released),
-    cell: cellOf(state, map),
+    ...placeOf(state, map, isOnRoute),
     boxes: readBoxes(state.loads),
     isLaden: state.loads === undefined ? null : state.loads.length > 0,
     refusal: lostOrder(known.refusal, wish, isStill) ?? (isOnRoute ? failedExchange(state, wish) : null),
@@ -53,6 +53,17 @@ function technicalOf({ errors, safety }: VehicleState): TechnicalStatus {
 function cellOf({ lastNodeId, position }: VehicleState, map: SiteMap): string | null {
   if (map.isCell(lastNodeId)) return lastNodeId;
   return position?.isLocalized ? map.cellAt(position.x, position.y) : null;
+}
+
+/** The cell it stands in; where that is none, and no route tells where it is, its pose. */
+function placeOf(state: VehicleState, map: SiteMap, isOnRoute: boolean): Pick<TruckObservation, 'cell' | 'pose'> {
+  const cell = cellOf(state, map);
+  return cell === null && !isOnRoute ? { cell, pose: poseOf(state) } : { cell };
+}
+
+/** Its place, to the decimetre: one that stands says the same again. */
+function poseOf({ position }: VehicleState): { readonly x: number; readonly y: number } | null {
+  return position?.isLocalized ? { x: Math.round(position.x * 10) / 10, y: Math.round(position.y * 10) / 10 } : null;
 }
 
 /** Boxes by name; null where the vehicle cannot tell, or cannot tell all. */

@@ -1,3 +1,4 @@
+import type { Reason } from '@estiba/base';
 import type { Appliers } from './handlers.ts';
 
 export type EquipmentEvent =
@@ -54,10 +55,16 @@ export const equipmentAppliers: Appliers<EquipmentEvent> = {
   windReported: (state, { isStopped }) => {
     state.isWindStopped = isStopped;
   },
-  berthClosed: (state, { berth }) => {
+  berthClosed: (state, { berth, reason }) => {
     state.closedBerths.add(berth);
+    if (isSwell(reason)) state.closedBySwell.add(berth);
+    else state.closedBySwell.delete(berth);
   },
   berthOpened: (state, { berth }) => {
     state.closedBerths.delete(berth);
+    state.closedBySwell.delete(berth);
   },
 };
+
+/** Is it the mast that closed the berth? */
+export const isSwell = ({ code }: Reason): boolean => code === 'quay.swell';

@@ -17,7 +17,7 @@ export const exceptionAppliers: Appliers<ExceptionEvent> = {
   },
   exceptionResolved: (state, { id, resolution, why }) => {
     const exception = state.exceptions.get(id);
-    if (exception !== undefined && resolution === 'retry') noteRetry(state, exception);
+    if (exception !== undefined && resolution === 'retry' && why === undefined) noteRetry(state, exception);
     state.exceptions.delete(id);
     state.settled.delete(id);
     // Given again, the work is looked at afresh; a cause that went by itself may come by itself.

@@ -47,6 +47,12 @@ export class Decision {
     this.emit('exceptionRaised', { id, about, reason, at: this.now });
   }
 
+  /** A question nobody has taken closes, because its cause is gone. */
+  settle(id: string, why: Reason): void {
+    if (this.state.exceptions.get(id)?.takenBy !== null) return;
+    this.emit('exceptionResolved', { id, by: this.actor, resolution: 'acknowledge', why });
+  }
+
   /** A name no event before this one has given. */
   get serial(): number {
     return this.state.size + this.events.length;

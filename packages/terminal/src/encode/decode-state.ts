@@ -33,6 +33,7 @@ export function decodeState(text: string): TerminalState {
     visitors: new Map(image.visitors.map((visitor) => [visitor.id, visitor])),
     exceptions: new Map(image.exceptions.map((exception) => [exception.id, exception])),
     closedBerths: new Set(image.closedBerths),
+    closedBySwell: new Set(image.closedBySwell),
     isWindStopped: image.isWindStopped,
     answered: new Map(image.answered),
     refused: new Map(image.refused),

@@ -4,7 +4,7 @@ import type { CallVisit, HoldKind, Unit } from '../words/call-visit.ts';
 import { canonical } from './canonical.ts';
 
 /** Version of the text `encodeState` writes. Raised whenever the state takes another form; a snapshot of another form is not read. */
-export const STATE_FORM = 2;
+export const STATE_FORM = 3;
 
 /**
  * The whole state as one text: the same log gives the same text, whether it was lived, replayed, or read from a snapshot and carried on. Maps
@@ -25,6 +25,7 @@ export function encodeState(state: TerminalState): string {
     visitors: [...visitors.values()],
     exceptions: [...exceptions.values()],
     closedBerths: [...state.closedBerths],
+    closedBySwell: [...state.closedBySwell],
     isWindStopped,
     answered: [...state.answered],
     refused: [...state.refused],
@@ -61,6 +62,7 @@ export type StateImage = {
   readonly calls: readonly ReturnType<typeof imageOfCall>[];
   readonly units: readonly (Omit<Unit, 'holds'> & { readonly holds: readonly HoldKind[] })[];
   readonly closedBerths: readonly string[];
+  readonly closedBySwell: readonly string[];
 } & Pick<TerminalState, 'site' | 'size' | 'isWindStopped'> & {
     readonly [K in 'yard' | 'cells' | 'answered' | 'refused' | 'settled' | 'ended']: readonly Pair<TerminalState[K]>[];
   } & { readonly [K in 'equipment' | 'jobs' | 'handovers' | 'visitors' | 'exceptions']: readonly Value<TerminalState[K]>[] };

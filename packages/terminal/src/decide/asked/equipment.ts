@@ -1,6 +1,7 @@
 import { reason } from '@estiba/base';
 import type { CommandData } from '../../command.ts';
 import { isAvailable } from '../../guard/machine.ts';
+import { isSwell } from '../../apply/equipment.ts';
 import { accepted, type Decider } from '../decision.ts';
 import { dropOut } from '../heard/status.ts';
 
@@ -21,9 +22,11 @@ export const clearEquipment: Decider<CommandData['clearEquipment']> = (d, data) 
   return accepted;
 };
 
+/** A berth that swell closed may be closed by a person as well: then it stays closed when the swell is down. */
 export const closeBerth: Decider<CommandData['closeBerth']> = (d, data) => {
   if (!d.ground.site.berths.some(({ id }) => id === data.berth)) return [reason('berth.unknown', { berth: data.berth })];
-  if (d.state.closedBerths.has(data.berth)) return [reason('quay.berth-closed', { berth: data.berth })];
+  const takesOver = d.state.closedBySwell.has(data.berth) && !isSwell(data.reason);
+  if (d.state.closedBerths.has(data.berth) && !takesOver) return [reason('quay.berth-closed', { berth: data.berth })];
   d.emit('berthClosed', data);
   return accepted;
 };

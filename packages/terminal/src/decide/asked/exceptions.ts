@@ -25,7 +25,7 @@ export const resolveException: Decider<CommandData['resolveException']> = (d, { 
   if (exception === undefined) return [reason('exception.unknown', { exception: id })];
   const taken = whyTaken(d, exception);
   if (taken.length > 0) return taken;
-  if (resolution === 'retry' && isRetried(d, exception))
+  if (resolution === 'retry' && why === undefined && isRetried(d, exception))
     return [reason('exception.retried', { exception: id, cause: exception.reason.code })];
   const lock = d.state.handovers.get(exception.about);
   const found = findStep(d.state, exception.about);

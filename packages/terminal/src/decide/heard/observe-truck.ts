@@ -28,7 +28,7 @@ export const observeTruck: Decider<TruckObservation> = (d, told) => {
   if (told.stopsAtBase === true && truck.stopsAtBase !== true) d.emit('equipmentReported', { id: truck.id, stopsAtBase: true });
   const { route } = truck;
   if (route !== null && told.route === route.id) followRoute(d, truck, route, told);
-  else if (told.route === null && told.cell !== null && (route === null || route.isDone)) locate(d, truck, told.cell);
+  else if (told.route === null && (route === null || route.isDone)) hearPlace(d, truck, told);
   reportLoad(d, truck, told);
   if (told.refusal !== null) truckRefused(d, truck, told, told.refusal);
   else meet(d, truck, told);
@@ -56,6 +56,18 @@ function leaveHandover(d: Decision, truck: Equipment, cell: string): void {
   if (lock.state === 'may-leave') d.emit('handoverFreed', { cell });
   else if (lock.state !== 'reserved')
     holdLock(d, lock, reason('handover.truck-left', { cell, truck: truck.id }), `left:${cell}:${d.serial}`);
+}
+
+/** A truck without a route stands in a cell, or a person is told where else. */
+function hearPlace(d: Decision, truck: Equipment, { cell, pose }: TruckObservation): void {
+  const id = `off-lanes:${truck.id}`;
+  if (cell !== null) {
+    d.settle(id, reason('exception.truck-placed', { truck: truck.id, cell }));
+    locate(d, truck, cell);
+  } else if (pose !== undefined) {
+    const place = pose === null ? {} : { x: pose.x, y: pose.y };
+    d.raise(id, truck.id, reason(pose === null ? 'truck.not-localized' : 'truck.off-lanes', { truck: truck.id, ...place }));
+  }
 }
 
 /** Where a truck without a route stands: taken for it when nobody is there or too close. */

@@ -10,12 +10,13 @@ import { resetStep } from '../reset-step.ts';
 const ATTEMPTS = 3;
 
 /**
- * A truck refused its order, or lost it on the way. Unladen: the work goes back to be given to any truck. Laden: only a person can say what
- * becomes of the box. Where it stands by its own word its route ends.
+ * A truck refused its order, or lost it on the way. Its work goes back, to be given to any truck where it is unladen, to itself where it
+ * brings its box to the yard. Laden for a ship, or under a crane, a person says what becomes of the box. Where it stands by its own word its
+ * route ends.
  */
 export function truckRefused(d: Decision, truck: Equipment, { isAtRest }: TruckObservation, why: Reason): void {
   const found = findStep(d.state, truck.steps[0] ?? '');
-  if (found !== null && (truck.holding.length > 0 || isUnderCrane(d, found))) {
+  if (found !== null && ((truck.holding.length > 0 && !isForYard(found)) || isUnderCrane(d, found))) {
     const { id, attempt } = found.step;
     const laden = reason('truck.refused-laden', { truck: truck.id, step: id, why: why.code });
     d.raise(`${id}@${attempt}:${laden.code}`, id, laden);
@@ -24,6 +25,8 @@ export function truckRefused(d: Decision, truck: Equipment, { isAtRest }: TruckO
   endRoute(d, truck, isAtRest, why);
   if (found !== null) giveBack(d, found, why);
 }
+
+const isForYard = ({ step: { work } }: FoundStep): boolean => work.does === 'deliver' && work.where.of === 'block';
 
 function isUnderCrane(d: Decision, { step }: FoundStep): boolean {
   const lock = handoverOf(d.state, step.id);
