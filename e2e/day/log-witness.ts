@@ -18,12 +18,15 @@ export class LogWitness {
   /** Time of the last entry, UTC [ms]. */
   now: number;
   size = 0;
+  /** When a box was last moved, UTC [ms]. */
+  movedAt: number;
   readonly #jobs = new Set<string>();
   #visitorsLeft = 0;
 
   constructor(scenario: Scenario) {
     this.scenario = scenario;
     this.now = scenario.start;
+    this.movedAt = scenario.start;
     this.plans = new Map(scenario.calls.map((call) => [call.call, new PlanWitness(call)]));
   }
 
@@ -51,6 +54,7 @@ export class LogWitness {
     this.now = entry.at;
     this.size = entry.seq;
     if (entry.actor.startsWith('user:')) this.answers.set(entry.command, [...(this.answers.get(entry.command) ?? []), entry.type]);
+    if (event.type === 'boxMoved') this.movedAt = entry.at;
     if (event.type === 'jobCreated') this.#jobs.add(event.data.job.id);
     if (event.type === 'jobEnded') this.#jobs.delete(event.data.job);
     if (event.type === 'visitorLeft') this.#visitorsLeft += 1;

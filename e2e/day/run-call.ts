@@ -9,6 +9,8 @@ import { ProcessDay, type ProcessWish } from './process-day.ts';
 
 /** The log is looked at this often [ms]. */
 const LOOK = 500;
+/** A day on which no box was moved for so long, though there is work, has come to a stop [ms of its own time]. */
+const STANDSTILL = 6 * 3_600_000;
 
 export interface RunWish extends ProcessWish {
   /** The run is given up after so long, and compared as it stands [s]. */
@@ -62,7 +64,8 @@ export async function runCall(wish: RunWish): Promise<CallRun> {
 
 async function watch(day: ProcessDay, witness: LogWitness, { seconds, scenario, onHour }: RunWish): Promise<void> {
   let told: number = scenario.start;
-  for (const end = Date.now() + 1000 * seconds; !witness.isQuiet && Date.now() < end && !day.isOver; await sleep(LOOK)) {
+  const isStuck = (): boolean => witness.now - witness.movedAt > STANDSTILL;
+  for (const end = Date.now() + 1000 * seconds; !witness.isQuiet && !isStuck() && Date.now() < end && !day.isOver; await sleep(LOOK)) {
     await day.follow(witness.size + 1, (entries) => witness.take(entries));
     if (witness.now < told + 3_600_000) continue;
     told = witness.now;
