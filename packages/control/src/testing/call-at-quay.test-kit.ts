@@ -6,6 +6,7 @@ import { generateScenario, generateVessel } from '@estiba/port/generate';
 import { planCall, stowAboard } from '@estiba/stowage';
 import { type Command, groundOf, openingOf, Terminal, type TerminalEvent } from '@estiba/terminal';
 import { Control } from '../control.ts';
+import type { PlannerPool } from '../plan/plan-calls.ts';
 
 const START = milliseconds(Date.UTC(2026, 11, 1, 11));
 const site = (() => {
@@ -21,6 +22,8 @@ export class CallAtQuay {
   readonly terminal = new Terminal(ground);
   readonly asked: Command[] = [];
   readonly plans: CallPlan[] = [];
+  /** Stands in for the planner where a test wants another. */
+  planner: PlannerPool['plan'] = async (call, options) => planCall(call, options);
   control: Control;
   now: Milliseconds = START;
   #count = 0;
@@ -70,9 +73,10 @@ export class CallAtQuay {
       return this.execute({ type, data } as Command);
     };
     const pool = {
-      plan: async (...[call, options]: Parameters<typeof planCall>) => {
-        this.plans.push(planCall(call, options));
-        return this.plans.at(-1)!;
+      plan: async (...asked: Parameters<PlannerPool['plan']>) => {
+        const plan = await this.planner(...asked);
+        this.plans.push(plan);
+        return plan;
       },
     };
     return new Control(ground, this.terminal.state, ask, { pool, vesselOf: () => vessel, seed: 1, effort: 0 }, this.now);
@@ -103,7 +107,14 @@ const truckAt = (truck: string, cell: string) => ({
   refusal: null,
 });
 
+const days = new Map<number, Scenario>();
 function dayOf(seed: number): Scenario {
+  const day = days.get(seed) ?? generated(seed);
+  days.set(seed, day);
+  return day;
+}
+
+function generated(seed: number): Scenario {
   return generateScenario(site, {
     seed,
     start: START,
