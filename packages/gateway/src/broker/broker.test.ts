@@ -10,7 +10,7 @@ import mqtt, { type IClientOptions, type MqttClient } from 'mqtt';
 import { smallSite } from '../testing/small-site.ts';
 import { brokerUsers } from './broker-users.ts';
 import { type Credentials, openCredentials } from './credentials.ts';
-import { hashPassword, verifyPassword } from './password.ts';
+import { hashPassword, newPassword, verifyPassword } from './password.ts';
 import { type Broker, startBroker } from './start-broker.ts';
 import type { BrokerIncident } from './incident.ts';
 
@@ -63,6 +63,25 @@ test('G22: a client id is its user’s own; one that invents its own takes nobod
   await refused('AT02', { clientId: 'gateway:2' });
   for (const clientId of ['AT01', 'AT01:2']) await (await sign('AT01', { clientId })).endAsync();
   await (await sign('AT02', { clientId: '3f2c9a' })).endAsync();
+});
+
+test('G22: our own passwords are kept without a slow hash, salted all the same; one that somebody chose is stretched', async () => {
+  const own = newPassword();
+  assert.match(own, /^m1-[\w-]{43}$/);
+  const [a, b, chosen] = await Promise.all([hashPassword(own), hashPassword(own), hashPassword('m1-chosen')]);
+  assert.deepEqual([a.cost, chosen.cost], [0, 4096]);
+  assert.notEqual(a.hash, b.hash);
+  for (const kept of [a, b]) {
+    assert.equal(await verifyPassword(Buffer.from(own), kept), true);
+    assert.equal(await verifyPassword(Buffer.from(newPassword()), kept), false);
+  }
+  for (const spoilt of [
+    { ...a, cost: 1 },
+    { ...a, cost: -1 },
+    { ...a, hash: '' },
+    { ...chosen, cost: 0 },
+  ])
+    assert.equal(await verifyPassword(Buffer.from(own), spoilt), false);
 });
 
 test('G22: passwords are random and kept as salted hashes, in files only their owner reads; they stay when the users change', async () => {
