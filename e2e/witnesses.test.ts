@@ -11,11 +11,8 @@ import { siteNamed } from './day/sites.ts';
 const site = siteNamed('langstrand');
 const scenario = smallCall(site, 5);
 const call = scenario.calls[0]!;
-const [one, other] = scenario.inventory.map(({ container, position }) => ({
-  box: container.id,
-  place: { at: 'yard', position } as const,
-})) as [Stood, Stood];
-type Stood = { readonly box: EventData['boxMoved']['box']; readonly place: Extract<EventData['boxMoved']['to'], { at: 'yard' }> };
+const [one, other] = scenario.inventory.map(({ container, position }) => ({ box: container.id, place: { at: 'yard', position } as const }));
+assert.ok(one !== undefined && other !== undefined);
 
 const terminal = new Terminal(groundOf(site));
 const opening = openingCommands(site, scenario).flatMap((command): LogEntry[] => {
@@ -30,6 +27,7 @@ function findingsOf(moves: readonly EventData['boxMoved'][], told: TruthReport =
   const witness = new LogWitness(scenario);
   witness.take(opening);
   const about = { seq: 0, at: scenario.start, type: 'boxMoved', version: EVENT_VERSION.boxMoved, actor: 'estiba', command: '' };
+  // An event's data is plain JSON, which its interface cannot say.
   witness.take(moves.map((data) => ({ ...about, data: data as unknown as Json })));
   return compareWitnesses(witness, terminal.state, told);
 }
@@ -54,7 +52,8 @@ test('a move from where a box is not, to where another one is, and one the world
 
 test('a box that the world has lost, or has twice, or has elsewhere is found, and what collided is told', () => {
   const places = Object.entries(truth.yard);
-  const [[place, box], [, second]] = places as [[string, string], [string, string]];
+  const [[place, box] = ['', ''], [, second] = ['', '']] = places;
+  assert.ok(box !== '' && second !== '');
   const lost = findingsOf([], { ...truth, yard: Object.fromEntries(places.slice(1)) });
   assert.deepEqual(lost.boxes, [`${box} is in 0 places`]);
   const doubled = findingsOf([], { ...truth, carried: { X: [box] } });

@@ -34,10 +34,10 @@ export class Clerk {
   async signIn(): Promise<void> {
     const { oneTimePassword } = this.#day;
     const first = await this.#ask('POST', 'session', { user: 'administrator', password: oneTimePassword });
-    this.#token = ((await first.json()) as { token: string }).token;
+    this.#token = await tokenIn(first);
     const changed = await this.#ask('PUT', 'session/password', { current: oneTimePassword, next: PASSWORD });
     if (!changed.ok) throw new Error(`The password cannot be changed: ${await changed.text()}`);
-    this.#token = ((await changed.json()) as { token: string }).token;
+    this.#token = await tokenIn(changed);
   }
 
   async work(over: AbortSignal): Promise<void> {
@@ -81,6 +81,12 @@ export class Clerk {
       signal: AbortSignal.timeout(10_000),
     });
   }
+}
+
+async function tokenIn(answer: Response): Promise<string> {
+  const { token }: { token?: unknown } = JSON.parse(await answer.text());
+  if (typeof token !== 'string') throw new Error(`Signing in was answered with ${answer.status} and no token.`);
+  return token;
 }
 
 /** Boxes ashore that neither a ship nor a road truck comes for. */
