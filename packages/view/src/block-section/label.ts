@@ -7,26 +7,21 @@ import type { Painting } from '../palette/legend.ts';
 export const LABEL_MODES = ['mark', 'id', 'weight', 'pod', 'type', 'line', 'temperature', 'sequence', 'none'] as const;
 export type LabelMode = (typeof LABEL_MODES)[number];
 
+type Label = (box: number, boxes: BoxTable, painting: Painting, facts: BoxFacts) => string;
+
+const LABELS: Readonly<Record<LabelMode, Label>> = {
+  mark: (box, _, { legend, of }) => legend[of[box] ?? -1]?.mark ?? '',
+  id: (box, { ids }) => ids[box]!.slice(-5),
+  weight: (box, { kg }) => (kg[box]! / 1000).toFixed(1),
+  pod: (box, { pods, pod }) => pods[pod[box]!]!.slice(-3),
+  type: (box, { types, type }) => types[type[box]!]!,
+  line: (box, { lines, line }) => lines[line[box]!]!,
+  temperature: (box, { temperature }) => (temperature[box] === NO_TEMPERATURE ? '' : `${temperature[box]}°`),
+  sequence: (box, _boxes, _painting, { sequence }) => ((sequence?.[box] ?? -1) < 0 ? '' : String(sequence![box]! + 1)),
+  none: () => '',
+};
+
 /** The words on a box. Weights are tonnes; of a number its last five characters, as a checker reads it. */
 export function labelOf(mode: LabelMode, box: number, boxes: BoxTable, painting: Painting, facts: BoxFacts = {}): string {
-  switch (mode) {
-    case 'mark':
-      return painting.legend[painting.of[box] ?? -1]?.mark ?? '';
-    case 'id':
-      return boxes.ids[box]!.slice(-5);
-    case 'weight':
-      return (boxes.kg[box]! / 1000).toFixed(1);
-    case 'pod':
-      return boxes.pods[boxes.pod[box]!]!.slice(-3);
-    case 'type':
-      return boxes.types[boxes.type[box]!]!;
-    case 'line':
-      return boxes.lines[boxes.line[box]!]!;
-    case 'temperature':
-      return boxes.temperature[box] === NO_TEMPERATURE ? '' : `${boxes.temperature[box]}°`;
-    case 'sequence':
-      return (facts.sequence?.[box] ?? -1) < 0 ? '' : String(facts.sequence![box]! + 1);
-    case 'none':
-      return '';
-  }
+  return LABELS[mode](box, boxes, painting, facts);
 }

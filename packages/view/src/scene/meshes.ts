@@ -1,4 +1,4 @@
-import { BufferAttribute, BufferGeometry, type Color, InstancedMesh, LinearSRGBColorSpace, Matrix4, Mesh, MeshBasicMaterial } from 'three';
+import { BufferAttribute, BufferGeometry, type Color, LinearSRGBColorSpace, Mesh, MeshBasicMaterial } from 'three';
 import type { BoxMesh } from './chunks/mesh-solids.ts';
 import type { Colour } from '../palette/theme.ts';
 import type { Parts } from './parts/paint-box.ts';
@@ -23,31 +23,8 @@ export function partsMesh(parts: Parts, material: MeshBasicMaterial): Mesh<Buffe
   return still(new Mesh(geometryOf(parts), material));
 }
 
-/** The same parts at many places: matrices are set by `setInstance`, and `count` says how many are drawn. */
-export function instancedParts(parts: Parts, material: MeshBasicMaterial, most: number): InstancedMesh<BufferGeometry, MeshBasicMaterial> {
-  const mesh = new InstancedMesh(geometryOf(parts), material, Math.max(1, most));
-  mesh.count = 0;
-  mesh.frustumCulled = false;
-  return mesh;
-}
-
 /** Colours go to the screen as they are written: the renderer's output is set to the same space. */
 export const rawColour = (colour: Color, hex: Colour): Color => colour.setHex(hex, LinearSRGBColorSpace);
-
-const matrix = new Matrix4();
-
-/** Where one instance is, how it is turned about its upright axis, and how it is stretched. */
-export function setInstance(
-  mesh: InstancedMesh,
-  at: readonly [number, number, number],
-  heading = 0,
-  stretch: readonly [number, number, number] = [1, 1, 1],
-): void {
-  const [cos, sin] = [Math.cos(heading), Math.sin(heading)];
-  const [u, v, w] = stretch;
-  matrix.set(cos * u, -sin * v, 0, at[0], sin * u, cos * v, 0, at[1], 0, 0, w, at[2], 0, 0, 0, 1);
-  mesh.setMatrixAt(mesh.count++, matrix);
-}
 
 function geometryOf({ positions, colours, index }: Parts): BufferGeometry {
   const geometry = new BufferGeometry();

@@ -164,7 +164,7 @@ export class Twin {
     if (touched.has('time')) this.#scene.setTime();
     this.#scene.refresh();
     if (touched.has('colours')) this.#scene.recolour();
-    this.#scene.moveMachines();
+    if (touched.has('machines') || touched.has('colours')) this.#scene.moveMachines();
   }
 
   #look(): void {

@@ -1,5 +1,4 @@
 import type { Mesh } from 'three';
-import { InstancedMesh } from 'three';
 import { YardStacks } from '../boxes/yard-stacks.ts';
 import { colourModeOf, paint } from '../palette/paint.ts';
 import { themes } from '../palette/theme.ts';
@@ -55,12 +54,11 @@ export function costOf({ scene }: TwinScene): { readonly draws: number; readonly
   scene.traverse((object) => {
     const mesh = object as Mesh;
     if (!mesh.isMesh) return;
-    const copies = mesh instanceof InstancedMesh ? mesh.count : 1;
     const { start, count } = mesh.geometry.drawRange;
     const corners = Math.min(count, mesh.geometry.index!.count - start);
-    if (copies === 0 || corners === 0) return;
+    if (corners === 0) return;
     draws += 1;
-    triangles += (copies * corners) / 3;
+    triangles += corners / 3;
   });
   return { draws, triangles };
 }

@@ -1,14 +1,16 @@
-import { type Camera, toCanvasX, toCanvasY } from '../canvas/camera.ts';
+import type { Site } from '@estiba/port';
+import { type Camera, type Rect, seen, toCanvasX, toCanvasY } from '../canvas/camera.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { frameBox, onCanvas, say } from '../canvas/shapes.ts';
 import { type Colour, css, inkOn, type Theme } from '../palette/theme.ts';
 import { MACHINE_STATES, type MachineState, STATE_MARKS } from '../poses/machine-state.ts';
-import { MOVER_KINDS } from '../poses/movers.ts';
+import { MOVER_KINDS, type Movers } from '../poses/movers.ts';
 import type { YardMapModel } from './model.ts';
 import { moverRect, type MoverShape } from './mover-shape.ts';
 import { markOf } from './selection.ts';
 import { visitorPlace } from './places.ts';
 
+const TRUCK = MOVER_KINDS.indexOf('truck');
 /** A truck is never drawn smaller than this [px]. */
 const SMALLEST = 4;
 /** From this scale on, loads and letters are drawn on every machine [px/m]. */
@@ -34,16 +36,50 @@ export function stateColour(theme: Theme, state: MachineState): Colour {
 
 function drawState(pen: Pen, camera: Camera, { movers, site, theme }: YardMapModel, state: MachineState): void {
   const wanted = MACHINE_STATES.indexOf(state);
-  pen.fillStyle = css(stateColour(theme, state));
-  pen.strokeStyle = css(stateColour(theme, state));
+  const colour = css(stateColour(theme, state));
+  // Only what works is solid: idle and silent machines are outlines, whatever their colour.
+  const isSolid = state !== 'idle' && state !== 'lost';
+  const view = seen(camera);
+  pen.strokeStyle = colour;
   pen.lineWidth = 1.5;
   pen.beginPath();
-  for (let machine = 0; machine < movers.count; machine++)
-    if (movers.state[machine] === wanted && movers.isPlaced[machine] === 1) outline(pen, camera, moverRect(site, movers, machine));
-  // Only what works is solid: idle and silent machines are outlines, whatever their colour.
-  if (state !== 'idle' && state !== 'lost') pen.fill();
+  for (let machine = 0; machine < movers.count; machine++) {
+    if (movers.state[machine] !== wanted || movers.isPlaced[machine] === 0) continue;
+    const isTruck = movers.kind[machine] === TRUCK;
+    if (isTruck && !isIn(view, movers.x[machine]!, movers.y[machine]!)) continue;
+    if (isTruck && camera.scale < NEAR) drawSmall(pen, camera, site, movers, machine, colour, isSolid ? null : css(theme.lane));
+    else outline(pen, camera, moverRect(site, movers, machine));
+  }
+  pen.fillStyle = colour;
+  if (isSolid) pen.fill();
   pen.stroke();
 }
+
+/** Far off, a truck is a bar along or across: a thousand bars cost less than one path of a thousand arrows. */
+function drawSmall(
+  pen: Pen,
+  camera: Camera,
+  { kinematics }: Site,
+  { x, y, heading }: Movers,
+  machine: number,
+  colour: string,
+  inside: string | null,
+): void {
+  const isAlongX = Math.abs(Math.cos(heading[machine]!)) > 0.7;
+  const [long, short] = [
+    Math.max(SMALLEST, kinematics.truck.lengthMetres * camera.scale),
+    Math.max(SMALLEST, kinematics.truck.widthMetres * camera.scale),
+  ];
+  const [width, height] = isAlongX ? [long, short] : [short, long];
+  const [left, top] = [toCanvasX(camera, x[machine]!) - width / 2, toCanvasY(camera, y[machine]!) - height / 2];
+  pen.fillStyle = colour;
+  pen.fillRect(left, top, width, height);
+  if (inside === null) return;
+  pen.fillStyle = inside;
+  pen.fillRect(left + 1, top + 1, width - 2, height - 2);
+}
+
+const isIn = ({ x0, x1, y0, y1 }: Rect, x: number, y: number): boolean => x >= x0 - 20 && x <= x1 + 20 && y >= y0 - 20 && y <= y1 + 20;
 
 /** A truck is an arrow of its size; a crane its legs and its girder, with the trolley as a box. */
 function outline(pen: Pen, camera: Camera, shape: MoverShape): void {

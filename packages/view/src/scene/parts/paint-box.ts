@@ -22,7 +22,7 @@ export function addFace(parts: Parts, corners: readonly Corner[], colour: Colour
   for (let i = 2; i < corners.length; i++) parts.index.push(first, first + i - 1, first + i);
 }
 
-/** Adds a box from its least to its greatest corner, with the shades the boxes of the yard have. Its underside shows: cranes are seen from below. */
+/** Adds a box from its least to its greatest corner, with the shades the boxes of the yard have. The camera is never below: it has no underside. */
 export function addBlock(parts: Parts, [x0, y0, z0]: Corner, [x1, y1, z1]: Corner, colour: Colour): void {
   const face = (shade: number, ...corners: Corner[]): void => addFace(parts, corners, colour, shade);
   face(SHADE[0], [x0, y0, z1], [x1, y0, z1], [x1, y1, z1], [x0, y1, z1]);
@@ -30,7 +30,6 @@ export function addBlock(parts: Parts, [x0, y0, z0]: Corner, [x1, y1, z1]: Corne
   face(SHADE[2], [x1, y1, z0], [x0, y1, z0], [x0, y1, z1], [x1, y1, z1]);
   face(SHADE[3], [x0, y1, z0], [x0, y0, z0], [x0, y0, z1], [x0, y1, z1]);
   face(SHADE[4], [x0, y0, z0], [x1, y0, z0], [x1, y0, z1], [x0, y0, z1]);
-  face(0.5, [x0, y1, z0], [x1, y1, z0], [x1, y0, z0], [x0, y0, z0]);
 }
 
 /** A flat rectangle on the ground. */
