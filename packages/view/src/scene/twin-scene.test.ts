@@ -6,6 +6,7 @@ import { themes } from '../palette/theme.ts';
 import { bigTwin, costOf } from '../testing/twin.test-kit.ts';
 import { callRow } from '../testing/yard-model.test-kit.ts';
 import { FramePacer } from './frame-pacer.ts';
+import { boundsOf } from './mark-bounds.ts';
 import { solidMaterial } from './meshes.ts';
 import { addFace, noParts } from './parts/paint-box.ts';
 import { Swarm } from './swarm.ts';
@@ -103,6 +104,36 @@ test('V64: what the graphics card holds is freed', () => {
   twin.dispose();
   assert.ok(geometries.size > 40);
   assert.equal(freed, geometries.size);
+});
+
+test('V66: what is selected and hovered is framed where it stands: boxes, machines, blocks, ships', () => {
+  const twin = new TwinScene(model);
+  const [ashore, aboard] = [0, model.boxes.ids.findIndex((_, box) => model.boxes.at[box] === 1)];
+  const boundsOfAll = [
+    'box/BOX0',
+    `box/${model.boxes.ids[aboard]}`,
+    'machine/T1',
+    'machine/STS1',
+    'block/B7',
+    'call/C1',
+    'box/none',
+    'machine/none',
+  ].map((address) => boundsOf(model, twin.chunks.ships, address as `box/${string}`));
+  assert.deepEqual(
+    boundsOfAll.map((bounds) => bounds !== null),
+    [true, true, true, true, true, true, false, false],
+  );
+  const [x0, y0, z0, x1] = boundsOfAll[0]!;
+  assert.equal(z0, 2.896 * (model.boxes.tier[ashore]! - 1));
+  assert.ok(Math.abs((x0 + x1) / 2 - (20 + (model.boxes.bay[ashore]! / 2) * 6.5)) < 1e-6 && y0 > 153);
+  const before = costOf(twin).triangles;
+  model.selected = 'box/BOX0';
+  twin.mark();
+  assert.equal(costOf(twin).triangles, before + 12 * 10);
+  model.selected = null;
+  twin.mark();
+  assert.equal(costOf(twin).triangles, before);
+  twin.dispose();
 });
 
 test('V65: a frame is drawn when something changed, at most 60 times a second, ten times while nobody moves the picture', () => {

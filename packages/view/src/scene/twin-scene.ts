@@ -4,6 +4,7 @@ import { colourIn, colourMesh } from './chunks/colour-mesh.ts';
 import { type BoxMesh, runSeenFrom } from './chunks/mesh-solids.ts';
 import { daylightAt, hourAt } from './camera/daylight.ts';
 import { MachineLayer } from './machine-layer.ts';
+import { MarkLayer } from './mark-layer.ts';
 import { chunkMesh, flatMaterial, partsMesh, rawColour, solidMaterial } from './meshes.ts';
 import { groundParts } from './parts/ground.ts';
 import { hullParts } from './parts/hull.ts';
@@ -21,6 +22,7 @@ export class TwinScene {
   readonly #drawn = new Map<string, { readonly mesh: DrawnMesh; readonly data: BoxMesh }>();
   readonly #hulls = new Map<string, DrawnMesh>();
   readonly #stopListening: () => void;
+  readonly #marks: MarkLayer;
   #ground: DrawnMesh;
   #machines: MachineLayer;
 
@@ -30,6 +32,8 @@ export class TwinScene {
     this.#stopListening = model.boxes.listen(this.chunks);
     this.#ground = this.#addGround();
     this.#machines = this.#addMachines();
+    this.#marks = new MarkLayer(model, this.chunks.ships, this.#solid);
+    this.scene.add(this.#marks.swarm.mesh);
     this.setCalls();
     this.setTime();
   }
@@ -77,6 +81,11 @@ export class TwinScene {
   /** Machines where they are now. */
   moveMachines(): void {
     this.#machines.update();
+  }
+
+  /** Edges around what is selected and hovered, where it is now. */
+  mark(): void {
+    this.#marks.update();
   }
 
   /** Day or night, by the model's moment. */

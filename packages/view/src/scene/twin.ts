@@ -16,7 +16,7 @@ const TURN_PER_WIDTH = Math.PI;
 const FAR = 9000;
 
 /** What a part of the model is about that has changed. */
-export type TwinPart = 'boxes' | 'colours' | 'calls' | 'machines' | 'time' | 'theme';
+export type TwinPart = 'boxes' | 'colours' | 'calls' | 'machines' | 'time' | 'theme' | 'selection';
 
 /** The 3D twin on a canvas. Change the model, `touch` what changed, and call `frame` for every frame of the screen: it draws when there is something to draw. */
 export class Twin {
@@ -165,6 +165,7 @@ export class Twin {
     this.#scene.refresh();
     if (touched.has('colours')) this.#scene.recolour();
     if (touched.has('machines') || touched.has('colours')) this.#scene.moveMachines();
+    this.#scene.mark();
   }
 
   #look(): void {
