@@ -18,7 +18,9 @@ test('C1: a call is planned once, and the plan is handed in', async () => {
 test('C2: each crane has its next lines under way, and no two boxes go to one stack', async () => {
   const day = new CallAtQuay();
   for (let i = 0; i < 3; i++) await day.round();
-  for (const { started, instructions } of day.call.queues.values()) assert.equal(started, Math.min(10, instructions.length));
+  const trucks = [...day.terminal.state.equipment.values()].filter(({ kind }) => kind === 'truck').length;
+  const ahead = Math.min(10, Math.floor(trucks / day.call.queues.size) + 2);
+  for (const { started, instructions } of day.call.queues.values()) assert.equal(started, Math.min(ahead, instructions.length));
   const stacks = [...day.terminal.state.jobs.values()].flatMap(({ steps }) =>
     steps.flatMap(({ work }) => {
       if (work.does !== 'lift' || work.to === 'truck' || work.to.at !== 'yard') return [];

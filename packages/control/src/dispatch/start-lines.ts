@@ -1,24 +1,39 @@
 import { type Reason, reason } from '@estiba/base';
 import type { WorkInstruction, YardPosition } from '@estiba/port';
-import type { CallVisit } from '@estiba/terminal';
+import { type CallVisit, isAvailable } from '@estiba/terminal';
 import { choosePlace } from '@estiba/yard';
 import type { Context } from '../desks/context.ts';
 import { blockCosts } from './block-costs.ts';
+import { cranesAtWork } from './cranes-at-work.ts';
 import { bayMetre } from './places.ts';
 
-/** Lines of a crane that are under way at one time: a load takes some minutes from stack to quay, so the crane must be fed ahead. */
-const AHEAD = 10;
+/** Lines of a crane that are under way at one time, at the most: a load takes some minutes from stack to quay, so the crane must be fed ahead. */
+const MOST_AHEAD = 10;
+/** And at the least, where trucks are few: one under the crane, one on its way, and one being served in the yard. */
+const LEAST_AHEAD = 4;
 
 /** Phase 1: the next lines of each crane's work queue become jobs, so many ahead that trucks and yard cranes can feed it. */
 export function startLines(context: Context): void {
+  const ahead = linesAhead(context);
   for (const call of context.state.calls.values()) {
     if (call.phase !== 'alongside' && call.phase !== 'working') continue;
     for (const [crane, queue] of call.queues) {
-      while (queue.started < queue.instructions.length && queue.started - queue.done < AHEAD) {
+      while (queue.started < queue.instructions.length && queue.started - queue.done < ahead) {
         if (!startLine(context, call, crane, queue.started)) break;
       }
     }
   }
+}
+
+/**
+ * As many as there are trucks for each crane, and two that dig and fetch before a truck is wanted: a truck that waits with a load wanted late is
+ * missed by a crane that wants one now.
+ */
+function linesAhead(context: Context): number {
+  let trucks = 0;
+  for (const machine of context.state.equipment.values()) if (machine.kind === 'truck' && isAvailable(machine)) trucks += 1;
+  const share = Math.floor(trucks / Math.max(1, cranesAtWork(context).length));
+  return Math.min(MOST_AHEAD, Math.max(LEAST_AHEAD, share + 2));
 }
 
 function startLine(context: Context, call: CallVisit, crane: string, number: number): boolean {
