@@ -3,11 +3,8 @@ import type { Command } from 'commander';
 import { type ExitCode, exitCode, Failure, systemError } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { interruptible } from '../log/interruptible.ts';
-import { logPlaceOf, nameOf } from '../log/log-place.ts';
-import { withLog } from '../log/with-log.ts';
-import { workView } from '../log/work-view.ts';
-import { speaker } from '../words/speaker.ts';
 import { addLogOptions, type LogFlags } from './log-options.ts';
+import { onLog } from './on-log.ts';
 import { addExamples } from './options.ts';
 
 interface BackupFlags extends LogFlags {
@@ -28,18 +25,15 @@ export function addBackup(program: Command, io: Io, done: (code: ExitCode) => vo
 }
 
 async function backup(path: string | undefined, flags: BackupFlags, io: Io): Promise<ExitCode> {
-  const place = await logPlaceOf(path, flags);
-  const words = speaker(flags.lang, 'UTC');
-  const view = workView(words, io.err, flags.quiet === true);
-  const { size, root } = await withLog(place, (log) =>
-    interruptible(io, (signal) =>
-      backUp(log, flags.out, { signal, progress: (entries, of) => view.show('work.backup', entries, of) }),
-    ).catch((error: unknown) => {
+  return onLog(path, flags, io, async (log, { name, words, view }) => {
+    const progress = (entries: number, of: number): void => view.show('work.backup', entries, of);
+    const { size, root } = await interruptible(io, (signal) => backUp(log, flags.out, { signal, progress })).catch((error: unknown) => {
       throw unwritten(error, flags.out);
-    }),
-  ).finally(() => view.end());
-  io.out.write(`${words.say('backup.done', { entries: size, log: nameOf(place), file: flags.out, root })}\n`);
-  return exitCode.done;
+    });
+    view.end();
+    io.out.write(`${words.say('backup.done', { entries: size, log: name, file: flags.out, root })}\n`);
+    return exitCode.done;
+  });
 }
 
 /** What the system says of the file to be written is the user's to mend. */

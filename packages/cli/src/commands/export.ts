@@ -5,12 +5,9 @@ import { tables } from '../export/tables.ts';
 import { type ExitCode, exitCode } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { interruptible } from '../log/interruptible.ts';
-import { logPlaceOf, nameOf } from '../log/log-place.ts';
 import { entriesAt, timeFrom } from '../log/moment.ts';
-import { withLog } from '../log/with-log.ts';
-import { workView } from '../log/work-view.ts';
-import { speaker } from '../words/speaker.ts';
 import { addLogOptions, type LogFlags } from './log-options.ts';
+import { onLog } from './on-log.ts';
 import { addExamples, listOf, numberBetween } from './options.ts';
 
 interface ExportFlags extends LogFlags {
@@ -42,17 +39,15 @@ export function addExport(program: Command, io: Io, done: (code: ExitCode) => vo
 }
 
 async function exportTables(path: string | undefined, flags: ExportFlags, io: Io): Promise<ExitCode> {
-  const place = await logPlaceOf(path, flags);
-  const words = speaker(flags.lang, 'UTC');
-  const view = workView(words, io.err, flags.quiet === true);
   const { out: folder, since = Number.NEGATIVE_INFINITY } = flags;
-  await withLog(place, async (log) => {
+  await onLog(path, flags, io, async (log, { name, words, view }) => {
     const size = await entriesAt(log, flags);
     const order = { folder, tables: flags.tables, forms: [flags.as], size, since };
     const progress = (entries: number, of: number): void => view.show('work.export', entries, of);
-    const counts = await interruptible(io, (signal) => exportLog(log, order, io, { signal, progress })).finally(() => view.end());
+    const counts = await interruptible(io, (signal) => exportLog(log, order, io, { signal, progress }));
+    view.end();
     for (const [table, rows] of Object.entries(counts)) io.out.write(`${words.say('export.table', { table, rows })}\n`);
-    io.out.write(`${words.say('export.done', { entries: size, log: nameOf(place), folder })}\n`);
+    io.out.write(`${words.say('export.done', { entries: size, log: name, folder })}\n`);
   });
   return exitCode.done;
 }

@@ -4,13 +4,12 @@ import type { LogHead } from '@estiba/terminal';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type ExitCode, exitCode } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { logPlaceOf, nameOf } from '../log/log-place.ts';
-import { withLog } from '../log/with-log.ts';
-import { type WorkView, workView } from '../log/work-view.ts';
+import type { WorkView } from '../log/work-view.ts';
 import { jsonRows } from '../output/json-rows.ts';
 import { checkReplay } from '../replay/check-replay.ts';
-import { type Speaker, speaker } from '../words/speaker.ts';
+import type { Speaker } from '../words/speaker.ts';
 import { addLogOptions, type LogFlags } from './log-options.ts';
+import { onLog } from './on-log.ts';
 import { addExamples } from './options.ts';
 
 interface VerifyFlags extends LogFlags {
@@ -37,12 +36,12 @@ export function addVerify(program: Command, io: Io, done: (code: ExitCode) => vo
 }
 
 async function verify(path: string | undefined, flags: VerifyFlags, io: Io): Promise<ExitCode> {
-  const place = await logPlaceOf(path, flags);
-  const words = speaker(flags.lang, 'UTC');
-  const view = workView(words, io.err, flags.quiet === true);
-  const findings = await withLog(place, (log) => findingsOf(log, flags.grewFrom, view)).finally(() => view.end());
-  io.out.write(flags.json === true ? `${jsonRows({ log: nameOf(place), ...findings })}\n` : asText(nameOf(place), findings, words));
-  return findings.problems.length === 0 ? exitCode.done : exitCode.damaged;
+  return onLog(path, flags, io, async (log, { name, words, view }) => {
+    const findings = await findingsOf(log, flags.grewFrom, view);
+    view.end();
+    io.out.write(flags.json === true ? `${jsonRows({ log: name, ...findings })}\n` : asText(name, findings, words));
+    return findings.problems.length === 0 ? exitCode.done : exitCode.damaged;
+  });
 }
 
 /** What was found in a log: where it stands, the state it replays to, and all that is wrong. */

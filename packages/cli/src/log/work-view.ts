@@ -67,6 +67,7 @@ function bar(stream: Terminal): Print {
     },
     end() {
       if (isStarted) single.stop();
+      isStarted = false;
     },
   };
 }
