@@ -79,6 +79,8 @@ export interface CommandData {
   observeVisitor: {
     readonly visitor: string;
     readonly phase: 'at-gate' | 'at-exchange' | 'gone';
+    /** Exchange place it was seen at; absent: nobody sees that. */
+    readonly cell?: string;
     readonly purpose: 'deliver' | 'collect';
     readonly box: ContainerId;
     readonly container: Container | null;

@@ -9,6 +9,8 @@ import type { PerfectWorld } from './testing/perfect-world.ts';
 import { sayOrder, sayTruck } from './testing/reports.ts';
 import { box, smallGround, yard } from './testing/words.ts';
 
+const visitor = { visitor: 'V1', purpose: 'deliver', box: box('IN').id, container: box('IN') } as const;
+
 const ground = smallGround();
 const wrong = reason('box.wrong', { read: 'OTHER', expected: 'A' });
 
@@ -83,4 +85,21 @@ test('T61: a policy may answer because the cause is gone: the log says why, and 
     [first!.id],
   );
   assert.equal(world.terminal.state.handovers.get(CELL)?.state, 'truck-in');
+});
+
+test('T44: a road truck seen at another place than its own is told to a person; no crane comes until it is seen at its own', () => {
+  const world = callWorld(ground, { lines: [] });
+  world.must('observeVisitor', { ...visitor, phase: 'at-gate' });
+  world.must('serveVisitor', { visitor: 'V1', toYard: yard('Y1', 6, 1, 1), reasons: [] });
+  const lift = `${[...world.terminal.state.jobs.keys()].at(-1)}#0`;
+  for (let i = 0; i < 2; i++) world.must('observeVisitor', { ...visitor, phase: 'at-exchange', cell: 'Y1.V.12' });
+  assert.deepEqual(
+    open(world).map(({ about, reason: why }) => [about, why]),
+    [['V1', reason('visitor.wrong-place', { visitor: 'V1', cell: 'Y1.V.12', wanted: 'Y1.V.06' })]],
+  );
+  assert.deepEqual(world.why('dispatchStep', { step: lift, machine: 'YC1', cell: null, reasons: [] }), ['visitor.not-there']);
+  world.must('observeVisitor', { ...visitor, phase: 'at-exchange', cell: 'Y1.V.06' });
+  assert.deepEqual([open(world).length, world.terminal.state.visitors.get('V1')?.phase], [0, 'at-exchange']);
+  assert.equal(world.events('exceptionResolved').at(-1)?.data.why?.code, 'exception.visitor-there');
+  world.must('dispatchStep', { step: lift, machine: 'YC1', cell: null, reasons: [] });
 });

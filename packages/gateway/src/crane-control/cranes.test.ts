@@ -264,8 +264,11 @@ test('G21: a road truck is told to its exchange place and back to the gate, and 
   made.run(1);
   const [order] = made.of('order', 'gate');
   assert.deepEqual([order?.orderId, order?.moveType, order?.to.at === 'truck' && order.to.cell], ['V1', 'gate-out', 'Y1.V.3']);
-  made.gate({ visitors: [{ ...visitor, phase: 'at-exchange' }], orders: [report('V1', 'Running', 'carrying')] });
-  assert.equal(made.heard('observeVisitor').at(-1)?.phase, 'at-exchange');
+  for (const cell of ['Y1.V.9', 'Y1.V.3']) {
+    made.gate({ visitors: [{ ...visitor, phase: 'at-exchange', cell }], orders: [report('V1', 'Running', 'carrying')] });
+    const { phase, cell: told } = made.heard('observeVisitor').at(-1)!;
+    assert.deepEqual([phase, told], ['at-exchange', cell], 'where it stands is told at once, right or wrong');
+  }
   made.state.visitors.get('V1')!.phase = 'leaving';
   made.run(1);
   assert.deepEqual([made.of('order', 'gate').at(-1)?.orderUpdateId, made.of('order', 'gate').at(-1)?.to.at], [1, 'gate']);

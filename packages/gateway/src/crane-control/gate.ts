@@ -103,11 +103,19 @@ export class GateControl {
     const phase = newsOf(visitor, known);
     if (phase === null) return [];
     const told = this.#told.get(visitor.visitor);
-    if (told?.text === phase && now - told.at < REPEAT) return [];
-    this.#told.set(visitor.visitor, { text: phase, at: now });
-    const { purpose } = visitor;
+    const text = `${phase} ${visitor.cell ?? ''}`;
+    if (told?.text === text && now - told.at < REPEAT) return [];
+    this.#told.set(visitor.visitor, { text, at: now });
+    const { purpose, cell } = visitor;
     const container = purpose === 'deliver' ? containerOf(visitor, this.#port, state) : null;
-    const data = { visitor: visitor.visitor, phase, purpose, box: containerId(visitor.box), container };
+    const data = {
+      visitor: visitor.visitor,
+      phase,
+      purpose,
+      box: containerId(visitor.box),
+      container,
+      ...(cell !== undefined && { cell }),
+    };
     return [commandOf('observeVisitor', data, this.#id, now)];
   }
 

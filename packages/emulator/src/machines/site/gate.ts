@@ -82,7 +82,7 @@ export class Gate {
       this.#busyLanes += 1;
       agenda.after(drawTriangular(this.#random, site.gate.entrySeconds), () => {
         this.#busyLanes -= 1;
-        way.visitor.drive(way.block, way.bay);
+        way.visitor.drive(way.block, way.bay, way.cell);
         this.#admit();
       });
     }
@@ -97,11 +97,11 @@ export class Gate {
   }
 
   /** `B03.V.21`: beside bay 21 of block B03, on the visitors' side. */
-  #exchange(cell: string): { readonly block: Block; readonly bay: number } | null {
+  #exchange(cell: string): { readonly block: Block; readonly bay: number; readonly cell: string } | null {
     const [id, mark, number] = cell.split('.');
     const block = this.#around.site.blocks.find((candidate) => candidate.id === id);
     const bay = Number(number);
-    return block === undefined || mark !== 'V' || !Number.isInteger(bay) || bay < 1 ? null : { block, bay };
+    return block === undefined || mark !== 'V' || !Number.isInteger(bay) || bay < 1 ? null : { block, bay, cell };
   }
 
   #follow(visitor: Visitor): void {

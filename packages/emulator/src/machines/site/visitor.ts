@@ -20,6 +20,7 @@ export class Visitor implements Carrier {
   readonly #cranes = new Set<string>();
   #place: { readonly x: number; readonly y: number } | null = null;
   #way = 0;
+  #cell = '';
 
   constructor(booking: ScenarioVisitor, around: Surroundings) {
     this.id = booking.id;
@@ -38,14 +39,16 @@ export class Visitor implements Carrier {
       purpose,
       phase: this.phase,
       box: container.id,
+      ...(this.phase === 'at-exchange' && { cell: this.#cell }),
       ...(carried === undefined
         ? {}
         : { sizeType: container.sizeType.code, grossKg: Math.round(carried.grossKg), isFull: !container.isEmpty }),
     };
   }
 
-  /** Drives from the gate to the exchange place beside a bay. */
-  drive(block: Block, bay: number): void {
+  /** Drives from the gate to the exchange place of this name, beside a bay. */
+  drive(block: Block, bay: number, cell: string): void {
+    this.#cell = cell;
     const { agenda, site } = this.#around;
     const depth = block.rows * block.rowPitch;
     const y = block.visitorSide === 'seaward' ? block.y - LANE : block.y + depth + LANE;

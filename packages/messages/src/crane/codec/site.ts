@@ -9,6 +9,7 @@ const visitor = object<GateVisitor>({
   purpose: required('purpose', oneOf(['deliver', 'collect'] as const)),
   phase: required('phase', oneOf(['at-gate', 'inside', 'at-exchange', 'leaving', 'gone'] as const)),
   box: required('cntr', described('The box it brings or wants, ISO 6346', identifier)),
+  cell: optional('cell', described('The exchange place it stands at, where something there sees it', identifier)),
   sizeType: optional('isocode', described('ISO 6346 size-type code of a box that is brought', identifier)),
   grossKg: optional('weight', under('gross', described('[kg]', number({ minimum: 0 })))),
   isFull: optional('full', boolean),

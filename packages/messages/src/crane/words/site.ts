@@ -7,6 +7,8 @@ export interface GateVisitor {
   readonly phase: 'at-gate' | 'inside' | 'at-exchange' | 'leaving' | 'gone';
   /** The box it brings or wants. */
   readonly box: string;
+  /** The exchange place it stands at, where something there sees it: `B03.V.21`. */
+  readonly cell?: string;
   /** ISO 6346, as seen on a box that is brought. */
   readonly sizeType?: string;
   readonly grossKg?: number;

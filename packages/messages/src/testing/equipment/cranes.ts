@@ -128,6 +128,7 @@ const visitor = some<GateVisitor>(
     purpose: fc.constantFrom('deliver', 'collect'),
     phase: fc.constantFrom('at-gate', 'inside', 'at-exchange', 'leaving', 'gone'),
     box: id,
+    cell: id,
     sizeType: id,
     grossKg: positive,
     isFull: flag,

@@ -16,7 +16,7 @@ export const observeVisitor: Decider<Told> = (d, told) => {
     if (told.phase === 'at-gate') arrive(d, told);
     return accepted;
   }
-  if (told.phase === 'at-exchange' && visitor.phase === 'inside') d.emit('visitorAtExchange', { visitor: visitor.id });
+  if (told.phase === 'at-exchange' && visitor.phase === 'inside') stand(d, visitor, told.cell);
   if (told.phase === 'gone') leave(d, visitor);
   return accepted;
 };
@@ -29,6 +29,17 @@ function arrive(d: Decision, told: Told): void {
   }
   const { visitor, purpose, box, container } = told;
   d.emit('visitorArrived', { visitor, purpose, box, container });
+}
+
+/** At its exchange place, or seen at another: then a person sends the driver on, and no crane comes. */
+function stand(d: Decision, { id, exchange }: Visitor, cell: string | undefined): void {
+  const question = `place:${id}`;
+  if (cell !== undefined && cell !== exchange) {
+    d.raise(question, id, reason('visitor.wrong-place', { visitor: id, cell, wanted: exchange ?? '' }));
+    return;
+  }
+  d.settle(question, reason('exception.visitor-there', { visitor: id }));
+  d.emit('visitorAtExchange', { visitor: id });
 }
 
 /** A box that comes must be told of, and cannot be here already. */
@@ -50,6 +61,7 @@ function leave(d: Decision, { id, exchange, box }: Visitor): void {
       holdLock(d, lock, reason('handover.truck-left', { cell: lock.cell, truck: id }), `left:${lock.cell}:${d.serial}`);
     return;
   }
+  d.settle(`place:${id}`, reason('visitor.left', { visitor: id }));
   const unit = d.state.units.get(box);
   const job = d.state.jobs.get(unit?.job ?? '');
   if (job !== undefined && isOver(job, id, unit?.place)) endJob(d, job, reason('visitor.left', { visitor: id }));
