@@ -18,6 +18,7 @@ export * from './poses/clock-offset.ts';
 export * from './poses/machine-state.ts';
 export * from './poses/movers.ts';
 export * from './poses/pose-buffers.ts';
+export * from './poses/shown-moment.ts';
 export * from './yard-map/address.ts';
 export * from './yard-map/heat.ts';
 export * from './yard-map/model.ts';

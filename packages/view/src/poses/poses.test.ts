@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { ClockOffset } from './clock-offset.ts';
 import { PoseBuffers, shortestArc } from './pose-buffers.ts';
+import { shownMoment } from './shown-moment.ts';
 
 const pose = (x: number, y = 0, heading = 0) => ({ x, y, heading, trolley: x / 2, hoist: x / 4 });
 
@@ -83,4 +84,13 @@ test("V25: the clock's offset is that of the answer with the shortest way", () =
   clock.note(2000, 7900, 2900);
   clock.note(3000, Number.NaN, 3001);
   assert.deepEqual([clock.offset, clock.doubt], [5000, 10]);
+});
+
+test('V26: what is drawn lies between poses that came, five times a second and each half a tick late', () => {
+  const buffers = new PoseBuffers(1);
+  for (let now = 0; now < 3000; now += 20) {
+    // A pose of every tick, heard 100 ms after it was true; the machine drives 10 m/s.
+    if (now >= 100 && (now - 100) % 200 === 0) buffers.note(0, now - 100, pose((now - 100) / 100));
+    if (now > 500) assert.ok(Math.abs(buffers.poseAt(0, shownMoment(now))!.x - shownMoment(now) / 100) < 1e-9);
+  }
 });

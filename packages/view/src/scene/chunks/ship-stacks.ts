@@ -26,7 +26,7 @@ export interface ShipColumn {
   /** The columns that hide its sides: towards the bow, the stern, port and starboard. */
   readonly beside: Readonly<Record<Side, ShipColumn | null>>;
 }
-export type Side = 'bow' | 'stern' | 'port' | 'starboard';
+type Side = 'bow' | 'stern' | 'port' | 'starboard';
 
 /** What stands aboard one ship alongside. */
 export class ShipStacks {

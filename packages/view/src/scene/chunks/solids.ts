@@ -1,6 +1,5 @@
 /** Sides of a box that can be seen: bits of `Solids.faces`. Nobody sees an underside. */
 export const FACE = { top: 1, right: 2, inland: 4, left: 8, seaward: 16 } as const;
-export const ALL_FACES = 31;
 
 /** Boxes with straight sides along the axes of the site, as they stand: what a chunk is meshed from. */
 export interface Solids {
