@@ -230,7 +230,14 @@ test('T25 T26: nothing is set where a box stands or under one, and a lid that is
       { container: box('Y'), slot: slot(2, 1, 84) },
     ],
     loadList: [box('P')],
-    lines: [lidLine('open-lid', 6, 'L6'), line('load', 2, ['P', slot(2, 1, 82)]), lidLine('open-lid', 6, 'L6')],
+    // What is to come off first comes last.
+    lines: [
+      lidLine('open-lid', 6, 'L6'),
+      line('load', 2, ['P', slot(2, 1, 82)]),
+      lidLine('open-lid', 6, 'L6'),
+      line('discharge', 2, ['Y', slot(2, 1, 84)]),
+      line('discharge', 2, ['X', slot(2, 1, 82)]),
+    ],
   });
   const start = (number: number) => world.must('startLine', { call: 'C1', crane: 'QC1', number, toYard: [], reasons: [] });
   world.isLed = false;

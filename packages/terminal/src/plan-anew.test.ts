@@ -111,6 +111,20 @@ test('T71: while a plan is wanted no line is started by the old one', () => {
   world.must('startLine', startA);
 });
 
+test('T10: a plan that fills a slot which a box keeps, or is on its way to, is refused', () => {
+  const world = callWorld(ground, {
+    arrival: [{ container: box('STAYS'), slot: slot(2, 0, 82) }],
+    inventory: ['L', 'M'].map((id, i) => ({ container: box(id), position: yard('Y2', 2, 1 + i, 1) })),
+    loadList: [box('L'), box('M')],
+    lines: [line('load', 2, ['L', slot(2, 1, 82)])],
+  });
+  const toSlot = (row: number) => plan(world.terminal.state.calls.get('C1')!.revision, line('load', 2, ['M', slot(2, row, 82)]));
+  world.must('startLine', { call: 'C1', crane: 'QC1', number: 0, toYard: [], reasons: [] });
+  assert.deepEqual(world.why('acceptPlan', toSlot(0)), ['ship.taken']);
+  assert.deepEqual(world.why('acceptPlan', toSlot(1)), ['ship.taken']);
+  world.must('acceptPlan', toSlot(2));
+});
+
 test('T26: a lid is closed although work was started for when it is opened again', () => {
   const hold = line('load', 2, ['L', slot(2, 0, 2)]);
   const lid = (kind: 'open-lid' | 'close-lid') => lidLine(kind, 2, 'L2');

@@ -5,7 +5,8 @@ import type { PlannerReply, PlannerTask } from './planner-task.ts';
 
 /** Plans each call in a thread of its own, so that the terminal's loop never waits for a planner. */
 export const threadPlanner: PlannerPool = {
-  plan: (call, options) => {
+  // Asynchronous throughout: a thread that cannot even be started is a planner that failed.
+  plan: async (call, options) => {
     const task: PlannerTask = { call, options };
     const worker = new Worker(new URL('./plan-worker.ts', import.meta.url), { workerData: task });
     return new Promise<CallPlan>((resolve, reject) => {

@@ -1,12 +1,13 @@
 import { type Reason, reason } from '@estiba/base';
-import { type ContainerId, formatSlot, type Slot, type WorkInstruction } from '@estiba/port';
+import { type ContainerId, formatSlot, parseSlot, type Slot, type WorkInstruction } from '@estiba/port';
 import type { CommandData } from '../../command.ts';
 import type { BoxLine } from '../../decompose/line.ts';
 import { whyNoSlot } from '../../guard/ship-place.ts';
 import { shipIndex, slotBaysTaken } from '../../ship/ship-index.ts';
 import type { CallVisit } from '../../words/call-visit.ts';
 import type { JobKind } from '../../words/job.ts';
-import { isSamePlace } from '../../words/place-of-box.ts';
+import type { Place } from '../../words/place.ts';
+import { isSamePlace, placeOfBox } from '../../words/place-of-box.ts';
 import { atMost } from '../at-most.ts';
 import { accepted, type Decider, type Decision } from '../decision.ts';
 import { planQuestion } from './ask-for-plan.ts';
@@ -30,6 +31,7 @@ export const acceptPlan: Decider<CommandData['acceptPlan']> = (d, { basis, ...da
     for (const instruction of instructions) check.line(instruction);
   }
   check.returns();
+  check.leavesRoom();
   if (check.reasons.length > 0) return atMost(check.reasons);
   d.emit('planAccepted', data);
   const question = planQuestion(data.call);
@@ -87,6 +89,39 @@ class PlanCheck {
       if (at !== 'yard' && !this.#off.has(box) && !this.#isComingOff(box))
         this.reasons.push(reason('box.elsewhere', { box, at, wanted: 'yard' }));
     }
+  }
+
+  /** No slot is filled that a box keeps which stays aboard, or that a box on its way aboard goes to. */
+  leavesRoom(): void {
+    const { state } = this.#d;
+    for (const [address, box] of this.#visit.aboard) {
+      const slot = parseSlot(address);
+      if (slot !== null && !this.#off.has(box) && !this.#isLeaving(box)) this.#keeps(slot, box);
+    }
+    for (const job of state.jobs.values()) {
+      if (job.call !== this.#visit.call || !ON.has(job.kind)) continue;
+      for (const { work, boxes } of job.steps) {
+        if (work.does !== 'lift' || work.to === 'truck' || work.to.at !== 'ship') continue;
+        boxes.forEach((box, i) => {
+          const place = placeOfBox(work.to as Place, i);
+          if (place.at === 'ship') this.#keeps(place.slot, box);
+        });
+      }
+    }
+  }
+
+  #isLeaving(box: ContainerId): boolean {
+    const { state } = this.#d;
+    const job = state.jobs.get(state.units.get(box)?.job ?? '');
+    return job !== undefined && OFF.has(job.kind);
+  }
+
+  #keeps(slot: Slot, box: ContainerId): void {
+    const isFilled = slotBaysTaken(this.#visit.outline, slot).some((bay) => {
+      const filling = this.#slots.get(formatSlot({ ...slot, bay }));
+      return filling !== undefined && filling !== box;
+    });
+    if (isFilled) this.reasons.push(reason('ship.taken', { slot: formatSlot(slot), by: box }));
   }
 
   #isComingOff(box: ContainerId): boolean {
