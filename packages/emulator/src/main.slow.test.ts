@@ -81,6 +81,15 @@ test('E46: it ends when the process that started it is gone', () =>
     assert.equal(code, 0);
   }));
 
+test('E46: it ends well when the process that started it asks for it', () =>
+  withFiles(async (args) => {
+    const child = fork(main, [...args, '--speed', '1', '--free'], { execArgv: [], stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+    await once(child.stdout!, 'data');
+    child.send({ type: 'stop' });
+    const [code] = (await once(child, 'exit')) as [number | null];
+    assert.equal(code, 0);
+  }));
+
 test('E46: what is missing or wrong is said in a sentence, with advice', () =>
   withFiles(async (args) => {
     const complaintOf = async (argv: string[]): Promise<string> => {

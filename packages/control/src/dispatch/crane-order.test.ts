@@ -27,6 +27,7 @@ function visit(queues: readonly { readonly bay: number; readonly takes: number; 
       return { kind: 'open-lid', lid: 'L', bay: 2 + 4 * bay, start: milliseconds(start), end: milliseconds(at) };
     });
   };
+  // Of a call the order of cranes looks at these alone.
   return {
     bowAt: 300,
     cranes: names,

@@ -10,6 +10,7 @@ const lift = (tier: number) => ({
   work: { does: 'lift', from: { at: 'yard', position: { block: 'A', bay: 1, row: 1, tier } }, to: 'truck' },
 });
 const stack = ['LOW', 'HIGH', 'OTHER'];
+// Of the context a dig looks at the yard alone, of a job at boxes and steps: the casts below stand for the rest.
 const context = { yard: { above: ({ tier }: { tier: number }) => stack.slice(tier) } } as unknown as Context;
 
 test('C6: the two boxes of a twin lift that stand in one stack are not in each other’s way; what stands on both is', () => {
