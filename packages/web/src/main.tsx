@@ -1,3 +1,7 @@
 import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { dressPage } from './theme/theme.ts';
+import './styles/index.css';
 
-createRoot(document.getElementById('root')!).render(<h1>Estiba</h1>);
+dressPage(document.documentElement);
+createRoot(document.getElementById('root')!).render(<App />);

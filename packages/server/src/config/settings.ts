@@ -18,6 +18,8 @@ export interface Settings {
   /** Address of a PostgreSQL database; null: the log is embedded. */
   readonly postgres: string | null;
   readonly metricsToken: string | null;
+  /** Folder of the control centre's bundle; null: the one beside the program. */
+  readonly webRoot: string | null;
   readonly logLevel: Level;
 }
 
@@ -88,6 +90,7 @@ export const settingRows: { readonly [K in keyof Settings]: SettingRow<Settings[
     text(/^\S{16,200}$/, 'Maybe make one of at least 16 letters by chance.'),
     true,
   ),
+  webRoot: row<string | null>('ESTIBA_WEB_ROOT', 'folder of the control centre’s bundle', null, text(/\S/, 'Maybe leave it out.')),
   logLevel: row('ESTIBA_LOG_LEVEL', levels.join(', '), 'info' as Level, readLevel),
 };
 

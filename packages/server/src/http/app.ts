@@ -16,6 +16,7 @@ import { logRoutes } from './routes/log.ts';
 import { machineRoutes } from './routes/machines.ts';
 import { pageRoutes } from './routes/page.ts';
 import { portRoutes } from './routes/port.ts';
+import { siteRoutes } from './routes/site.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { unitRoutes } from './routes/units.ts';
 import { userRoutes } from './routes/users.ts';
@@ -28,6 +29,7 @@ import { validatorCompiler } from './validator.ts';
 const contextRoutes = [
   commandRoutes,
   portRoutes,
+  siteRoutes,
   callRoutes,
   machineRoutes,
   unitRoutes,
@@ -68,7 +70,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await openSockets(app);
   const context = routeContext(deps);
   await describeApi(app);
-  pageRoutes(app);
+  pageRoutes(app, deps.settings);
   healthRoutes(app, deps);
   metricsRoutes(app, context);
   await app.register(

@@ -1,4 +1,5 @@
 import type { Clock, Reason, Result } from '@estiba/base';
+import type { Site } from '@estiba/port';
 import type { Command, EventLog, Ground, TerminalState } from '@estiba/terminal';
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { LiveDesk } from '../live/live-desk.ts';
@@ -40,6 +41,8 @@ export interface AppDeps {
   /** Why the terminal cannot take work now; nothing when it can. */
   notReady(): readonly Reason[];
   readonly settings: HttpSettings;
+  /** How the terminal is laid out. */
+  readonly site: Site;
   /** Shows the terminal to browsers as it changes; null: this server does not. */
   readonly live: { readonly desk: LiveDesk; readonly ground: Ground } | null;
 }
@@ -55,6 +58,8 @@ export interface HttpSettings {
   readonly isBehindProxy: boolean;
   /** Opens `/metrics` and nothing else; null: only a session does. */
   readonly metricsToken: string | null;
+  /** Folder of the control centre's bundle; null: there is no page. */
+  readonly webRoot: string | null;
   /** Requests a second of one person, or of one address that has not signed in; four times as many at once. */
   readonly requestsPerSecond: { readonly person: number; readonly address: number };
 }
@@ -65,5 +70,6 @@ export const standardHttpSettings: HttpSettings = {
   isEncrypted: false,
   isBehindProxy: false,
   metricsToken: null,
+  webRoot: null,
   requestsPerSecond: { person: 50, address: 10 },
 };

@@ -121,6 +121,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
     wall,
     notReady: () => (terminal.state.site === null ? [reason('terminal.not-open', {})] : []),
     live: { desk, ground },
+    site,
     settings: httpSettings(settings, (path) => readFileSync(path, 'utf8')),
   });
   shutdown.add('http', () => app.close());

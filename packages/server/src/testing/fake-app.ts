@@ -61,6 +61,7 @@ export async function fakeServer(settings: Partial<HttpSettings> = {}, other: Pa
     wall,
     notReady: () => [],
     live: null,
+    site: terminal.site,
     settings: { ...standardHttpSettings, requestsPerSecond: { person: 1e9, address: 1e9 }, ...settings },
     ...other,
   };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Clock, refuse, type Result, succeed } from '@estiba/base';
-import { readSite } from '@estiba/port';
+import { readSite, type Site } from '@estiba/port';
 import { type Command, type EventLog, groundOf, Terminal, type TerminalState } from '@estiba/terminal';
 import type { Submitted, TerminalView } from '../http/deps.ts';
 
@@ -11,12 +11,13 @@ export function smallTerminal(
   state: TerminalState,
   log: EventLog,
   clock: Clock,
-): TerminalView & { submit(command: Command): Promise<Result<Submitted>> } {
+): TerminalView & { readonly site: Site; submit(command: Command): Promise<Result<Submitted>> } {
   const site = readSite(JSON.parse(readFileSync(sitePath, 'utf8')));
   if (!site.ok) throw new Error(`${sitePath.pathname} is no site: ${JSON.stringify(site.reasons)}`);
   const terminal = new Terminal(groundOf(site.value), state);
   return {
     state,
+    site: site.value,
     async submit(command) {
       const done = terminal.execute(command, clock.now());
       const { events, entries } = done.ok ? done.value : { events: [], entries: done.entries };

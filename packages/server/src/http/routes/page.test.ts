@@ -1,38 +1,54 @@
 import { strict as assert } from 'node:assert';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { languageOf, languages, words } from '../../page/language.ts';
+import { gunzipSync } from 'node:zlib';
 import { fakeServer } from '../../testing/fake-app.ts';
 
-test('H21: the page comes in the language asked for or accepted, with no data of the port and what stops must never be used for', async () => {
-  const { app } = await fakeServer();
-  for (const [accepted, language] of [
-    ['zh-CN,zh;q=0.9', 'zh'],
-    ['fr, es-PE;q=0.8, en;q=0.9', 'en'],
-    ['es', 'es'],
-    ['en;q=0, zh;q=0.1', 'zh'],
-    ['', 'en'],
-    [';;;q=,,=', 'en'],
-  ] as const) {
-    const { body, statusCode, headers } = await app.inject({ url: '/', headers: { 'accept-language': accepted } });
-    assert.equal(statusCode, 200);
-    assert.match(String(headers['content-type']), /^text\/html/);
-    assert.ok(body.includes(`<html lang="${language}">`), accepted);
-    assert.ok(body.includes(words[language].never));
-    assert.doesNotMatch(body, /CSNU1234560|CALL-1|<script>|\son\w+=/);
+function bundle(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'estiba-web-'));
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Estiba</title>');
+  writeFileSync(join(folder, 'assets', 'index-1a2b.js'), 'console.log(1)');
+  writeFileSync(join(folder, 'assets', 'notes.txt'), 'not for browsers');
+  return folder;
+}
+
+test('H21: the page of the control centre is asked for anew each time, its hashed files may be kept for good, nothing else is served', async () => {
+  const webRoot = bundle();
+  const { app } = await fakeServer({ webRoot });
+  const page = await app.inject('/');
+  assert.deepEqual([page.statusCode, page.headers['cache-control']], [200, 'no-cache']);
+  assert.match(String(page.headers['content-type']), /^text\/html/);
+  const script = await app.inject('/assets/index-1a2b.js');
+  assert.equal(script.headers['cache-control'], 'public, max-age=31536000, immutable');
+  assert.equal(script.body, 'console.log(1)');
+  assert.match(String(script.headers['content-security-policy']), /default-src 'none'.*script-src 'self'/);
+  for (const url of ['/assets/notes.txt', '/assets/../index.html', '/index.html', '/assets/', '/assets/%2e%2e/index.html']) {
+    assert.equal((await app.inject(url)).statusCode, 401, url);
   }
-  assert.equal(languageOf('es', 'zh'), 'es');
-  assert.ok((await app.inject('/?lang=%3Cscript%3E')).body.includes('<html lang="en">'));
+  rmSync(webRoot, { recursive: true });
+  assert.equal((await app.inject('/')).statusCode, 200, 'read at the start, not from disk each time');
 });
 
-test('H21: the files of the page are served, and the page names each element its script asks for', async () => {
-  const { app } = await fakeServer();
-  const page = (await app.inject('/')).body;
-  for (const name of ['page.css', 'page.mjs', 'show.mjs']) {
-    const { statusCode, body } = await app.inject(`/${name}`);
-    assert.equal(statusCode, 200);
-    for (const [, id] of body.matchAll(/\bat\('([\w-]+)'\)/g)) assert.ok(page.includes(`id="${id}"`), `${name} asks for #${id}`);
-    for (const [, key] of body.matchAll(/\bwords\.(\w+)/g)) assert.ok(key! in words.en, `${name} says words.${key}`);
+test('H21: files go packed to who takes gzip, and plain to who does not', async () => {
+  const { app } = await fakeServer({ webRoot: bundle() });
+  const get = (encoding: string) => app.inject({ url: '/assets/index-1a2b.js', headers: { 'accept-encoding': encoding } });
+  const packed = await get('br, gzip;q=0.8');
+  assert.equal(packed.headers['content-encoding'], 'gzip');
+  assert.equal(gunzipSync(packed.rawPayload).toString(), 'console.log(1)');
+  for (const encoding of ['', 'br', 'gzip;q=0', 'identity, gzip; q=0.0']) {
+    const plain = await get(encoding);
+    assert.deepEqual([plain.headers['content-encoding'], plain.body, plain.headers.vary], [undefined, 'console.log(1)', 'Accept-Encoding']);
   }
-  assert.equal((await app.inject('/page.ts')).statusCode, 401, 'nothing else is served');
-  for (const language of languages) assert.deepEqual(Object.keys(words[language]).sort(), Object.keys(words.en).sort());
+});
+
+test('H21: without a bundle the page says what to do', async () => {
+  for (const webRoot of [null, join(tmpdir(), 'estiba-no-such-folder')]) {
+    const { app } = await fakeServer({ webRoot });
+    const { statusCode, body } = await app.inject('/');
+    assert.equal(statusCode, 404);
+    assert.match(body, /Maybe start with “npm start”/);
+  }
 });

@@ -1,27 +1,28 @@
-import { readFileSync } from 'node:fs';
-import type { FastifyInstance } from 'fastify';
-import Type from 'typebox';
-import { languageOf } from '../../page/language.ts';
-import { shell } from '../../page/shell.ts';
+import { reason } from '@estiba/base';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { HttpSettings } from '../deps.ts';
+import { failureOf } from '../failure.ts';
+import { readWebBundle, type WebFile } from '../web-bundle.ts';
 
-const files = { 'page.css': 'text/css', 'page.mjs': 'text/javascript', 'show.mjs': 'text/javascript' } as const;
-const config = { access: 'open' } as const;
+const options = { config: { access: 'open' }, schema: { hide: true } } as const;
 
-/** `/`: the bare page and its files. None of them holds anything of the port. */
-export function pageRoutes(app: FastifyInstance): void {
-  app.get<{ Querystring: { lang?: string } }>(
-    '/',
-    { config, schema: { hide: true, querystring: Type.Object({ lang: Type.Optional(Type.String()) }) } },
-    async ({ query, headers }, reply) =>
-      reply
-        .type('text/html; charset=utf-8')
-        .header('vary', 'Accept-Language')
-        .send(shell(languageOf(query.lang, headers['accept-language']))),
-  );
-  for (const [name, type] of Object.entries(files)) {
-    const text = readFileSync(new URL(`../../page/assets/${name}`, import.meta.url), 'utf8');
-    app.get(`/${name}`, { config, schema: { hide: true } }, async (_request, reply) =>
-      reply.type(`${type}; charset=utf-8`).header('cache-control', 'no-cache').send(text),
-    );
+const missing =
+  'The bundle of the control centre is not there. Maybe start with “npm start”, which builds it, or name its folder by ESTIBA_WEB_ROOT.';
+
+/** `/`: the control centre's page and its files. None of them holds anything of the port. */
+export function pageRoutes(app: FastifyInstance, { webRoot }: Pick<HttpSettings, 'webRoot'>): void {
+  const bundle = webRoot === null ? null : readWebBundle(webRoot);
+  app.get('/', options, async (request, reply) => {
+    if (bundle === null) throw failureOf(404, missing, reason('unknown', {}));
+    return send(bundle.page, 'no-cache', request, reply);
+  });
+  for (const [path, file] of bundle?.assets ?? []) {
+    app.get(path, options, async (request, reply) => send(file, 'public, max-age=31536000, immutable', request, reply));
   }
+}
+
+function send({ type, body, packed }: WebFile, keep: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.type(type).headers({ 'cache-control': keep, vary: 'Accept-Encoding' });
+  const isPacked = /(?:^|[\s,])gzip(?!\s*;\s*q=0(?:\.0*)?(?:$|[\s,]))/.test(request.headers['accept-encoding'] ?? '');
+  return isPacked ? reply.header('content-encoding', 'gzip').send(packed) : reply.send(body);
 }

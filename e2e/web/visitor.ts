@@ -1,0 +1,50 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { ServedPort } from './port.ts';
+
+const password = 'quay heron lantern forty';
+
+/** Somebody in front of a browser. Every error of the console and every failed request is kept. */
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly troubles: string[];
+  close(): Promise<void>;
+}
+
+export interface Wishes {
+  readonly locale?: string;
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export async function visit(browser: Browser, { url }: Pick<ServedPort, 'url'>, wishes: Wishes = {}): Promise<Visitor> {
+  const { locale = 'en-GB', theme = 'light', width = 1440, height = 900 } = wishes;
+  const context = await browser.newContext({ locale, colorScheme: theme, viewport: { width, height }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && troubles.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => troubles.push(`page: ${error.message}`));
+  page.on('requestfailed', (request) => troubles.push(`request: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('response', (response) => response.status() >= 400 && troubles.push(`response: ${response.status()} ${response.url()}`));
+  await page.goto(url);
+  return { page, context, troubles, close: () => context.close() };
+}
+
+/** The very first sign-in: with the one-time password, which is then changed. */
+export async function firstSignIn({ page }: Visitor, { oneTimePassword }: Pick<ServedPort, 'oneTimePassword'>): Promise<void> {
+  await page.locator('input[name=user]').fill('administrator');
+  await page.locator('input[name=password]').fill(oneTimePassword);
+  await page.keyboard.press('Enter');
+  await page.locator('input[name=current]').fill(oneTimePassword);
+  await page.locator('input[name=next]').fill(password);
+  await page.keyboard.press('Enter');
+  await page.locator('nav').waitFor();
+}
+
+export async function signIn({ page }: Visitor, user = 'administrator'): Promise<void> {
+  await page.locator('input[name=user]').fill(user);
+  await page.locator('input[name=password]').fill(password);
+  await page.keyboard.press('Enter');
+  await page.locator('nav').waitFor();
+}

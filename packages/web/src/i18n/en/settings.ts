@@ -1,0 +1,21 @@
+/** What a person sets for this browser. */
+export const settings = {
+  title: 'Settings',
+  here: 'These settings are kept in this browser.',
+  language: 'Language',
+  theme: 'Theme',
+  system: 'As the device',
+  light: 'Light',
+  dark: 'Dark',
+  room: 'Control room',
+  roomHint: 'Dark and dim, for rooms that are dark at night.',
+  time: 'Times',
+  size: 'Size of text and targets',
+  normal: 'Normal',
+  large: 'Large, for gloves and walls',
+  you: 'You',
+  signedInAs: (name: string, role: string) => `Signed in as ${name} (${role}).`,
+  about: 'About the server',
+  site: 'Terminal',
+  entries: 'Entries in the log',
+};

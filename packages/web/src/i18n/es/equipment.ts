@@ -1,0 +1,41 @@
+import type { Messages } from '../messages.ts';
+import { kitOf } from '../kit.ts';
+
+const { plural, number } = kitOf('es');
+
+export const equipment: Messages['equipment'] = {
+  title: 'Equipos',
+  machine: 'Máquina',
+  kind: 'Clase',
+  state: 'Estado',
+  mode: 'Modo',
+  link: 'Enlace',
+  doing: 'Haciendo',
+  whyIdle: 'Por qué no trabaja',
+  charge: 'Carga de batería',
+  place: 'Lugar',
+  holding: 'Lleva',
+  call: 'Escala',
+  block: 'Bloque',
+  steps: 'Pasos de trabajo',
+  noSteps: 'No tiene pasos de trabajo.',
+  route: 'Ruta',
+  routeState: (passed, released, last) => `celda ${number(passed)} de ${number(last)}, puede avanzar hasta ${number(released)}`,
+  filter: 'Filtrar por nombre o clase',
+  all: 'Todos',
+  onlyIdle: 'Sin trabajo',
+  onlyUnfit: 'Fuera de servicio',
+  count: (shown, all) => `${number(shown)} de ${plural(all, { one: '# máquina', other: '# máquinas' })}`,
+  empty: 'Ninguna máquina coincide.',
+  barred: 'Retirada',
+  bar: 'Retirar del servicio',
+  clear: 'Devolver al servicio',
+  barEcho: (id) => `${id} no termina lo empezado ni recibe trabajo nuevo hasta que personal de ingeniería la devuelva.`,
+  clearEcho: (id) => `${id} vuelve a recibir trabajo. Asegúrese de que no haya nadie junto a la máquina.`,
+  note: 'Motivo',
+  attempt: (count) => `intento ${number(count)}`,
+  after: 'después de',
+  meets: 'se encuentra con',
+  job: 'Trabajo',
+  handover: 'Entrega',
+};

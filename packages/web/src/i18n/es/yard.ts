@@ -1,0 +1,18 @@
+import type { Messages } from '../messages.ts';
+
+export const yard: Messages['yard'] = {
+  title: 'Mapa del patio',
+  block: 'Bloque',
+  boxes: 'Contenedores',
+  reefers: 'Refrigerados',
+  holds: 'Con bloqueo',
+  machines: 'Máquinas',
+  list: 'Bloques en lista',
+  map: 'Mapa de muelle y patio',
+  mapHint: 'Las flechas mueven el mapa, más y menos cambian la escala. La lista de abajo dice lo mismo en palabras.',
+  noMap: 'No se pudo obtener el trazado del terminal.',
+  ships: 'Naves atracadas',
+  fit: 'Todo el terminal',
+  zoomIn: 'Acercar',
+  zoomOut: 'Alejar',
+};

@@ -1,0 +1,41 @@
+import type { Messages } from '../messages.ts';
+import { kitOf } from '../kit.ts';
+
+const { number } = kitOf('zh');
+
+export const equipment: Messages['equipment'] = {
+  title: '设备',
+  machine: '设备',
+  kind: '种类',
+  state: '状态',
+  mode: '模式',
+  link: '通信',
+  doing: '正在执行',
+  whyIdle: '空闲原因',
+  charge: '电量',
+  place: '位置',
+  holding: '载箱',
+  call: '航次',
+  block: '箱区',
+  steps: '作业步骤',
+  noSteps: '没有作业步骤。',
+  route: '路径',
+  routeState: (passed, released, last) => `第 ${number(passed)} / ${number(last)} 格,可行至第 ${number(released)} 格`,
+  filter: '按名称或种类筛选',
+  all: '全部',
+  onlyIdle: '空闲',
+  onlyUnfit: '停用',
+  count: (shown, all) => `${number(shown)} / ${number(all)} 台设备`,
+  empty: '没有符合的设备。',
+  barred: '停用',
+  bar: '停用',
+  clear: '恢复使用',
+  barEcho: (id) => `${id} 不再完成已开始的工作,也不接新工作,直到工程师恢复。`,
+  clearEcho: (id) => `${id} 将重新接受工作。请确认设备旁无人。`,
+  note: '原因',
+  attempt: (count) => `第 ${number(count)} 次`,
+  after: '在其后',
+  meets: '交接',
+  job: '作业',
+  handover: '交接',
+};

@@ -1,0 +1,14 @@
+import { common } from './common.ts';
+import { session } from './session.ts';
+import { overview } from './overview.ts';
+import { equipment } from './equipment.ts';
+import { exceptions } from './exceptions.ts';
+import { calls } from './calls.ts';
+import { units } from './units.ts';
+import { yard } from './yard.ts';
+import { users } from './users.ts';
+import { settings } from './settings.ts';
+import { glossary } from './glossary.ts';
+import { keys } from './keys.ts';
+
+export const zh = { common, session, overview, equipment, exceptions, calls, units, yard, users, settings, glossary, keys };

@@ -1,0 +1,109 @@
+import type { Changes, LiveTables, Picture, Pose, TableName } from '@estiba/messages/frames';
+import { BoxTable } from './box-table.ts';
+
+/** Tables that are held as rows; boxes have a table of their own kind. */
+export type RowTable = Exclude<TableName, 'boxes'>;
+const rowTables: readonly RowTable[] = ['port', 'calls', 'machines', 'jobs', 'handovers', 'exceptions', 'visitors'];
+
+/** How the line to the server stands. */
+export interface LineState {
+  readonly at: 'connecting' | 'live' | 'lost';
+  /** When the last message came (wall's time, ms); null before the first. */
+  readonly heardAt: number | null;
+  /** What is wrong with what came: a message that could not be read, or a server of another version. */
+  readonly fault: 'malformed' | 'version' | null;
+}
+
+/** Called at most this often for one change after another [ms]: people do not read faster. */
+const PAUSE = 250;
+
+/**
+ * What the browser holds of a terminal. Rows replace each other whole; lists are made anew only for tables that changed, so that who shows
+ * an unchanged table draws nothing. Poses pass by here without being kept by React.
+ */
+export class LiveStore {
+  boxes = new BoxTable();
+  /** Entries of the log behind what is here, and the terminal's time at that entry. */
+  size = 0;
+  at: number | null = null;
+  site: string | null = null;
+  machines: readonly string[] = [];
+  line: LineState = { at: 'connecting', heardAt: null, fault: null };
+  readonly #maps = Object.fromEntries(rowTables.map((name) => [name, new Map()])) as {
+    readonly [T in RowTable]: Map<string, LiveTables[T]>;
+  };
+  readonly #lists = new Map<RowTable, readonly unknown[]>();
+  readonly #listeners = new Set<() => void>();
+  readonly #poseListeners = new Set<(poses: readonly Pose[], at: number) => void>();
+  readonly #schedule: (run: () => void, delay: number) => void;
+  #isTold = true;
+
+  constructor(schedule: (run: () => void, delay: number) => void) {
+    this.#schedule = schedule;
+  }
+
+  /** Rows of a table in the order they came; the same list as long as nothing changed. */
+  list<T extends RowTable>(table: T): readonly LiveTables[T][] {
+    let list = this.#lists.get(table);
+    if (list === undefined) this.#lists.set(table, (list = [...this.#maps[table].values()]));
+    return list as readonly LiveTables[T][];
+  }
+
+  get<T extends RowTable>(table: T, key: string): LiveTables[T] | undefined {
+    return this.#maps[table].get(key);
+  }
+
+  /** Everything anew. */
+  replace({ rows, boxes }: Picture, size: number, at: number): void {
+    for (const table of rowTables) this.#maps[table].clear();
+    this.#lists.clear();
+    this.boxes = new BoxTable(boxes);
+    this.change(rows, size, at);
+  }
+
+  change(rows: Changes, size: number, at: number): void {
+    for (const table of rowTables) {
+      const pairs = rows[table];
+      if (pairs === undefined || pairs.length === 0) continue;
+      this.#lists.delete(table);
+      const map: Map<string, unknown> = this.#maps[table];
+      for (const [key, row] of pairs) {
+        if (row === null) map.delete(key);
+        else map.set(key, row);
+      }
+    }
+    for (const [id, row] of rows.boxes ?? []) this.boxes.set(id, row);
+    this.size = size;
+    this.at = at;
+    this.tell();
+  }
+
+  setLine(change: Partial<LineState>): void {
+    this.line = { ...this.line, ...change };
+    this.tell();
+  }
+
+  pose(poses: readonly Pose[], at: number): void {
+    for (const listener of this.#poseListeners) listener(poses, at);
+  }
+
+  onPoses(listener: (poses: readonly Pose[], at: number) => void): () => void {
+    this.#poseListeners.add(listener);
+    return () => this.#poseListeners.delete(listener);
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Tells all who watch, soon and once for many changes. */
+  tell(): void {
+    if (!this.#isTold) return;
+    this.#isTold = false;
+    this.#schedule(() => {
+      this.#isTold = true;
+      for (const listener of this.#listeners) listener();
+    }, PAUSE);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Screen } from '../address/address.ts';
+import { hrefOf } from '../address/use-address.ts';
+import { useWords } from '../i18n/language.ts';
+import { useTerminalTime } from '../live/use-live.ts';
+import { Calls } from '../screens/calls/calls.tsx';
+import { Equipment } from '../screens/equipment/equipment.tsx';
+import { Exceptions } from '../screens/exceptions/exceptions.tsx';
+import { Glossary } from '../screens/glossary/glossary.tsx';
+import { Overview } from '../screens/overview/overview.tsx';
+import { Settings } from '../screens/settings/settings.tsx';
+import { Units } from '../screens/units/units.tsx';
+import { Users } from '../screens/users/users.tsx';
+import { Yard } from '../screens/yard/yard.tsx';
+import { Empty } from '../ui/panel.tsx';
+
+const parts = {
+  overview: Overview,
+  yard: Yard,
+  equipment: Equipment,
+  exceptions: Exceptions,
+  calls: Calls,
+  units: Units,
+  users: Users,
+  settings: Settings,
+  glossary: Glossary,
+};
+/** Screens that need nothing of the live port. */
+const still: readonly Screen[] = ['users', 'settings', 'glossary'];
+
+/** The screen an address names. Those of the live port wait until the first picture is there. */
+export function ScreenOf({ screen }: { readonly screen: Screen | null }) {
+  const { common } = useWords();
+  const time = useTerminalTime();
+  if (screen === null)
+    return (
+      <Empty>
+        <a href={hrefOf('overview')}>{common.overview}</a>
+      </Empty>
+    );
+  if (time === null && !still.includes(screen))
+    return (
+      <p className="loading" role="status">
+        {common.loading}
+      </p>
+    );
+  const Part = parts[screen];
+  return <Part />;
+}

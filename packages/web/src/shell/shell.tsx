@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'react';
+import { useAddress } from '../address/use-address.ts';
+import { useWords } from '../i18n/language.ts';
+import { KeysHelp } from '../keys/keys-help.tsx';
+import { useKeys } from '../keys/use-keys.ts';
+import { browserParts } from '../live/browser-parts.ts';
+import { LiveLink } from '../live/live-link.ts';
+import { live } from '../live/use-live.ts';
+import { Palette } from '../palette/palette.tsx';
+import { recheck } from '../session/session.ts';
+import { fetchSite } from '../site/site.ts';
+import { Inspector } from './inspector.tsx';
+import { LineNote } from './line-note.tsx';
+import { Nav } from './nav.tsx';
+import { ScreenOf } from './screen-of.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useStale } from './use-stale.ts';
+
+/** The room: a bar above, the screens beside, one screen in the middle, and what is selected at its side. */
+export function Shell() {
+  const { common } = useWords();
+  const { screen, id, selection } = useAddress();
+  const [open, setOpen] = useState<'palette' | 'help' | null>(null);
+  const main = useRef<HTMLElement>(null);
+  const age = useStale();
+  useEffect(() => {
+    const link = new LiveLink(
+      live,
+      browserParts(() => void recheck()),
+    );
+    link.start();
+    void fetchSite();
+    return () => link.stop();
+  }, []);
+  useKeys({ openPalette: () => setOpen('palette'), openHelp: () => setOpen('help') });
+  // Who goes to another screen by the keyboard is to begin at its heading.
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current) main.current?.focus({ preventScroll: true });
+    isFirst.current = false;
+  }, [screen, id]);
+
+  return (
+    <div className={selection === null ? 'shell' : 'shell has-inspector'}>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {common.skip}
+      </a>
+      <TopBar openPalette={() => setOpen('palette')} openHelp={() => setOpen('help')} />
+      <Nav />
+      <main ref={main} id="main" tabIndex={-1} className={age > 0 ? 'main is-stale' : 'main'}>
+        <LineNote age={age} />
+        <h1 className="screen-title">{screen === null ? common.notFound : common[screen]}</h1>
+        <ScreenOf screen={screen} />
+      </main>
+      {selection !== null && <Inspector key={`${selection.kind}:${selection.id}`} selection={selection} />}
+      {open === 'palette' && <Palette onClose={() => setOpen(null)} openHelp={() => setOpen('help')} />}
+      {open === 'help' && <KeysHelp onClose={() => setOpen(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react';
+import { readTerms, type Term } from './glossary.ts';
+
+/** The termbase, fetched when it is first looked at; null before it is there. */
+export function useTerms(): readonly Term[] | null {
+  const [terms, setTerms] = useState<readonly Term[] | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void import('../../../../docs/glossary/terms.tsv?raw').then(({ default: tsv }) => {
+      if (isWanted) setTerms(readTerms(tsv));
+    });
+    return () => void (isWanted = false);
+  }, []);
+  return terms;
+}
