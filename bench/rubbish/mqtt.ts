@@ -85,7 +85,7 @@ export async function mqtt(inputs: number): Promise<Measured[]> {
     {
       ...row,
       id: 'malformed-mqtt-broker',
-      what: "what the broker's process grew by",
+      what: "what the broker's process grew by in the second half of the broken frames",
       value: Math.round(report.megabytes * 10) / 10,
       unit: 'MB',
       better: 'lower',
