@@ -1,5 +1,4 @@
-import type { YardPosition } from '@estiba/port';
-import { hasPlug } from '@estiba/port';
+import { hasPlug, type YardPosition } from '@estiba/port';
 import type { BoxTable } from '../boxes/box-table.ts';
 import { type BlockStacks, NO_BOX } from '../boxes/yard-stacks.ts';
 import type { Rect } from '../canvas/camera.ts';
@@ -70,7 +69,7 @@ function drawBox(pen: Pen, model: BlockSectionModel, { rect, box }: SectionCell)
     // The pattern must not run through the words.
     if (words !== '' && look !== undefined && look.pattern !== 'plain')
       fillBox(pen, { x0: x - 3.5 * words.length, x1: x + 3.5 * words.length, y0: y - 7, y1: y + 7 }, colour);
-    say(pen, words, x, y, 11, ink);
+    say(pen, words, x, y, sizeFor(words, rect.x1 - rect.x0), ink);
   }
   if (plannedOut.has(box)) {
     hatchBox(pen, rect, theme.select, 7, ['\\']);
@@ -80,6 +79,9 @@ function drawBox(pen: Pen, model: BlockSectionModel, { rect, box }: SectionCell)
   }
   if (model.selected === box) frameBox(pen, rect, theme.select, 3);
 }
+
+/** The size of letters with which words stay within a width [px]. */
+const sizeFor = (words: string, width: number): number => Math.max(7, Math.min(11, width / (0.62 * Math.max(1, words.length))));
 
 /** A box that is to come: its outline dashed, its number grey. */
 function drawGhost(pen: Pen, theme: Theme, rect: Rect, id: string): void {

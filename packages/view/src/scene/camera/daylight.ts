@@ -7,7 +7,7 @@ export interface Daylight {
   readonly sky: Colour;
 }
 
-const NIGHT = [0.34, 0.38, 0.5] as const;
+const NIGHT = [0.46, 0.5, 0.58] as const;
 const DAWN = 6;
 const DUSK = 18.5;
 /** Twilight lasts so long [h]. */
