@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { bringDependencies } from './launch/dependencies.mjs';
 import { findNode } from './launch/node.mjs';
 import { run } from './launch/run.mjs';
+import { bringWebBundle } from './launch/web-bundle.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -23,6 +24,7 @@ async function launch(errand, args) {
   const node = findNode(root);
   const [script, ...given] = line;
   if (!existsSync(join(root, script))) throw new Error(`${script} is not part of this version yet. Maybe run 'npm test' to see what is.`);
+  if (errand === 'start' || args.includes('serve')) await bringWebBundle(root, node);
   return run(node, [join(root, script), ...given, ...args], {
     env: { PATH: [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':') },
   });

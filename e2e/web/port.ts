@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bringWebBundle } from '../../tools/launch/web-bundle.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 /** How long a terminal may take to come up on a busy machine [ms]. */
@@ -18,6 +19,7 @@ export interface ServedPort {
 
 /** A whole terminal with an emulated port, in a data folder of its own, as `estiba serve --emulate` runs it. */
 export async function servePort(more: readonly string[] = []): Promise<ServedPort> {
+  await bringWebBundle(root, process.execPath);
   const folder = mkdtempSync(join(tmpdir(), 'estiba-browser-'));
   let { child, url, password } = await start(folder, '127.0.0.1:0', more);
   return {

@@ -1,10 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { whyStale } from './dependencies.mjs';
 import { findNode } from './node.mjs';
+import { hashOf } from './web-bundle.mjs';
 
 const launcher = join(import.meta.dirname, '..', 'launch.mjs');
 const entry = (version: string, optional = false) => ({ version, integrity: `sha512-${version}`, optional });
@@ -72,4 +75,25 @@ test('a program ended by a signal gives 128 plus its number', async () => {
   parent.kill('SIGTERM');
   const [code] = await once(parent, 'exit');
   assert.equal(code, 128 + 15);
+});
+
+test('the bundle is made anew when a source changes, comes or goes, and not for a test', () => {
+  const root = mkdtempSync(join(tmpdir(), 'estiba-sources-'));
+  const write = (name: string, text: string): void => writeFileSync(join(root, 'src', name), text);
+  mkdirSync(join(root, 'src', 'deep'), { recursive: true });
+  write('a.ts', '1');
+  const hashes = [hashOf(root, ['src', 'none'])];
+  const changes: readonly (readonly [string, string])[] = [
+    ['a.ts', '2'],
+    ['deep/b.tsx', '1'],
+    ['a.ts', '21'],
+    ['deep/b.tsx', ''],
+  ];
+  for (const [name, text] of changes) {
+    write(name, text);
+    hashes.push(hashOf(root, ['src', 'none']));
+  }
+  assert.equal(new Set(hashes).size, hashes.length);
+  write('a.test.ts', 'anything');
+  assert.equal(hashOf(root, ['src', 'none']), hashes.at(-1));
 });

@@ -38,8 +38,8 @@ export function Overview() {
       </Panel>
       <OldestExceptions />
       <Fleets />
-      <YardFill blocks={counts.blocks} />
       <Places at={counts.at} />
+      <YardFill blocks={counts.blocks} />
     </div>
   );
 }
