@@ -29,7 +29,7 @@ test('every vehicle is tried, proven and then told what comes; nothing touches, 
   assert.equal(JSON.stringify(again.day.log.entries), JSON.stringify(day.log.entries));
 });
 
-for (const at of [0, 1900]) {
+for (const at of [0, 60]) {
   test(`a vehicle that drives what was only announced from second ${at} on is barred and put before a person; the others end the call`, async () => {
     const { day, raised } = await callWith([{ kind: 'drivesHorizon', machine: truck, at }]);
     const code = at === 0 ? 'vehicle.drives-horizon' : 'vehicle.beyond-base';
