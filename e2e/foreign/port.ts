@@ -57,7 +57,7 @@ const report: PortReport = {
     open: ends.filter((end) => end === 'open').length,
   },
   violations: world.statistics.violations.map(
-    ({ kind, between, x, y }) => `${kind} ${between.join(' ')} at ${x.toFixed(0)} ${y.toFixed(0)}`,
+    ({ kind, at, between, x, y }) => `${new Date(at).toISOString()} ${kind} ${between.join(' ')} at ${x.toFixed(0)} ${y.toFixed(0)}`,
   ),
   aboard: Object.fromEntries(scenario.calls.map(({ call }) => [call, Object.fromEntries(world.aboard(call))])),
 };
