@@ -18,8 +18,8 @@ function codesIn(pkg: string, isSource: (path: string) => boolean): Set<string> 
   return new Set(paths.flatMap((path) => [...readFileSync(new URL(path, root), 'utf8').matchAll(literal)].map(([, code]) => code ?? '')));
 }
 
-/** Sources about what machines say: their codes are the running terminal's. */
-const isOfMachines = (path: string): boolean => /^(?:vda5050|crane|clock|json)\//.test(path);
+/** Sources about what machines and screens are told: their codes are the running terminal's. */
+const isOfMachines = (path: string): boolean => /^(?:vda5050|crane|clock|json|frames)\//.test(path);
 const isReason = (path: string): boolean => !path.startsWith('words') && !path.startsWith('generate');
 
 test('every code of planner and checker has a sentence in all three languages', () => {

@@ -2,6 +2,7 @@ import { houseReasons } from './running/house-reasons.ts';
 import { machinesReasons } from './running/machines-reasons.ts';
 import { messageReasons } from './running/message-reasons.ts';
 import { planningReasons } from './running/planning-reasons.ts';
+import { screenReasons } from './running/screen-reasons.ts';
 import { terminalReasons } from './running/terminal-reasons.ts';
 import { trafficReasons } from './running/traffic-reasons.ts';
 
@@ -9,6 +10,7 @@ import { trafficReasons } from './running/traffic-reasons.ts';
 export const runningReasons = {
   ...messageReasons,
   ...planningReasons,
+  ...screenReasons,
   ...terminalReasons,
   ...trafficReasons,
   ...machinesReasons,
