@@ -37,7 +37,8 @@ export function speaker(lang: Lang, timeZone: string): Speaker {
     say: (key, params = {}) => fill(words[lang][key], params, lang),
     reason: ({ code, params }) => sentence(plan['stacks' in params ? `${code}/stacks` : code] ?? plan[code], code, params, lang),
     finding: ({ code, params }) => sentence(input[code], code, params, lang),
-    running: ({ code, params }) => sentence(running[code], code, params, lang),
+    // The log repeats what the planner said of boxes it left out.
+    running: ({ code, params }) => sentence(running[code] ?? plan[code], code, params, lang),
     value: (value) => String(inWords(value, lang)),
     number: (value, digits = 0) => formatNumber(value, lang, digits, digits),
     time: (utc) => moment.format(utc),
