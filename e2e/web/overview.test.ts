@@ -28,7 +28,7 @@ test('a first sign-in, the live overview, another language: all by the keyboard'
   await page.keyboard.press('g');
   await page.keyboard.press('e');
   await page.getByRole('heading', { level: 1, name: 'Equipment' }).waitFor();
-  await page.getByRole('rowgroup', { name: 'Equipment' }).focus();
+  await page.getByRole('grid', { name: 'Equipment' }).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('complementary').getByRole('heading', { name: 'QC2' }).waitFor();

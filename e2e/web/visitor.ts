@@ -48,3 +48,7 @@ export async function signIn({ page }: Visitor, user = 'administrator'): Promise
   await page.keyboard.press('Enter');
   await page.locator('nav').waitFor();
 }
+
+export async function setLanguage({ page }: Visitor, language: 'en' | 'es' | 'zh'): Promise<void> {
+  await page.locator(`.top [lang=${language}]`).click();
+}

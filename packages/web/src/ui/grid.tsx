@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { rowsInSight, scrollTo } from './virtual-list.ts';
 
 export interface Column<T> {
@@ -28,22 +28,25 @@ export function Grid<T>({ label, rows, keyOf, columns, chosen, onChoose, onOpen,
   const [height, setHeight] = useState(600);
   const [current, setCurrent] = useState(0);
   const rowHeight = useRowHeight(body);
+  const id = useId();
   useEffect(() => {
     const watch = new ResizeObserver(([entry]) => entry !== undefined && setHeight(entry.contentRect.height));
     watch.observe(body.current!);
     return () => watch.disconnect();
   }, []);
 
+  // The head keeps the height of a row for itself.
+  const room = Math.max(rowHeight, height - rowHeight);
   const at = Math.min(current, Math.max(0, rows.length - 1));
-  const { first, end } = rowsInSight(scrolled, height, rowHeight, rows.length);
+  const { first, end } = rowsInSight(scrolled, room, rowHeight, rows.length);
   const tracks = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
   const move = (to: number): void => {
     const next = Math.max(0, Math.min(rows.length - 1, to));
     setCurrent(next);
-    body.current!.scrollTop = scrollTo(next, body.current!.scrollTop, height, rowHeight);
+    body.current!.scrollTop = scrollTo(next, body.current!.scrollTop, room, rowHeight);
   };
   const onKey = (event: KeyboardEvent): void => {
-    const page = Math.max(1, Math.floor(height / rowHeight) - 1);
+    const page = Math.max(1, Math.floor(room / rowHeight) - 1);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: rows.length - 1 }[event.key];
     if (to !== undefined) move(to);
     else if (event.key === 'Enter' || event.key === ' ') {
@@ -55,7 +58,18 @@ export function Grid<T>({ label, rows, keyOf, columns, chosen, onChoose, onOpen,
   };
 
   return (
-    <div className="grid" role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length}>
+    <div
+      ref={body}
+      className="grid"
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={rows.length === 0 ? undefined : `${id}-${at}`}
+      onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
+      onKeyDown={onKey}
+    >
       <div role="rowgroup" className="grid-head">
         <div role="row" aria-rowindex={1} className="grid-row" style={tracks}>
           {columns.map(({ key, head, isNumber }) => (
@@ -65,16 +79,7 @@ export function Grid<T>({ label, rows, keyOf, columns, chosen, onChoose, onOpen,
           ))}
         </div>
       </div>
-      <div
-        ref={body}
-        role="rowgroup"
-        className="grid-body"
-        tabIndex={0}
-        aria-label={label}
-        aria-activedescendant={rows.length === 0 ? undefined : `row-${label}-${at}`}
-        onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
-        onKeyDown={onKey}
-      >
+      <div role="rowgroup" className="grid-body">
         {rows.length === 0 && (
           <div role="row">
             <div role="gridcell" className="grid-empty">
@@ -88,7 +93,7 @@ export function Grid<T>({ label, rows, keyOf, columns, chosen, onChoose, onOpen,
           return (
             <div
               key={key}
-              id={`row-${label}-${index}`}
+              id={`${id}-${index}`}
               role="row"
               aria-rowindex={index + 2}
               aria-selected={key === chosen}

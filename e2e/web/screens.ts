@@ -1,0 +1,15 @@
+/** Every screen by its address, with something selected where that shows more. */
+export const screens = [
+  ['overview', '#/overview'],
+  ['yard', '#/yard?sel=block:Y1'],
+  ['equipment', '#/equipment?sel=machine:QC1'],
+  ['exceptions', '#/exceptions'],
+  ['calls', '#/calls'],
+  ['units', '#/units?find=U1'],
+  ['users', '#/users'],
+  ['settings', '#/settings'],
+  ['glossary', '#/glossary/qc'],
+] as const;
+
+export const languages = ['en', 'es', 'zh'] as const;
+export const themes = ['light', 'dark'] as const;
