@@ -89,8 +89,8 @@ test('C4 C8: trucks stand or go where their crane serves them, wait beside crane
   for (let i = 0; i < 5; i++) await day.round();
   const { equipment, handovers } = day.terminal.state;
   const { graph, cellOf } = day.terminal.ground;
-  const metres = [...day.call.queues.values()].flatMap(({ instructions, done }) =>
-    instructions.slice(done, done + 2).map(({ bay }) => bayMetre(day.call, bay)),
+  const metres = [...day.call.queues].flatMap(([crane, { instructions, done }]) =>
+    instructions.slice(done, done + 2).map(({ bay }) => [bayMetre(day.call, bay), reachOf(day.terminal.ground, crane)] as const),
   );
   for (const { kind, route, steps, home, id } of equipment.values()) {
     if (kind !== 'truck' || route === null || route.isDone) continue;
@@ -98,7 +98,7 @@ test('C4 C8: trucks stand or go where their crane serves them, wait beside crane
     if (steps.length > 0) assert.equal(handovers.get(goal)?.truck, id);
     else if (goal !== home)
       assert.ok(
-        metres.every((metre) => Math.abs(graph.x[cellOf.get(goal)!]! - metre) > reachOf(day.terminal.ground)),
+        metres.every(([metre, reach]) => Math.abs(graph.x[cellOf.get(goal)!]! - metre) > reach),
         `${id} waits at ${goal}`,
       );
   }

@@ -20,10 +20,9 @@ export function freeExchangeCells(state: TerminalState, ground: Ground, where: E
   return exchangeCells(state, ground, where).filter((cell) => !state.handovers.has(ground.graph.name[cell] as string));
 }
 
-/** A quay crane serves a truck that stands between its legs: so far from its middle along the quay [m]; without a crane what all of them reach. */
-export function reachOf({ site }: Ground, crane?: string): number {
-  const cranes = crane === undefined ? site.equipment.sts : site.equipment.sts.filter(({ id }) => id === crane);
-  return Math.min(...cranes.map(({ widthMetres }) => widthMetres)) / 2 - MARGIN;
+/** A quay crane serves a truck that stands between its legs: so far from its middle along the quay [m]. */
+export function reachOf({ site }: Ground, crane: string): number {
+  return (site.equipment.sts.find(({ id }) => id === crane)?.widthMetres ?? 0) / 2 - MARGIN;
 }
 
 function exchangeCells(state: TerminalState, ground: Ground, where: Exchange): readonly number[] {

@@ -24,7 +24,7 @@ const neighbourhoods = new WeakMap<Ground, Neighbourhood>();
 /** Where trucks wait for a crane, the shortest drive first: quay places before those it works at, and not where any crane will work soon. */
 export function bufferOf(context: Context, crane: CraneAtWork, cranes: readonly CraneAtWork[], isWide = false): readonly number[] {
   const { buffers } = hoodOf(context.ground);
-  const key = JSON.stringify([crane.metres, isWide, cranes.map(({ metres }) => metres)]);
+  const key = JSON.stringify([crane.crane, isWide, cranes.map((other) => [other.crane, other.metres])]);
   let cells = buffers.get(key);
   if (cells !== undefined) return cells;
   if (buffers.size >= REMEMBERED) buffers.clear();
@@ -33,11 +33,11 @@ export function bufferOf(context: Context, crane: CraneAtWork, cranes: readonly 
   return cells;
 }
 
-function findBuffer(context: Context, { metres }: CraneAtWork, cranes: readonly CraneAtWork[], isWide: boolean): number[] {
+function findBuffer(context: Context, crane: CraneAtWork, cranes: readonly CraneAtWork[], isWide: boolean): number[] {
   const { ground } = context;
   const seconds = new Map<number, number>();
   for (const place of hoodOf(ground).quay) {
-    if (!isAt(ground, place, metres)) continue;
+    if (!isAt(ground, place, crane)) continue;
     for (const [cell, drive] of nearTo(context, place, isWide ? NOT_FAR : NEAR)) {
       if (drive < (seconds.get(cell) ?? Number.POSITIVE_INFINITY) && !isWanted(context, cranes, cell)) seconds.set(cell, drive);
     }
@@ -47,11 +47,11 @@ function findBuffer(context: Context, { metres }: CraneAtWork, cranes: readonly 
 
 /** Will a crane serve trucks there soon? */
 export function isWanted({ ground }: Context, cranes: readonly CraneAtWork[], cell: number): boolean {
-  return cranes.some(({ metres }) => isAt(ground, cell, metres));
+  return cranes.some((crane) => isAt(ground, cell, crane));
 }
 
-function isAt(ground: Ground, cell: number, metres: readonly number[]): boolean {
-  const [x, reach] = [ground.graph.x[cell] as number, reachOf(ground)];
+function isAt(ground: Ground, cell: number, { crane, metres }: CraneAtWork): boolean {
+  const [x, reach] = [ground.graph.x[cell] as number, reachOf(ground, crane)];
   return metres.some((metre) => Math.abs(x - metre) <= reach);
 }
 
