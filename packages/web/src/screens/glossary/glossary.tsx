@@ -15,7 +15,7 @@ export function Glossary() {
   const { id, find } = useAddress();
   const terms = useTerms();
   const chosen = useRef<HTMLTableRowElement>(null);
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'center' }), [id, terms]);
+  useEffect(() => void chosen.current?.scrollIntoView({ block: 'center' }), [id, terms]);
   if (terms === null) return <p className="loading">{common.loading}</p>;
   const found = findTerms(terms, find);
   return (
