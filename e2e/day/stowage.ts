@@ -2,7 +2,7 @@
 export type Stowage = ReadonlyMap<string, string>;
 
 /** A stowage as a list of places, one a line in their order, as a bay plan is sent: what two witnesses are compared by. */
-export function placeList(stowage: Stowage): string[] {
+function placeList(stowage: Stowage): string[] {
   return [...stowage].map(([place, box]) => `${place} ${box}`).sort();
 }
 

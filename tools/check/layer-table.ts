@@ -22,7 +22,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   server: {
     floor: 5,
     mayUse: belowServer,
-    npm: ['fastify', '@fastify/swagger', '@fastify/websocket', 'ws', 'jose', 'prom-client', 'typebox'],
+    npm: ['fastify', '@fastify/swagger', '@fastify/websocket', 'jose', 'prom-client', 'typebox'],
   },
   web: { floor: 5, mayUse: ['base', 'port', 'messages', 'view'], npm: ['react', 'react-dom', 'vite'] },
   cli: { floor: 5, mayUse: [...belowServer, 'server'], npm: ['cli-progress', 'commander', 'hyparquet-writer', 'typebox'] },
