@@ -33,7 +33,7 @@ export function Palette({ onClose, openHelp }: { readonly onClose: () => void; r
       <input
         type="text"
         role="combobox"
-        autoFocus
+        data-first
         aria-expanded="true"
         aria-controls={id}
         aria-label={common.commands}

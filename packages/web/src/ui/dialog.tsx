@@ -19,6 +19,8 @@ export function Dialog({
   useEffect(() => {
     const element = dialog.current!;
     if (!element.open) element.showModal();
+    // The dialog gives the focus to its first button; where something is to be typed, that comes first.
+    element.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => element.close();
   }, []);
   return (

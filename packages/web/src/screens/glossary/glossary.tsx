@@ -15,7 +15,10 @@ export function Glossary() {
   const { id, find } = useAddress();
   const terms = useTerms();
   const chosen = useRef<HTMLTableRowElement>(null);
-  useEffect(() => void chosen.current?.scrollIntoView({ block: 'center' }), [id, terms]);
+  useEffect(() => {
+    // Newer browsers give a promise, which React would take for a clean-up.
+    chosen.current?.scrollIntoView({ block: 'center' });
+  }, [id, terms]);
   if (terms === null) return <p className="loading">{common.loading}</p>;
   const found = findTerms(terms, find);
   return (
