@@ -64,10 +64,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.setNotFoundHandler(async (request) => {
     throw failureOf(404, `There is nothing at ${request.method} ${request.url.slice(0, 100)}.`, reason('unknown', {}));
   });
+  // Before the door: what the door refuses must be closed by whoever opened it.
+  await openSockets(app);
   setSecurityHeaders(app, deps.settings.isEncrypted);
   guardRoutes(app, deps);
 
-  await openSockets(app);
   const context = routeContext(deps);
   await describeApi(app);
   pageRoutes(app, deps.settings);
