@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Verdict } from './verdict.ts';
+import { type Verdict, VERDICT_FILE } from './verdict.ts';
 
 /** How a process of the test runner ended: null when all held, else in words; and its verdict, null when it died before giving one. */
 export type Ran = { readonly end: string | null; readonly verdict: Verdict | null };
@@ -22,10 +22,14 @@ export async function runShare(root: string, files: readonly string[], print: (l
     `--test-reporter=${reporter('reporter.ts')}`,
     '--test-reporter-destination=stdout',
     `--test-reporter=${reporter('verdict.ts')}`,
-    `--test-reporter-destination=${told}`,
+    '--test-reporter-destination=stdout',
   ];
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-  const child = spawn(process.execPath, [...args, ...files], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...args, ...files], {
+    cwd: root,
+    env: { ...env, [VERDICT_FILE]: told },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', print);
   const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
   const verdict = readVerdict(told);

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { TestEvent } from 'node:test/reporters';
 import { inspect } from 'node:util';
@@ -12,7 +13,13 @@ export type Verdict = {
   readonly times: Readonly<Record<string, number>>;
 };
 
-/** A reporter for node's test runner that writes a `Verdict` as JSON when all is over. A process that dies before writes none. */
+/** Names the file a verdict is written to. */
+export const VERDICT_FILE = 'ESTIBA_VERDICT_FILE';
+
+/**
+ * A reporter for node's test runner that writes a `Verdict` as JSON when all is over, and says nothing. It writes at once and not into the
+ * stream a reporter is given: a process may end before that is emptied. A process that dies before writes none.
+ */
 export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const failures: string[] = [];
   const figures: Record<string, number> = {};
@@ -30,7 +37,10 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
     const { error } = event.data.details;
     failures.push(`✖ ${data.name} (${where}:${data.line ?? '?'})\n${inspect(error.cause ?? error)}`);
   }
-  yield JSON.stringify({ failures, figures, times } satisfies Verdict);
+  const file = process.env[VERDICT_FILE];
+  if (file === undefined) throw new Error(`${VERDICT_FILE} is not set. Maybe run the tests by npm run check.`);
+  writeFileSync(file, JSON.stringify({ failures, figures, times } satisfies Verdict));
+  yield '';
 }
 
 /** The verdicts of several processes as one. They ran side by side, so the longest says how long it took. */
