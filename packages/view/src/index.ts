@@ -1,3 +1,18 @@
+export * from './bay-plan/badges.ts';
+export { BayPlan, type BayView } from './bay-plan/bay-plan.ts';
+export { bayBeside, bayOf } from './bay-plan/cursor.ts';
+export * from './bay-plan/difference.ts';
+export { TOO_HEAVY, TOO_HIGH } from './bay-plan/draw-figures.ts';
+export { factsOfPlan } from './bay-plan/facts-of-plan.ts';
+export type { BayPlanModel, Picture } from './bay-plan/model.ts';
+export * from './bay-plan/overstow.ts';
+export type { BayCell, Halves } from './bay-plan/section-cells.ts';
+export { type Astray, ShipSlots } from './bay-plan/ship-slots.ts';
+export type { Afloat } from './bay-plan/sight.ts';
+export { type PlannedMoves, slotsOfCall } from './bay-plan/slots-of-call.ts';
+export * from './bay-plan/stability/draw-stability.ts';
+export * from './bay-plan/stability/gauges.ts';
+export { type StackFigures, stackFigures } from './bay-plan/stack-figures.ts';
 export * from './block-section/block-section.ts';
 export * from './block-section/label.ts';
 export * from './block-section/section.ts';

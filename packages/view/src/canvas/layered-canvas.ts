@@ -1,14 +1,20 @@
 import type { Camera } from './camera.ts';
 import type { Pen, Surface } from './pen.ts';
 
+/** What is looked at, on a canvas of this size [CSS px]: the camera of a map, the axes of a chart. */
+interface Sized {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Draws one layer as the camera sees it. */
-export type DrawLayer = (pen: Pen, camera: Camera) => void;
+export type DrawLayer<View = Camera> = (pen: Pen, camera: View) => void;
 
 /** From the ground up: two layers that are kept as pictures, and movers, drawn anew in every frame. */
-export interface Layers {
-  readonly ground: DrawLayer;
-  readonly state: DrawLayer;
-  readonly movers: DrawLayer;
+export interface Layers<View = Camera> {
+  readonly ground: DrawLayer<View>;
+  readonly state: DrawLayer<View>;
+  readonly movers: DrawLayer<View>;
 }
 const KEPT = ['ground', 'state'] as const;
 type Kept = (typeof KEPT)[number];
@@ -17,16 +23,16 @@ type Kept = (typeof KEPT)[number];
  * A canvas in three layers. Ground and state are drawn when something of theirs has changed, or the camera; the picture of the state holds
  * that of the ground, so that a frame is one copy and the movers. Nothing is drawn while nothing has changed.
  */
-export class LayeredCanvas {
+export class LayeredCanvas<View extends Sized = Camera> {
   readonly #target: Surface;
   readonly #kept: Readonly<Record<Kept, Surface>>;
-  readonly #layers: Layers;
+  readonly #layers: Layers<View>;
   readonly #stale = new Set<Kept>(KEPT);
-  #camera: Camera;
+  #camera: View;
   #pixelRatio: number;
   #isDirty = true;
 
-  constructor(target: Surface, makeSurface: () => Surface, layers: Layers, camera: Camera, pixelRatio = 1) {
+  constructor(target: Surface, makeSurface: () => Surface, layers: Layers<View>, camera: View, pixelRatio = 1) {
     this.#target = target;
     this.#kept = { ground: makeSurface(), state: makeSurface() };
     this.#layers = layers;
@@ -35,12 +41,12 @@ export class LayeredCanvas {
     this.#resize();
   }
 
-  get camera(): Camera {
+  get camera(): View {
     return this.#camera;
   }
 
   /** Looks elsewhere, or has another size. */
-  look(camera: Camera, pixelRatio = this.#pixelRatio): void {
+  look(camera: View, pixelRatio = this.#pixelRatio): void {
     const isResized = camera.width !== this.#camera.width || camera.height !== this.#camera.height || pixelRatio !== this.#pixelRatio;
     this.#camera = camera;
     this.#pixelRatio = pixelRatio;
@@ -68,7 +74,7 @@ export class LayeredCanvas {
   }
 
   /** Draws a layer over the picture of those below it. */
-  #draw(pen: Pen, below: Surface | null, draw: DrawLayer): void {
+  #draw(pen: Pen, below: Surface | null, draw: DrawLayer<View>): void {
     pen.setTransform(1, 0, 0, 1, 0, 0);
     if (below !== null) pen.drawImage(below.image, 0, 0);
     this.#begin(pen);

@@ -73,10 +73,18 @@ function dotBox(pen: Pen, { x0, y0, x1, y1 }: Rect, ink: Colour): void {
   for (let y = y0 + 2; y < y1 - 1; y += 5) for (let x = x0 + 2; x < x1 - 1; x += 5) pen.fillRect(x, y, 1.5, 1.5);
 }
 
-/** Words with their middle at a point. */
-export function say(pen: Pen, text: string, x: number, y: number, size: number, colour: Colour): void {
+/** Words with their middle at a point, or their left or right end. */
+export function say(
+  pen: Pen,
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  colour: Colour,
+  align: 'left' | 'center' | 'right' = 'center',
+): void {
   pen.font = `${size}px system-ui, sans-serif`;
-  pen.textAlign = 'center';
+  pen.textAlign = align;
   pen.textBaseline = 'middle';
   pen.fillStyle = css(colour);
   pen.fillText(text, x, y);

@@ -1,0 +1,50 @@
+import type { Slot, VesselProfile } from '@estiba/port';
+import type { LabelMode } from '../block-section/label.ts';
+import type { BoxTable } from '../boxes/box-table.ts';
+import type { Rect } from '../canvas/camera.ts';
+import type { BoxFacts } from '../palette/facts.ts';
+import type { Painting } from '../palette/legend.ts';
+import type { Theme } from '../palette/theme.ts';
+import type { PlanDifference } from './difference.ts';
+import type { ShipSlots } from './ship-slots.ts';
+import type { Afloat } from './sight.ts';
+
+/** What is drawn in the slots: what stands there now, what will when she sails, or now with what is to come and to go. */
+export type Picture = 'now' | 'later' | 'work';
+
+/** What a bay plan shows. Colours are `theme`'s, words are written at `fontScale` times their size. */
+export interface BayPlanModel {
+  slots: ShipSlots;
+  boxes: BoxTable;
+  painting: Painting;
+  facts: BoxFacts;
+  label: LabelMode;
+  picture: Picture;
+  theme: Theme;
+  fontScale: number;
+  /** Limits of the ship; null where her profile is not at hand. */
+  profile: VesselProfile | null;
+  /** How she floats in the picture that is shown, for the line of sight; null: no line is drawn. */
+  afloat: Afloat | null;
+  openLids: ReadonlySet<string>;
+  /** Bays whose deck cargo is lashed; null where that is not known of this picture. */
+  lashedBays: ReadonlySet<number> | null;
+  overstows: ReadonlySet<number>;
+  locked: ReadonlySet<number>;
+  /** Boxes drawn grey with a cross, because they must be cleared to reach another. */
+  toClear: ReadonlySet<number>;
+  /** Where given, only boxes in it stand out. */
+  difference: PlanDifference | null;
+  /** Names of slots (BBBRRTT). */
+  selected: ReadonlySet<string>;
+  cursor: Slot | null;
+  /** A rubber band being drawn [CSS px]. */
+  band: Rect | null;
+}
+
+/** Which of the two fillings of the slots a picture's figures are counted on. */
+export const whenOf = (picture: Picture): 'now' | 'later' => (picture === 'later' ? 'later' : 'now');
+
+/** Is the box drawn as pale as the ground: one that must be cleared, or one that a difference of plans leaves where it is? */
+export const isPale = ({ difference, toClear }: BayPlanModel, box: number): boolean =>
+  (difference !== null && !difference.of.has(box)) || toClear.has(box);
