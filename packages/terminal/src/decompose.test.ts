@@ -9,7 +9,7 @@ import { box, lidLine, line, slot, smallGround, yard } from './testing/words.ts'
 const ground = smallGround();
 
 function jobs(world: PerfectWorld): Job[] {
-  return world.events('jobCreated').map(({ data }) => (data as unknown as { job: Job }).job);
+  return world.told('jobCreated').map(({ job }) => job);
 }
 
 /** A step in one line: number, machine, work, boxes, what it waits for and whom it meets. */
@@ -73,7 +73,7 @@ test('T13: two boxes of a discharge ride together and are set down lower tier fi
       `truck deliver@block.${second[1].split('-')[0]}.1 [${second[0]}] after 2 meets 5`,
       `armg truck>yard${second[1]} [${second[0]}] after 1 meets 4`,
     ]);
-    const trucks = new Set(world.events('handoverReserved').map(({ data }) => (data as { truck: string }).truck));
+    const trucks = new Set(world.told('handoverReserved').map(({ truck }) => truck));
     assert.equal(trucks.size, 1);
     assert.deepEqual(world.terminal.state.exceptions.size, 0);
   }

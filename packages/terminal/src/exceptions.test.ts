@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reason } from '@estiba/base';
-import { choicesOf } from './choices.ts';
+import { type Choice, choicesOf } from './choices.ts';
 import type { Resolution } from './words/exception.ts';
 import { callWorld } from './testing/call-world.ts';
 import { CELL, drive, given, SHIP_LIFT } from './testing/meeting.ts';
@@ -36,7 +36,7 @@ test('T60: what was given again and came to the same is not given a third time; 
   assert.deepEqual(choices(findsOther(1).world), [{ answer: 'retry' }, { answer: 'done' }, { answer: 'cancel' }]);
   assert.deepEqual(answer(findsOther(2).world, 'retry'), ['exception.retried']);
   const left = choices(findsOther(2).world);
-  assert.deepEqual(left, [{ answer: 'done' }, { answer: 'cancel' }]);
+  assert.deepEqual(left, [{ answer: 'done' }, { answer: 'cancel' }] satisfies Choice[]);
   for (const choice of left) {
     const { world } = findsOther(2);
     assert.ok('answer' in choice);
@@ -100,6 +100,6 @@ test('T44: a road truck seen at another place than its own is told to a person; 
   assert.deepEqual(world.why('dispatchStep', { step: lift, machine: 'YC1', cell: null, reasons: [] }), ['visitor.not-there']);
   world.must('observeVisitor', { ...visitor, phase: 'at-exchange', cell: 'Y1.V.06' });
   assert.deepEqual([open(world).length, world.terminal.state.visitors.get('V1')?.phase], [0, 'at-exchange']);
-  assert.equal(world.events('exceptionResolved').at(-1)?.data.why?.code, 'exception.visitor-there');
+  assert.equal(world.told('exceptionResolved').at(-1)?.why?.code, 'exception.visitor-there');
   world.must('dispatchStep', { step: lift, machine: 'YC1', cell: null, reasons: [] });
 });

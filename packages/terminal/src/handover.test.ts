@@ -195,7 +195,7 @@ test('T36: a truck served again where it stands goes straight to truck-in', () =
     toYard: [[yard('Y1', 1, 1, 1), yard('Y1', 3, 1, 1)]],
   });
   world.run('C1');
-  const cells = world.events('handoverReserved').map(({ data }) => (data as { cell: string }).cell);
+  const cells = world.told('handoverReserved').map(({ cell }) => cell);
   assert.equal(cells.length, 3);
   assert.equal(cells[1], cells[2]);
   assert.match(moves(world).join(' '), /may-leave freed reserved truck-in crane-owns/);

@@ -240,7 +240,7 @@ test('T62: a truck that stands off the lanes, or does not know where, is told wi
   const { home } = world.terminal.state.equipment.get('AT01')!;
   sayTruck(world, 'AT01', { route: null, cell: home });
   assert.equal(world.terminal.state.exceptions.size, 0);
-  assert.equal(world.events('exceptionResolved').at(-1)?.data.why?.code, 'exception.truck-placed');
+  assert.equal(world.told('exceptionResolved').at(-1)?.why?.code, 'exception.truck-placed');
   sayTruck(world, 'AT01', { route: null, cell: null, pose: null });
   assert.deepEqual(exceptions(world), ['truck.not-localized']);
 });

@@ -8,7 +8,7 @@ import { handoverOf } from '../apply/handovers.ts';
 import type { Equipment } from '../words/equipment.ts';
 import type { Job, JobStep } from '../words/job.ts';
 import { findStep } from '../find-step.ts';
-import type { EventType } from '../event.ts';
+import type { EventData, EventType } from '../event.ts';
 import { openingOf } from '../opening.ts';
 import { PerfectMachines } from './perfect-machines.ts';
 import { wayTo } from './way.ts';
@@ -109,6 +109,12 @@ export class PerfectWorld {
   /** Events so far, by name. */
   events(type: EventType): NewEntry[] {
     return this.log.filter((entry) => entry.type === type);
+  }
+
+  /** What those events told. */
+  told<T extends EventType>(type: T): EventData[T][] {
+    // The log of this world was written by the kernel of today, so its data has the form of today.
+    return this.events(type).map(({ data }) => data as unknown as EventData[T]);
   }
 
   #startLines(): void {

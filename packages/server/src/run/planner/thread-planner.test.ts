@@ -9,8 +9,6 @@ const call = generateCall({
   utilisation: 0.5,
   ports: 3,
   seed: 1,
-  loads: 20,
-  discharges: 20,
   stow: (ship, boxes, rotation) => stowAboard(ship, boxes, rotation, 1),
 });
 
