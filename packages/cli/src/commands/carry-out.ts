@@ -10,7 +10,7 @@ import { outputsOf } from '../output/outputs.ts';
 import { writeWhole } from '../output/write-whole.ts';
 import { progressView } from '../progress/progress-view.ts';
 import { runPlanner } from '../progress/run-planner.ts';
-import type { Lang } from '../words/format.ts';
+import type { Lang } from '@estiba/port/sentences';
 import { speaker } from '../words/speaker.ts';
 import { summary } from './summary.ts';
 

@@ -5,7 +5,7 @@ import { readStowed, type StowedShip, type VesselChoice } from '../input/read-st
 import type { Io } from '../io.ts';
 import { jsonRows } from '../output/json-rows.ts';
 import { verdictText } from '../output/verdict-text.ts';
-import type { Lang } from '../words/format.ts';
+import type { Lang } from '@estiba/port/sentences';
 import { type Speaker, speaker } from '../words/speaker.ts';
 import { addExamples, addLang, numberBetween } from './options.ts';
 

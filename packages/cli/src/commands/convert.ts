@@ -11,7 +11,7 @@ import { boxesCsv, boxesJson } from '../output/boxes-table.ts';
 import { interchange } from '../output/messages.ts';
 import { writeWhole } from '../output/write-whole.ts';
 import { placeOf } from '../report/findings.ts';
-import type { Lang } from '../words/format.ts';
+import type { Lang } from '@estiba/port/sentences';
 import { type Speaker, speaker } from '../words/speaker.ts';
 import { addExamples, addLang } from './options.ts';
 

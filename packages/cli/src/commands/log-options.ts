@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { LogChoice } from '../log/log-place.ts';
-import type { Lang } from '../words/format.ts';
+import type { Lang } from '@estiba/port/sentences';
 import { addLang } from './options.ts';
 
 /** Options of every command about a terminal's log. */

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type BaplieChoice, baplieVersions } from '../output/messages.ts';
-import { type Lang, langs } from '../words/format.ts';
+import { type Lang, langs } from '@estiba/port/sentences';
 
 /** A number within bounds, from an argument of the command line. */
 export function numberBetween(least: number, most: number, isWhole = false): (text: string) => number {

@@ -7,7 +7,7 @@ import { hashOf } from '../replay/fold.ts';
 import { inFolder, runCommand } from '../testing/console.test-kit.ts';
 import { dayEntries, entryOf, keepLog } from '../testing/day-log.test-kit.ts';
 import { words } from '../words/catalogue.ts';
-import { langs } from '../words/format.ts';
+import { langs } from '@estiba/port/sentences';
 
 test('the state after an entry is printed in short, with the hash of that very state', () =>
   inFolder(async (folder) => {

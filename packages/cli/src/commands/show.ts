@@ -6,7 +6,7 @@ import { markPorts } from '../report/ports.ts';
 import { bayAt } from '../ship-places.ts';
 import { bayText, type CellMode, cellModes } from '../show/bay-text.ts';
 import { listText, stowageText } from '../show/stowage-text.ts';
-import type { Lang } from '../words/format.ts';
+import type { Lang } from '@estiba/port/sentences';
 import { speaker } from '../words/speaker.ts';
 import { addExamples, addLang, numberBetween } from './options.ts';
 

@@ -13,7 +13,7 @@ import type { Io } from '../io.ts';
 import { jsonRows } from '../output/json-rows.ts';
 import { writeWhole } from '../output/write-whole.ts';
 import { vesselText } from '../show/vessel-text.ts';
-import type { Lang } from '../words/format.ts';
+import type { Lang } from '@estiba/port/sentences';
 import { speaker } from '../words/speaker.ts';
 import { addExamples, addLang, numberBetween } from './options.ts';
 

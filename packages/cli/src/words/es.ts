@@ -1,11 +1,10 @@
+import { valueWords } from '@estiba/port/sentences';
 import type { Catalogue } from './word-key.ts';
 import { consoleWords } from './es/console.ts';
 import { events } from './es/events.ts';
 import { logConsole } from './es/log-console.ts';
 import { report } from './es/report.ts';
-import { runningValues } from './es/running-values.ts';
 import { terms } from './es/terms.ts';
-import { values } from './es/values.ts';
 
 /** Español, como se habla en los puertos del Perú. */
-export const es: Catalogue = { ...consoleWords, ...logConsole, ...events, ...report, ...terms, ...values, ...runningValues };
+export const es: Catalogue = { ...consoleWords, ...logConsole, ...events, ...report, ...terms, ...valueWords.es };

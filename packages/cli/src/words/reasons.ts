@@ -1,22 +1,14 @@
+import { MACHINE_MESSAGES } from '@estiba/messages/equipment';
+import { type Lang, reasonSentences, type Sentences } from '@estiba/port/sentences';
 import { inputReasons as enInputs } from './en/input-reasons.ts';
-import { planReasons as enPlans } from './en/plan-reasons.ts';
-import { runningReasons as enRunning } from './en/running-reasons.ts';
 import { inputReasons as esInputs } from './es/input-reasons.ts';
-import { planReasons as esPlans } from './es/plan-reasons.ts';
-import { runningReasons as esRunning } from './es/running-reasons.ts';
-import type { Lang } from './format.ts';
 import { inputReasons as zhInputs } from './zh/input-reasons.ts';
-import { planReasons as zhPlans } from './zh/plan-reasons.ts';
-import { runningReasons as zhRunning } from './zh/running-reasons.ts';
 
-type Sentences = Readonly<Record<string, string>>;
+const { en, es, zh } = reasonSentences;
 
-/**
- * Sentences for the codes of planner and checker, for those of messages and files, and for those of the running terminal: the same code may
- * mean another thing in each.
- */
+/** The sentences all programs share, and those for the codes of messages and files, which only the command speaks. */
 export const reasonWords: Readonly<Record<Lang, { readonly plan: Sentences; readonly input: Sentences; readonly running: Sentences }>> = {
-  en: { plan: enPlans, input: enInputs, running: enRunning },
-  es: { plan: esPlans, input: esInputs, running: esRunning },
-  zh: { plan: zhPlans, input: zhInputs, running: zhRunning },
+  en: { plan: en.plan, input: enInputs, running: { ...MACHINE_MESSAGES, ...en.running } },
+  es: { ...es, input: esInputs },
+  zh: { ...zh, input: zhInputs },
 };

@@ -1,7 +1,7 @@
 import type { Reason } from '@estiba/base';
+import { fill, formatNumber, inWords, type Lang, localeOf, type Params, sayReason } from '@estiba/port/sentences';
 import { words } from './catalogue.ts';
-import { isWordKey, type WordKey } from './word-key.ts';
-import { fill, formatNumber, type Lang, localeOf, type Params } from './format.ts';
+import type { WordKey } from './word-key.ts';
 import { reasonWords } from './reasons.ts';
 
 /** Says things in one language and one port's time. */
@@ -35,28 +35,15 @@ export function speaker(lang: Lang, timeZone: string): Speaker {
   return {
     lang,
     say: (key, params = {}) => fill(words[lang][key], params, lang),
-    reason: ({ code, params }) => sentence(plan['stacks' in params ? `${code}/stacks` : code] ?? plan[code], code, params, lang),
-    finding: ({ code, params }) => sentence(input[code], code, params, lang),
+    reason: (reason) =>
+      sayReason(plan['stacks' in reason.params ? `${reason.code}/stacks` : reason.code] ?? plan[reason.code], reason, lang),
+    finding: (reason) => sayReason(input[reason.code], reason, lang),
     // The log repeats what the planner said of boxes it left out.
-    running: ({ code, params }) => sentence(running[code] ?? plan[code], code, params, lang),
-    value: (value) => String(inWords(value, lang)),
+    running: (reason) => sayReason(running[reason.code] ?? plan[reason.code], reason, lang),
+    value: (value) => inWords(value, lang),
     number: (value, digits = 0) => formatNumber(value, lang, digits, digits),
     time: (utc) => moment.format(utc),
     second: (utc) => second.format(utc),
     clock: (utc) => clock.format(utc),
   };
-}
-
-/** The filled sentence; without one the code and every value, so that nothing is hidden. */
-function sentence(template: string | undefined, code: string, params: Params, lang: Lang): string {
-  const spoken = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, inWords(value, lang)]));
-  if (template !== undefined) return fill(template, spoken, lang);
-  const values = Object.entries(spoken).map(([name, value]) => `${name} ${typeof value === 'number' ? formatNumber(value, lang) : value}`);
-  return values.length === 0 ? code : `${code} (${values.join(', ')})`;
-}
-
-/** A value that is a word of the catalogue (`fore`, `deck`) in the language spoken. */
-function inWords(value: string | number, lang: Lang): string | number {
-  const key = `value.${value}`;
-  return isWordKey(key) ? words[lang][key] : value;
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { reason } from '@estiba/base';
 import { words } from './catalogue.ts';
-import { langs } from './format.ts';
+import { langs } from '@estiba/port/sentences';
 import { reasonWords } from './reasons.ts';
 import { speaker } from './speaker.ts';
 
@@ -54,8 +54,9 @@ const running = ['terminal', 'control', 'fleet', 'yard', 'gateway', 'store', 'se
 const isNoCode = (code: string): boolean =>
   /\.(?:json|jsonl|sqlite|key|css|mjs|html|acl|passwd|conf|ts|txt|pem|lock|db|gz)$/.test(code) ||
   /^(?:generic-|vda-5050-lib-|(?:order\.(?:edges|nodes)|(?:node|edge)\.actions|state\.(?:loads|errors|information))(?:\.|$))/.test(code);
-/** Codes that are put together from a word. */
+/** Codes that are put together from a word, and the one the control centre gives with a person's command. */
 const built = [
+  'equipment.barred-by-person',
   ...['customs', 'line', 'weight', 'reefer', 'damage'].map((hold) => `hold.${hold}`),
   'dispatch.lash-bay',
   'dispatch.unlash-bay',

@@ -1,11 +1,10 @@
+import { valueWords } from '@estiba/port/sentences';
 import type { Catalogue } from './word-key.ts';
 import { consoleWords } from './zh/console.ts';
 import { events } from './zh/events.ts';
 import { logConsole } from './zh/log-console.ts';
 import { report } from './zh/report.ts';
-import { runningValues } from './zh/running-values.ts';
 import { terms } from './zh/terms.ts';
-import { values } from './zh/values.ts';
 
 /** 中文。 */
-export const zh: Catalogue = { ...consoleWords, ...logConsole, ...events, ...report, ...terms, ...values, ...runningValues };
+export const zh: Catalogue = { ...consoleWords, ...logConsole, ...events, ...report, ...terms, ...valueWords.zh };

@@ -31,6 +31,7 @@ export const terminalReasons = {
   'crane.not-its-line': '作业 {job} 不是 {crane} 的行。',
   'crane.other-block': '{crane} 不在箱区 {block} 作业。',
   'crane.unknown': '没有岸桥 {crane}。',
+  'equipment.barred-by-person': '由人员停用。',
   'equipment.named-twice': '{machine} 重复。',
   'equipment.no-block': '{machine}：没有箱区 {block}。',
   'equipment.no-home': '{machine}：{cell} 不是停车位。',

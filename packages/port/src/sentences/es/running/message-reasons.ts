@@ -1,7 +1,5 @@
-import type { MachineCode } from '@estiba/messages/equipment';
-
 /** Por qué se rechazó un mensaje de una máquina, o en qué se aparta de su norma. */
-export const messageReasons: Readonly<Record<MachineCode, string>> = {
+export const messageReasons = {
   'json.size': 'El mensaje tiene {size} bytes; se admiten {limit} como máximo. Quizá la máquina se repite o fue intervenida.',
   'json.utf8': 'El mensaje ({size} bytes) no es UTF-8. Quizá está comprimido, cifrado o en otro juego de caracteres.',
   'json.syntax': 'El mensaje ({size} caracteres) no es JSON; empieza por «{text}». Quizá se cortó en el camino.',

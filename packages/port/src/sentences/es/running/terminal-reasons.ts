@@ -31,6 +31,7 @@ export const terminalReasons = {
   'crane.not-its-line': 'El trabajo {job} no es una línea de {crane}.',
   'crane.other-block': '{crane} no trabaja en el bloque {block}.',
   'crane.unknown': 'No hay grúa de muelle {crane}.',
+  'equipment.barred-by-person': 'Una persona la puso fuera de servicio.',
   'equipment.named-twice': '{machine} se nombra dos veces.',
   'equipment.no-block': '{machine}: no hay bloque {block}.',
   'equipment.no-home': '{machine}: {cell} no es un estacionamiento.',

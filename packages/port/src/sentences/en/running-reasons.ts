@@ -1,4 +1,3 @@
-import { MACHINE_MESSAGES as messageReasons } from '@estiba/messages/equipment';
 import { houseReasons } from './running/house-reasons.ts';
 import { machinesReasons } from './running/machines-reasons.ts';
 import { planningReasons } from './running/planning-reasons.ts';
@@ -6,9 +5,8 @@ import { screenReasons } from './running/screen-reasons.ts';
 import { terminalReasons } from './running/terminal-reasons.ts';
 import { trafficReasons } from './running/traffic-reasons.ts';
 
-/** Why the running terminal refused, did or found something, package by package. */
+/** Why the running terminal refused, did or found something, package by package. What is wrong with a machine's message says `@estiba/messages/equipment`. */
 export const runningReasons = {
-  ...messageReasons,
   ...planningReasons,
   ...screenReasons,
   ...terminalReasons,

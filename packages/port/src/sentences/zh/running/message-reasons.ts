@@ -1,7 +1,5 @@
-import type { MachineCode } from '@estiba/messages/equipment';
-
 /** 设备消息被拒绝或偏离标准的原因。 */
-export const messageReasons: Readonly<Record<MachineCode, string>> = {
+export const messageReasons = {
   'json.size': '消息有 {size} 字节，上限 {limit}。设备可能在重复发送或被人控制。',
   'json.utf8': '消息（{size} 字节）不是 UTF-8。可能经过压缩、加密或用了其他字符集。',
   'json.syntax': '消息（{size} 个字符）不是 JSON，开头为 "{text}"。可能在传输中被截断。',

@@ -31,6 +31,7 @@ export const terminalReasons = {
   'crane.not-its-line': 'Job {job} is not a line of {crane}.',
   'crane.other-block': '{crane} does not work on block {block}.',
   'crane.unknown': 'There is no quay crane {crane}.',
+  'equipment.barred-by-person': 'A person took it out of service.',
   'equipment.named-twice': '{machine} is named twice.',
   'equipment.no-block': '{machine}: there is no block {block}.',
   'equipment.no-home': '{machine}: {cell} is no parking place.',

@@ -1,0 +1,3 @@
+export * from './format.ts';
+export * from './say-reason.ts';
+export { reasonSentences, type Sentences, valueWords } from './sentences.ts';
