@@ -1,14 +1,16 @@
 import type { Reason } from '@estiba/base';
-import { type Language, kitOf } from '../i18n/kit.ts';
+import { MACHINE_MESSAGES } from '@estiba/messages/equipment';
+import { inWords, reasonSentences, sayReason, type Sentences } from '@estiba/port/sentences';
+import type { Language } from '../i18n/kit.ts';
 
-/** A reason in one line: its code and the values it speaks of. */
-export function reasonText({ code, params }: Reason, language: Language): string {
-  const { number } = kitOf(language);
-  const values = Object.entries(params).map(([name, value]) => `${name} ${typeof value === 'number' ? number(value) : value}`);
-  return values.length === 0 ? code : `${code} (${values.join(', ')})`;
+/** A reason as a sentence; where none is known its code and the values it speaks of. */
+export function reasonText(reason: Reason, language: Language): string {
+  const { plan, running } = reasonSentences[language];
+  const ofMachines: Sentences = language === 'en' ? MACHINE_MESSAGES : {};
+  return sayReason(running[reason.code] ?? plan[reason.code] ?? ofMachines[reason.code], reason, language);
 }
 
-/** A state, kind or status by its word. */
-export function valueText(value: string, _language: Language): string {
-  return value;
+/** A state, kind or status by its word; one that has none as it is. */
+export function valueText(value: string, language: Language): string {
+  return inWords(value, language);
 }
