@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { milliseconds } from '@estiba/base';
+import { milliseconds, type Result } from '@estiba/base';
 import fc from 'fast-check';
 import {
   CRANE_SCHEMAS,
@@ -8,7 +8,9 @@ import {
   type CraneSchemaName,
   craneTopicOf,
   decodeCraneState,
+  decodeCraneVisualization,
   encodeCraneState,
+  encodeCraneVisualization,
   isStale,
   type JsonValue,
   MACHINE_KINDS,
@@ -21,6 +23,7 @@ import { ajv } from '../testing/equipment/published.ts';
 
 const numRuns = Number(process.env.ESTIBA_RUNS ?? 100);
 const names = Object.keys(CRANE_KINDS) as CraneSchemaName[];
+const sure = (text: Result<string>): string => (text.ok ? text.value : assert.fail(JSON.stringify(text)));
 const head = { headerId: 5, timestamp: milliseconds(1000) };
 
 for (const name of names) {
@@ -114,6 +117,23 @@ test('CJ5 a state stands on the wire in the names of TIC 4.0 and ISA-95', () => 
     (che.order as { state: string }[]).map(({ state }) => state),
     ['Running', 'Aborted', 'NotAllowedToStart.Ready'],
   );
+});
+
+test('CJ7 a place for the eye stands in the words of the state; without one of its parts it is refused', () => {
+  const said = JSON.parse(sure(encodeCraneVisualization(CRANE_EXAMPLES.visualization, head))) as { che: Record<string, unknown> };
+  const state = JSON.parse(sure(encodeCraneState(CRANE_EXAMPLES.state, head))) as { che: Record<string, unknown> };
+  assert.deepEqual(said.che, { location: state.che.location, hoist: state.che.hoist });
+  for (const che of [
+    {},
+    { location: said.che.location },
+    { hoist: said.che.hoist },
+    { ...said.che, location: { gantry: 1 } },
+    { ...said.che, location: { gantry: 'here', trolley: 1 } },
+    { ...said.che, hoist: { hoisting: { height: null } } },
+  ]) {
+    assert.ok(!decodeCraneVisualization(JSON.stringify({ ...said, che })).ok, JSON.stringify(che));
+  }
+  for (const rubbish of ['', '{', '[]', '7', JSON.stringify(said).slice(0, -3)]) assert.ok(!decodeCraneVisualization(rubbish).ok, rubbish);
 });
 
 test('CJ1 a place along the rails without a height is refused, and so is a spreader of no known size', () => {

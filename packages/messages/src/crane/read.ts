@@ -8,7 +8,7 @@ import * as sites from './codec/site.ts';
 import * as states from './codec/state.ts';
 import type { CraneCommand, CraneOrder, Permit, ProfileHeader } from './words/order.ts';
 import type { GateState, ShipState, WeatherState } from './words/site.ts';
-import type { CraneState, MachineConnection } from './words/state.ts';
+import type { CraneState, CraneVisualization, MachineConnection } from './words/state.ts';
 
 /** A message of the profile that was read. */
 type Heard<Body> = Result<Received<Body, ProfileHeader>>;
@@ -16,6 +16,7 @@ type Reader<Body> = (input: string | Uint8Array) => Heard<Body>;
 
 // What machines send. None of these throws.
 export const decodeCraneState: Reader<CraneState> = reader(states.craneState);
+export const decodeCraneVisualization: Reader<CraneVisualization> = reader(states.visualization);
 export const decodeMachineConnection: Reader<MachineConnection> = reader(states.connection);
 export const decodeGateState: Reader<GateState> = reader(sites.gateState);
 export const decodeShipState: Reader<ShipState> = reader(sites.shipState);

@@ -17,6 +17,7 @@ const all = {
   command: schemaOf('command', 'Command about an order', orders.command as Codec<unknown>),
   permit: schemaOf('permit', 'Permit at a handover', orders.permit as Codec<unknown>),
   state: schemaOf('state', 'State of a crane or a lashing gang', states.craneState as Codec<unknown>),
+  visualization: schemaOf('visualization', 'Where a crane is, for the eye', states.visualization as Codec<unknown>),
   connection: schemaOf('connection', 'Connection of a machine', states.connection as Codec<unknown>),
   'gate-state': schemaOf('gate-state', 'State of a gate', sites.gateState as Codec<unknown>),
   'ship-state': schemaOf('ship-state', 'State of a ship', sites.shipState as Codec<unknown>),

@@ -2,8 +2,8 @@ import { refuse, type Result, succeed } from '@estiba/base';
 import { machineReason } from '../json/catalogue.ts';
 import { MACHINE_KINDS, type MachineKind } from './words/order.ts';
 
-/** What is said on the topics of one machine. The first three go to it, the last two come from it. */
-export const CRANE_TOPICS = ['order', 'command', 'permit', 'state', 'connection'] as const;
+/** What is said on the topics of one machine. The first three go to it, the others come from it; `visualization` is for the eye only. */
+export const CRANE_TOPICS = ['order', 'command', 'permit', 'state', 'visualization', 'connection'] as const;
 export type CraneTopicKind = (typeof CRANE_TOPICS)[number];
 
 export interface MachineAddress {

@@ -7,7 +7,7 @@ import * as sites from './codec/site.ts';
 import * as states from './codec/state.ts';
 import type { CraneCommand, CraneOrder, Permit, ProfileHeader } from './words/order.ts';
 import type { GateState, ShipState, WeatherState } from './words/site.ts';
-import type { CraneState, MachineConnection } from './words/state.ts';
+import type { CraneState, CraneVisualization, MachineConnection } from './words/state.ts';
 
 /** Text, or why it cannot be said: a number that is none, a name with characters no store holds. */
 type Writer<Body> = (body: Body, header: ProfileHeader) => Result<string>;
@@ -19,6 +19,7 @@ export const encodePermit: Writer<Permit> = writer(orders.permit);
 
 // What machines send.
 export const encodeCraneState: Writer<CraneState> = writer(states.craneState);
+export const encodeCraneVisualization: Writer<CraneVisualization> = writer(states.visualization);
 export const encodeMachineConnection: Writer<MachineConnection> = writer(states.connection);
 export const encodeGateState: Writer<GateState> = writer(sites.gateState);
 export const encodeShipState: Writer<ShipState> = writer(sites.shipState);

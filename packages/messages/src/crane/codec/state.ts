@@ -5,6 +5,7 @@ import { timestamp } from '../../json/timestamp.ts';
 import { boolean, identifier, integer, list, number, record, text } from '../../json/values.ts';
 import {
   type CraneState,
+  type CraneVisualization,
   JOB_STATES,
   type MachineConnection,
   type MachineFault,
@@ -71,23 +72,27 @@ const size = mapped<number, Size['size']>(
 /** A crane as the wire nests it, in the names of TIC 4.0. */
 interface Che extends Pick<CraneState, 'spreader' | 'orders' | 'holding' | 'faults' | 'wind'> {
   readonly status: Status;
-  readonly location?: { readonly gantry: number; readonly trolley: number };
+  readonly location?: Location;
   /** Metres. */
   readonly hoist?: number;
 }
 
+interface Location {
+  readonly gantry: number;
+  readonly trolley: number;
+}
+
 const metres = (of: string) => described(`${of} [m], in the site's frame`, number());
+const location = object<Location>({
+  gantry: required('gantry', metres('Along the rails')),
+  trolley: required('trolley', metres('Across the rails')),
+});
+const hoist = under('hoisting', under('height', metres('Of the spreader above the quay')));
 
 const che = object<Che>({
   status: required('status', status),
-  location: optional(
-    'location',
-    object<NonNullable<Che['location']>>({
-      gantry: required('gantry', metres('Along the rails')),
-      trolley: required('trolley', metres('Across the rails')),
-    }),
-  ),
-  hoist: optional('hoist', under('hoisting', under('height', metres('Of the spreader above the quay')))),
+  location: optional('location', location),
+  hoist: optional('hoist', hoist),
   spreader: optional(
     'spreader',
     object<NonNullable<CraneState['spreader']>>({
@@ -107,15 +112,25 @@ export const craneState: Codec<CraneState> = under(
   'che',
   mapped(
     che,
-    ({ status: both, location, hoist, ...rest }, at): CraneState => {
-      if ((location === undefined) !== (hoist === undefined)) at.refuse('crane.position', location ?? hoist);
-      return { ...both, ...(location === undefined || hoist === undefined ? {} : { position: { ...location, hoist } }), ...rest };
+    ({ status: both, location: place, hoist: height, ...rest }, at): CraneState => {
+      if ((place === undefined) !== (height === undefined)) at.refuse('crane.position', place ?? height);
+      return { ...both, ...(place === undefined || height === undefined ? {} : { position: { ...place, hoist: height } }), ...rest };
     },
     ({ technical: can, operational: who, position, ...rest }): Che => ({
       status: { technical: can, operational: who },
       ...(position === undefined ? {} : { location: position, hoist: position.hoist }),
       ...rest,
     }),
+  ),
+);
+
+/** Where a crane is, in the same words as in its state. */
+export const visualization: Codec<CraneVisualization> = under(
+  'che',
+  mapped(
+    object<Required<Pick<Che, 'location' | 'hoist'>>>({ location: required('location', location), hoist: required('hoist', hoist) }),
+    ({ location: place, hoist: height }): CraneVisualization => ({ position: { ...place, hoist: height } }),
+    ({ position }) => ({ location: position, hoist: position.hoist }),
   ),
 );
 

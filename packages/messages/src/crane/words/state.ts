@@ -61,6 +61,11 @@ export interface CraneState {
   readonly faults: readonly MachineFault[];
 }
 
+/** What a crane may publish on `visualization`, as often as it likes: for the eye only. Nobody decides by it. */
+export interface CraneVisualization {
+  readonly position: NonNullable<CraneState['position']>;
+}
+
 /** What a machine, or the broker in its place (last will), publishes on `connection`, retained. */
 export interface MachineConnection {
   readonly state: 'online' | 'offline' | 'broken';

@@ -6,6 +6,7 @@ import type {
   CraneCommand,
   CraneOrder,
   CraneState,
+  CraneVisualization,
   GateState,
   MachineConnection,
   Permit,
@@ -69,6 +70,7 @@ const STATE: CraneState = {
   faults: [{ code: 'wind.warning', severity: 'warning', since: milliseconds(SENT - 90_000) }],
 };
 
+const SEEN: CraneVisualization = { position: { gantry: 512.4, trolley: 12, hoist: 6.5 } };
 const PERMIT: Permit = { orderId: ORDER.orderId, grant: 'granted', partner: 'T017', leaseUntil: milliseconds(SENT + 20_000) };
 const CLEAR: CraneCommand = { command: 'Clear', orderId: LID.orderId };
 const REPORT: CraneCommand = { command: 'report' };
@@ -100,6 +102,7 @@ export const CRANE_EXAMPLES = {
   'command.report': REPORT,
   permit: PERMIT,
   state: STATE,
+  visualization: SEEN,
   connection: CONNECTION,
   'gate-state': GATE,
   'ship-state': SHIP,

@@ -105,10 +105,11 @@ const status = {
   operational: fc.constantFrom('automatic', 'semi-automatic', 'remote', 'manual', 'maintenance', 'offline'),
 } as const;
 
+const position = fc.record({ gantry: real(), trolley: real(), hoist: real() }, plain);
 const state = some<CraneState>(
   {
     ...status,
-    position: fc.record({ gantry: real(), trolley: real(), hoist: real() }, plain),
+    position,
     spreader: fc.record({ locked: flag, landed: flag, size: fc.constantFrom(20, 40, 45) }, plain),
     wind: positive,
     orders: short(report),
@@ -157,6 +158,11 @@ export const CRANE_KINDS: Readonly<Record<CraneSchemaName, CraneKind>> = {
   command: { words: command, encode: equipment.encodeCraneCommand, decode: equipment.decodeCraneCommand },
   permit: { words: permit, encode: equipment.encodePermit, decode: equipment.decodePermit },
   state: { words: state, encode: equipment.encodeCraneState, decode: equipment.decodeCraneState },
+  visualization: {
+    words: fc.record({ position }, plain),
+    encode: equipment.encodeCraneVisualization,
+    decode: equipment.decodeCraneVisualization,
+  },
   connection: {
     words: fc.record({ state: fc.constantFrom('online', 'offline', 'broken') }, plain),
     encode: equipment.encodeMachineConnection,
