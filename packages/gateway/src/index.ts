@@ -18,6 +18,8 @@ export { mqttLink, type MqttLinkOptions } from './link/mqtt-link.ts';
 export { connect } from './connect.ts';
 export { GATE, WEATHER } from './crane-control/crane-control.ts';
 export { EquipmentGateway, type GatewayOptions } from './equipment-gateway.ts';
+export { isForTheEye } from './poses/is-for-the-eye.ts';
+export type { MachinePose } from './poses/pose-book.ts';
 export { keepStep, type StepResult } from './lock-step/keep-step.ts';
 export { type ArrivedMessage, LockStep, type LockStepOutcome, type LockStepWork } from './lock-step/lock-step.ts';
 export { bridgeOpcuaCranes, type OpcuaBridgeOptions } from './opcua/bridge.ts';

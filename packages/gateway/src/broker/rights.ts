@@ -16,5 +16,5 @@ export function vehicleRights(version: VdaVersion, manufacturer: string, serialN
 /** The same for a machine of the job-control profile; `+` for all of its kind. */
 export function machineRights(terminal: string, kind: MachineKind, id: string): Access {
   const topics = (names: readonly string[]): string[] => names.map((name) => `estiba/v1/${terminal}/${kind}/${id}/${name}`);
-  return { publish: topics(['state', 'connection']), subscribe: topics(['order', 'command', 'permit']) };
+  return { publish: topics(['state', 'visualization', 'connection']), subscribe: topics(['order', 'command', 'permit']) };
 }

@@ -1,9 +1,11 @@
-import type { Milliseconds } from '@estiba/base';
+import type { Milliseconds, Reason } from '@estiba/base';
 import type { Site } from '@estiba/port';
 import { type MachineAddress, type MachineKind, readCraneTopic } from '@estiba/messages/equipment';
 import type { Command, TerminalEvent, TerminalState } from '@estiba/terminal';
 import type { SiteMap } from '../fleet-control/site-map.ts';
 import type { Outbox } from '../outbox.ts';
+import type { PoseBook } from '../poses/pose-book.ts';
+import { cranePoseOf } from './crane-pose.ts';
 import { GateControl } from './gate.ts';
 import { MachineControl } from './machine.ts';
 import { OrderPlaces } from './order-places.ts';
@@ -28,22 +30,23 @@ export class CraneControl {
   readonly #gate: GateControl;
   readonly #weather: WeatherControl;
 
-  constructor(site: Site, map: SiteMap, outbox: Outbox) {
+  constructor(site: Site, map: SiteMap, outbox: Outbox, poses: PoseBook) {
     this.#site = site;
     this.#outbox = outbox;
     const places = new OrderPlaces(site, map);
-    for (const { kind, id } of machinesOf(site)) this.#machines.set(id, new MachineControl(this.#address(kind, id), places, outbox));
+    for (const { kind, id } of machinesOf(site))
+      this.#machines.set(id, new MachineControl(this.#address(kind, id), places, outbox, cranePoseOf(site, id), poses));
     this.#gate = new GateControl(GATE, this.#voice('gate', GATE), places, site);
     this.#weather = new WeatherControl(WEATHER, site);
   }
 
   /** Topic filters crane control listens on. */
   subscriptions(): readonly string[] {
-    return [`estiba/v1/${this.#site.id}/+/+/state`, `estiba/v1/${this.#site.id}/+/+/connection`];
+    return ['state', 'visualization', 'connection'].map((topic) => `estiba/v1/${this.#site.id}/+/+/${topic}`);
   }
 
   /** Null when the topic is none of this site's machines. */
-  receive(topic: string, bytes: Uint8Array, now: Milliseconds): readonly Command[] | null {
+  receive(topic: string, bytes: Uint8Array, now: Milliseconds, heardAt: Milliseconds): readonly Command[] | null {
     const read = readCraneTopic(topic);
     if (!read.ok || read.value.machine.terminal !== this.#site.id) return null;
     const { machine, topic: kind } = read.value;
@@ -54,7 +57,14 @@ export class CraneControl {
       this.#ship(machine.id)?.receive(kind, bytes, now);
       return [];
     }
-    return this.#machines.get(machine.id)?.receive(kind, bytes, now) ?? null;
+    return this.#machines.get(machine.id)?.receive(kind, bytes, now, heardAt) ?? null;
+  }
+
+  /** Takes in where a crane is; answers with what was wrong with it, null when the topic is none of this site's cranes. */
+  see(topic: string, bytes: Uint8Array, heardAt: Milliseconds): readonly Reason[] | null {
+    const read = readCraneTopic(topic);
+    if (!read.ok || read.value.machine.terminal !== this.#site.id) return null;
+    return this.#machines.get(read.value.machine.id)?.see(bytes, heardAt) ?? null;
   }
 
   /** After the terminal decided: the machines these events speak of. */

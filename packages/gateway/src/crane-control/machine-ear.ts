@@ -7,6 +7,8 @@ export class MachineEar<State> {
   readonly #decode: (input: Uint8Array) => Result<Received<State, ProfileHeader>>;
   readonly link = new LinkWatch();
   #last: ProfileHeader | null = null;
+  /** When its machine sent the newest state, by its own clock. */
+  sentAt: Milliseconds | null = null;
   state: State | null = null;
 
   constructor(decode: (input: Uint8Array) => Result<Received<State, ProfileHeader>>) {
@@ -22,6 +24,7 @@ export class MachineEar<State> {
     if (isStale(header, this.#last)) return [];
     this.#last = header;
     this.state = body;
+    this.sentAt = header.timestamp;
     this.link.heard(now);
     return [];
   }
@@ -37,5 +40,5 @@ export class MachineEar<State> {
   }
 }
 
-const unreadable = (topic: string, reasons: readonly Reason[]): Reason =>
+export const unreadable = (topic: string, reasons: readonly Reason[]): Reason =>
   reason('machine.unreadable', { topic, why: reasons[0]?.code ?? '', count: reasons.length });

@@ -1,15 +1,23 @@
-import { type Milliseconds, reason } from '@estiba/base';
-import { type CraneState, decodeCraneState, type MachineAddress, type OrderReport } from '@estiba/messages/equipment';
+import { type Milliseconds, type Reason, reason } from '@estiba/base';
+import {
+  type CraneState,
+  decodeCraneState,
+  decodeCraneVisualization,
+  type MachineAddress,
+  type OrderReport,
+} from '@estiba/messages/equipment';
 import type { Command, StepState, TerminalState } from '@estiba/terminal';
 import { commandOf } from '../command-key.ts';
 import { FaultLog } from '../fault-log.ts';
 import { LinkTeller } from '../link-teller.ts';
 import type { Outbox } from '../outbox.ts';
 import { handoverOf, wantedOrder, type WantedOrder } from './crane-orders.ts';
-import { MachineEar } from './machine-ear.ts';
+import type { CranePose } from './crane-pose.ts';
+import { MachineEar, unreadable } from './machine-ear.ts';
 import { observeCrane } from './observe-crane.ts';
 import { OrderDesk } from './order-desk.ts';
 import type { OrderPlaces } from './order-places.ts';
+import type { PoseBook } from '../poses/pose-book.ts';
 import { PermitDesk } from './permit-desk.ts';
 import { ProfileVoice } from './profile-voice.ts';
 import { findStep } from '../fleet-control/wish.ts';
@@ -27,24 +35,43 @@ export class MachineControl {
   readonly #faults: FaultLog;
   readonly #worded = new Map<string, { readonly of: string; readonly order: WantedOrder | null }>();
   readonly #link = new LinkTeller();
+  readonly #pose: CranePose | null;
+  readonly #poses: PoseBook;
   #told: { readonly state: CraneState | null; readonly text: string; readonly at: number } = {
     state: null,
     text: '',
     at: Number.NEGATIVE_INFINITY,
   };
 
-  constructor(address: MachineAddress, places: OrderPlaces, outbox: Outbox) {
+  constructor(address: MachineAddress, places: OrderPlaces, outbox: Outbox, pose: CranePose | null, poses: PoseBook) {
     this.id = address.id;
     this.#places = places;
+    this.#pose = pose;
+    this.#poses = poses;
     this.#voice = new ProfileVoice(address, outbox);
     this.#orders = new OrderDesk(this.#voice);
     this.#permits = new PermitDesk(this.#voice);
     this.#faults = new FaultLog(address.id);
   }
 
-  receive(kind: 'state' | 'connection', bytes: Uint8Array, now: Milliseconds): readonly Command[] {
+  receive(kind: 'state' | 'connection', bytes: Uint8Array, now: Milliseconds, heardAt: Milliseconds): readonly Command[] {
+    const before = this.#ear.state;
     const faults = this.#ear.hear(kind, bytes, now).flatMap((fault) => this.#faults.tell(fault, false, now));
+    const { state, sentAt } = this.#ear;
+    if (state !== before && state?.position !== undefined) this.#place(state.position, sentAt!, heardAt);
     return [...faults, ...this.#tell(now)];
+  }
+
+  /** Takes in where it is, for the eye; answers with what was wrong with it. */
+  see(bytes: Uint8Array, heardAt: Milliseconds): readonly Reason[] {
+    const read = decodeCraneVisualization(bytes);
+    if (!read.ok) return [unreadable('visualization', read.reasons)];
+    this.#place(read.value.body.position, read.value.header.timestamp, heardAt);
+    return [];
+  }
+
+  #place(position: NonNullable<CraneState['position']>, sentAt: Milliseconds, heardAt: Milliseconds): void {
+    if (this.#pose !== null) this.#poses.note(this.#pose(position, heardAt), sentAt);
   }
 
   /** Brings what is stored at the machine in line with the terminal's state. */

@@ -1,16 +1,17 @@
-import type { Milliseconds } from '@estiba/base';
+import type { Milliseconds, Reason } from '@estiba/base';
 import type { Site } from '@estiba/port';
-import { type Dialect, readTopic, type VehicleAddress } from '@estiba/messages/equipment';
+import { type Dialect, readTopic, type VdaTopicKind, type VehicleAddress } from '@estiba/messages/equipment';
 import type { Command, TerminalEvent, TerminalState } from '@estiba/terminal';
 import type { Outbox } from '../outbox.ts';
+import type { PoseBook } from '../poses/pose-book.ts';
 import type { SiteMap } from './site-map.ts';
 import { INTERFACES, vehiclesOf } from './vehicle-config.ts';
 import { VehicleControl } from './vehicle.ts';
 import { isWithdrawn, readWish } from './wish.ts';
 import { zoneSetOf } from './zone-set.ts';
 
-/** What vehicles say that matters; `visualization` is for eyes. */
-const HEARD = ['state', 'connection', 'factsheet'];
+/** What vehicles say; `visualization` is for the eye. */
+const HEARD = ['state', 'visualization', 'connection', 'factsheet'];
 
 /** VDA 5050 fleet control of all vehicles of a site. */
 export class FleetControl {
@@ -18,10 +19,10 @@ export class FleetControl {
   /** By manufacturer and serial number: whatever interface name a vehicle uses. */
   readonly #byAddress = new Map<string, VehicleControl>();
 
-  constructor(site: Site, map: SiteMap, outbox: Outbox, dialects?: Readonly<Record<string, Dialect>>) {
+  constructor(site: Site, map: SiteMap, outbox: Outbox, poses: PoseBook, dialects?: Readonly<Record<string, Dialect>>) {
     const zoneSet = zoneSetOf(site, map);
     for (const config of vehiclesOf(site, dialects)) {
-      const vehicle = new VehicleControl(config, map, zoneSet, outbox);
+      const vehicle = new VehicleControl(config, map, zoneSet, outbox, poses);
       this.#vehicles.set(config.id, vehicle);
       this.#byAddress.set(addressKey(config.address), vehicle);
     }
@@ -34,11 +35,23 @@ export class FleetControl {
   }
 
   /** Null when the topic is none of a vehicle of this site. */
-  receive(topic: string, bytes: Uint8Array, now: Milliseconds): readonly Command[] | null {
+  receive(topic: string, bytes: Uint8Array, now: Milliseconds, heardAt: Milliseconds): readonly Command[] | null {
+    const said = this.#speakerOf(topic);
+    return said === null ? null : said.vehicle.receive(said.kind, said.interfaceName, bytes, now, heardAt);
+  }
+
+  /** Takes in where a vehicle is; answers with what was wrong with it, null when the topic is none of this site's vehicles. */
+  see(topic: string, bytes: Uint8Array, heardAt: Milliseconds): readonly Reason[] | null {
+    return this.#speakerOf(topic)?.vehicle.see(bytes, heardAt) ?? null;
+  }
+
+  #speakerOf(topic: string): { readonly vehicle: VehicleControl; readonly kind: VdaTopicKind; readonly interfaceName: string } | null {
     const read = readTopic(topic);
-    const vehicle = read.ok ? this.#byAddress.get(addressKey(read.value.vehicle)) : undefined;
-    if (!read.ok || !vehicle || read.value.vehicle.majorVersion !== vehicle.config.address.majorVersion) return null;
-    return vehicle.receive(read.value.kind, read.value.vehicle.interfaceName, bytes, now);
+    if (!read.ok) return null;
+    const { vehicle: address, kind } = read.value;
+    const vehicle = this.#byAddress.get(addressKey(address));
+    if (!vehicle || address.majorVersion !== vehicle.config.address.majorVersion) return null;
+    return { vehicle, kind, interfaceName: address.interfaceName };
   }
 
   /** Reads what the terminal decided: the trucks these events speak of get their wishes anew, and what they lack is sent. */

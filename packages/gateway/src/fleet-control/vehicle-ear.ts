@@ -1,11 +1,15 @@
-import { type Milliseconds, type Reason, reason } from '@estiba/base';
+import { type Milliseconds, type Reason, reason, refuse, type Result } from '@estiba/base';
 import {
   decodeConnection,
   decodeFactsheet,
   decodeState,
+  decodeVisualization,
   type Factsheet,
+  type PartialHeader,
+  type Received,
   type VdaTopicKind,
   type VehicleState,
+  type Visualization,
 } from '@estiba/messages/equipment';
 import { TopicOrder } from './freshness.ts';
 import { LinkWatch } from './link-watch.ts';
@@ -23,6 +27,8 @@ export class VehicleEar {
   readonly link = new LinkWatch();
   #order = new TopicOrder();
   state: VehicleState | null = null;
+  /** When the vehicle sent it, by its own clock. */
+  sentAt: Milliseconds | null = null;
   progress: Progress | null = null;
   factsheet: Factsheet | null = null;
   /** Set when a connection or a restart was heard of: it should be asked anew. */
@@ -40,6 +46,16 @@ export class VehicleEar {
     return NO_FAULTS;
   }
 
+  /** Reads where the vehicle is, for the eye: it changes nothing here. */
+  see(bytes: Uint8Array): Result<Received<Visualization, PartialHeader>> {
+    const read = decodeVisualization(bytes, this.#vehicle.dialect);
+    if (!read.ok) return refuse(unreadable('visualization', read.reasons));
+    const { address } = this.#vehicle;
+    const { manufacturer = address.manufacturer, serialNumber = address.serialNumber } = read.value.header;
+    const foreign = this.#isForeign(manufacturer, serialNumber);
+    return foreign === null ? read : refuse(foreign);
+  }
+
   #hearState(bytes: Uint8Array, now: Milliseconds): readonly Reason[] {
     const read = decodeState(bytes, this.#vehicle.dialect);
     if (!read.ok) return [unreadable('state', read.reasons)];
@@ -50,6 +66,7 @@ export class VehicleEar {
     if (freshness === 'stale') return NO_FAULTS;
     if (freshness === 'restarted') this.isNew = true;
     this.state = body;
+    this.sentAt = header.timestamp;
     this.progress = readProgress(body);
     this.link.heard(now);
     const skew = Math.round((header.timestamp - now) / 1000);

@@ -15,7 +15,9 @@ import { MODES } from './operating-mode.ts';
 import { OrderSender } from './order-sender.ts';
 import type { Progress } from './progress.ts';
 import type { SiteMap } from './site-map.ts';
+import type { PoseBook } from '../poses/pose-book.ts';
 import { Trial } from './trial.ts';
+import { truckPose } from './truck-pose.ts';
 import type { VehicleConfig } from './vehicle-config.ts';
 import { VehicleEar } from './vehicle-ear.ts';
 import { isSameWish, type Wish } from './wish.ts';
@@ -50,6 +52,7 @@ const unknown: Standing = { isBarred: false, isProven: false, isWithdrawn: false
 export class VehicleControl {
   readonly config: VehicleConfig;
   readonly #map: SiteMap;
+  readonly #poses: PoseBook;
   readonly #mouth: Mouthpiece;
   readonly #ear: VehicleEar;
   readonly #faults: FaultLog;
@@ -68,8 +71,9 @@ export class VehicleControl {
   /** What was told last, and all that it was told of. */
   #told: Told = { state: null, wish: null, refusal: null, isHeldBack: false, text: '', at: Number.NEGATIVE_INFINITY };
 
-  constructor(config: VehicleConfig, map: SiteMap, zoneSet: ZoneSet, outbox: Outbox) {
+  constructor(config: VehicleConfig, map: SiteMap, zoneSet: ZoneSet, outbox: Outbox, poses: PoseBook) {
     this.config = config;
+    this.#poses = poses;
     this.#map = map;
     this.#mouth = new Mouthpiece(config, outbox);
     this.#ear = new VehicleEar(config);
@@ -88,7 +92,7 @@ export class VehicleControl {
     this.#link.known = standing.link;
   }
 
-  receive(kind: VdaTopicKind, interfaceName: string, bytes: Uint8Array, now: Milliseconds): readonly Command[] {
+  receive(kind: VdaTopicKind, interfaceName: string, bytes: Uint8Array, now: Milliseconds, heardAt: Milliseconds): readonly Command[] {
     this.#mouth.interfaceName = interfaceName;
     const factsheet = this.#ear.factsheet;
     const before = this.#ear.state;
@@ -96,10 +100,25 @@ export class VehicleControl {
     if (this.#ear.factsheet !== factsheet) commands.push(...this.#readFactsheet(now));
     const { state, progress } = this.#ear;
     if (state !== null && progress !== null && state !== before) {
+      this.#place(state, this.#ear.sentAt!, heardAt);
       this.#sender.hear(state, progress, this.#wish);
       commands.push(...this.#guard(state, progress, now));
     }
     return [...commands, ...this.act(now)];
+  }
+
+  /** Takes in where it is, for the eye; answers with what was wrong with it. */
+  see(bytes: Uint8Array, heardAt: Milliseconds): readonly Reason[] {
+    const read = this.#ear.see(bytes);
+    if (!read.ok) return read.reasons;
+    const { header, body } = read.value;
+    this.#place(body, header.timestamp ?? heardAt, heardAt);
+    return [];
+  }
+
+  #place(said: Pick<VehicleState, 'position' | 'velocity'>, sentAt: Milliseconds, heardAt: Milliseconds): void {
+    const pose = truckPose(this.config.id, said, heardAt);
+    if (pose !== null) this.#poses.note(pose, sentAt);
   }
 
   /** Does what is due: sends what the vehicle lacks, tells the terminal what changed. */

@@ -1,6 +1,7 @@
 import type { Milliseconds } from '@estiba/base';
 import { type ClockTick, clockTopicOf, decodeClockTick, encodeClockDone } from '@estiba/messages/equipment';
 import type { Outgoing } from '../link/link.ts';
+import { isForTheEye } from '../poses/is-for-the-eye.ts';
 import { clientOfTopic } from './client-of-topic.ts';
 
 export interface ArrivedMessage {
@@ -59,10 +60,10 @@ export class LockStep {
     this.#client = client;
   }
 
-  /** Takes a message in. What the broker had kept from before (`isRetained`) is worked off too, but no tick counts it. */
+  /** Takes a message in. What the broker had kept from before (`isRetained`) is worked off too, but no tick counts it. What is for the eye only belongs to no step. */
   take(topic: string, payload: Uint8Array, isRetained: boolean): LockStepOutcome {
     if (topic === this.#tickTopic) return this.#tick(payload);
-    if (this.#gathered.length >= MOST_MESSAGES) return WAIT;
+    if (isForTheEye(topic) || this.#gathered.length >= MOST_MESSAGES) return WAIT;
     this.#gathered.push({ topic, payload });
     const client = isRetained ? null : clientOfTopic(topic);
     if (client !== null) this.#counts.set(client, (this.#counts.get(client) ?? 0) + 1);
