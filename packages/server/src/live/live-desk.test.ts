@@ -14,8 +14,9 @@ const ground = smallGround();
 function shown() {
   const world = smallCall(ground, 3);
   const poses: HeardPose[] = [{ id: 'T2', x: 10, y: 20, heading: 1, trolley: 0, hoist: 0, speed: 3, heardAt: 100 }];
-  const clock = { now: () => milliseconds(1000) };
-  const parts = { state: world.terminal.state, run: 'r1', site: 'tiny', clock, machines: ['T1', 'T2'], poses: () => poses };
+  const clock = { now: () => milliseconds(77_000) };
+  const wall = { now: () => milliseconds(1000) };
+  const parts = { state: world.terminal.state, run: 'r1', site: 'tiny', clock, wall, machines: ['T1', 'T2'], poses: () => poses };
   const desk = new LiveDesk(parts);
   let read = world.log.length;
   const work = (ticks: number): void => {

@@ -21,6 +21,8 @@ export interface LiveParts {
   readonly site: string;
   /** The terminal's clock. */
   readonly clock: Clock;
+  /** The wall's clock: the age of a pose is real time, also where the terminal's goes faster. */
+  readonly wall: Clock;
   /** Machines in the order their poses are numbered. */
   readonly machines: readonly string[];
   readonly poses: () => Iterable<HeardPose>;
@@ -46,7 +48,7 @@ export class LiveDesk {
   constructor(parts: LiveParts) {
     this.#parts = parts;
     this.#mirror = new Mirror(parts.state);
-    this.#poses = new PoseBoard(parts.machines, parts.poses);
+    this.#poses = new PoseBoard(parts.machines, parts.poses, parts.wall);
     this.#told = parts.state.size;
   }
 

@@ -29,7 +29,7 @@ async function seenAt(log: ReturnType<typeof fakeLog>, size: number): Promise<un
   const terminal = new Terminal(ground);
   terminal.replay(log.entries.slice(0, size));
   const clock = { now: () => log.entries[0]!.at };
-  const desk = new LiveDesk({ state: terminal.state, run: 'x', site: 'tiny', clock, machines: [], poses: () => [] });
+  const desk = new LiveDesk({ state: terminal.state, run: 'x', site: 'tiny', clock, wall: clock, machines: [], poses: () => [] });
   const browser = new FakeBrowser();
   await desk.watch(browser, '', 0);
   return { ...(browser.plain() as object), port: null };
@@ -67,7 +67,7 @@ test('LS8: one browser looks at the past while others see the present; four repl
   const terminal = new Terminal(ground);
   terminal.replay(log.entries);
   const clock = { now: () => log.entries.at(-1)!.at };
-  const desk = new LiveDesk({ state: terminal.state, run: 'r', site: 'tiny', clock, machines: [], poses: () => [] });
+  const desk = new LiveDesk({ state: terminal.state, run: 'r', site: 'tiny', clock, wall: clock, machines: [], poses: () => [] });
   const visits: [Visit, FakeBrowser][] = [];
   const come = (from = log): [Visit, FakeBrowser] => {
     const browser = new FakeBrowser();

@@ -11,7 +11,7 @@ import { CLOSED } from './socket.ts';
 async function liveServer() {
   const state = smallPort();
   const clock = { now: () => 5 as never };
-  const desk = new LiveDesk({ state, run: 'r', site: 'langstrand', clock, machines: ['T01'], poses: () => [] });
+  const desk = new LiveDesk({ state, run: 'r', site: 'langstrand', clock, wall: clock, machines: ['T01'], poses: () => [] });
   const server = await fakeServer({}, { live: { desk, ground: smallGround() } });
   after(() => server.app.close());
   const open = async (headers: Record<string, string>) => {

@@ -1,5 +1,5 @@
 import type { Clock } from '@estiba/base';
-import type { Link } from '@estiba/gateway';
+import { isForTheEye, type Link } from '@estiba/gateway';
 import type { Operation } from './operation.ts';
 
 /** Decisions are taken at least this often, so that silences and leases are seen [ms]. */
@@ -26,7 +26,7 @@ export function runInRealTime(operation: Operation, link: Link, clock: Clock, fa
     operation.flush().catch(fail);
   };
   link.onMessage((topic, payload) => {
-    if (isStopped) return;
+    if (isStopped || isForTheEye(topic)) return;
     try {
       operation.setTime(clock.now());
       operation.receive(topic, payload);

@@ -10,6 +10,7 @@ import { openDataFolder } from '../config/data-folder.ts';
 import { httpSettings } from '../config/http-settings.ts';
 import { openDoor } from '../config/open-door.ts';
 import type { Settings } from '../config/settings.ts';
+import { draftFolder } from '../drafts/draft-folder.ts';
 import { buildApp } from '../http/app.ts';
 import { listen } from '../http/listen.ts';
 import { LiveDesk } from '../live/live-desk.ts';
@@ -25,6 +26,7 @@ import { runInRealTime } from './real-time.ts';
 import { recover, type Recovered } from './recover.ts';
 import { HeldMessages, runInVirtualTime } from './virtual-time.ts';
 import { vesselFinder } from './vessels.ts';
+import { watchPoses } from './watch-poses.ts';
 
 export interface ServeOptions {
   readonly settings: Settings;
@@ -89,10 +91,11 @@ export async function serve(options: ServeOptions): Promise<Running> {
   const credentials = await openCredentials(folder.path, brokerUsers(site));
   const broker = await openBroker(settings, credentials.usersFile, logger, shutdown);
   const metrics = createMetrics({ withProcess: true });
-  const gateway = new EquipmentGateway(site);
+  const gateway = new EquipmentGateway(site, { wall });
   const password = credentials.secrets.get(GATEWAY_USER) ?? '';
   const link = withOpcuaCranes(openLink(site.id, broker, password, gateway, logger), folder.path, site, options.time, logger);
   link.onMessage(() => metrics.mqttMessages.inc({ direction: 'in' }));
+  watchPoses(link, gateway, wall, logger);
   shutdown.add('link to the machines', () => link.close());
 
   const held = new HeldMessages();
@@ -103,7 +106,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
   };
   const operation = makeOperation(options, recovered, log, gateway, publish);
   shutdown.add('operation', () => operation.close());
-  const desk = openLiveDesk(operation, site);
+  const desk = openLiveDesk(operation, site, gateway);
   if (options.scenario !== null) await open(operation, recovered.terminal, site, options.scenario);
 
   const { terminal } = recovered;
@@ -122,6 +125,8 @@ export async function serve(options: ServeOptions): Promise<Running> {
     notReady: () => (terminal.state.site === null ? [reason('terminal.not-open', {})] : []),
     live: { desk, ground },
     site,
+    vesselOf: vesselFinder(join(options.vessels)),
+    draftFolder: draftFolder(folder.drafts),
     settings: httpSettings(settings, (path) => readFileSync(path, 'utf8')),
   });
   shutdown.add('http', () => app.close());
@@ -130,9 +135,10 @@ export async function serve(options: ServeOptions): Promise<Running> {
 }
 
 /** Shows the terminal to browsers from now on. */
-function openLiveDesk(operation: Operation, { id, equipment }: Site): LiveDesk {
+function openLiveDesk(operation: Operation, { id, equipment }: Site, gateway: EquipmentGateway): LiveDesk {
   const machines = [...equipment.sts, ...equipment.armg, ...equipment.trucks].map((machine) => machine.id);
-  const desk = new LiveDesk({ state: operation.state, run: randomUUID(), site: id, clock: operation, machines, poses: () => [] });
+  const poses = () => gateway.poses();
+  const desk = new LiveDesk({ state: operation.state, run: randomUUID(), site: id, clock: operation, wall, machines, poses });
   operation.onDurable((events) => desk.follow(events));
   return desk;
 }
