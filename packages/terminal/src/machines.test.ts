@@ -162,10 +162,14 @@ test('T39: a truck that says another load, another place or drives beyond its ba
   assert.equal(beyond.terminal.state.equipment.get('AT01')?.route?.passed, route?.released);
 });
 
-test('T40: refused for its own state, an order is given again, three times at the most', () => {
+test('T40: refused for its own state, or given up by a late word of ours, an order is given again, three times at the most', () => {
+  for (const code of ['machine.not-ready', 'order.cancelled', 'order.aborted']) refusedThrice(code);
+});
+
+function refusedThrice(code: string): void {
   const world = yardWorld();
   const step = shifting(world);
-  const refuse = () => sayOrder(world, 'YC1', step, { state: 'rejected', reason: reason('machine.not-ready') });
+  const refuse = () => sayOrder(world, 'YC1', step, { state: 'rejected', reason: reason(code) });
   for (let i = 1; i < 3; i++) {
     refuse();
     assert.deepEqual([world.step(step).state, world.step(step).attempt], ['planned', i]);

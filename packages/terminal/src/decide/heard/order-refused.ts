@@ -11,9 +11,15 @@ import { resetStep } from '../reset-step.ts';
 const ATTEMPTS = 3;
 
 /**
- * A crane rejects or aborts an order. For a reason of the machine's own state (`machine.…`) the work goes back to be given again; for any
- * other (an order it cannot take, a box it cannot lift or set) it is suspended and an operator asked. Nothing is given again while the crane
- * holds a box of it or has a truck under it.
+ * What a crane says of an order that it was told to give up. A step that was taken back and given again keeps its name, so the word that took
+ * it back may come late and meet the new giving.
+ */
+const TAKEN_BACK: ReadonlySet<string> = new Set(['order.cancelled', 'order.aborted']);
+
+/**
+ * A crane rejects or aborts an order. For a reason of the machine's own state (`machine.…`), and when it was told to give it up, the work goes
+ * back to be given again; for any other (an order it cannot take, a box it cannot lift or set) it is suspended and an operator asked. Nothing
+ * is given again while the crane holds a box of it or has a truck under it.
  */
 export function orderRefused(d: Decision, machine: Equipment, found: FoundStep, order: OrderObservation): void {
   const { job, step } = found;
@@ -22,7 +28,8 @@ export function orderRefused(d: Decision, machine: Equipment, found: FoundStep, 
   const lock = handoverOf(d.state, step.id);
   const isUnderCrane = lock !== undefined && d.lockOf(lock) === 'crane-owns';
   const isLaden = step.boxes.some((box) => machine.holding.includes(box));
-  if (why.code.startsWith('machine.') && !isLaden && !isUnderCrane && step.attempt < ATTEMPTS) {
+  const isNoFault = why.code.startsWith('machine.') || TAKEN_BACK.has(why.code);
+  if (isNoFault && !isLaden && !isUnderCrane && step.attempt < ATTEMPTS) {
     resetStep(d, found, why);
     return;
   }
