@@ -31,11 +31,18 @@ const WIDE = 2.4;
 /** Room around the cells [px at font scale 1]: tier numbers on the left, number of the bay and figures of the deck above, those of the hold below. */
 const ROOM = {
   small: { left: 2, right: 2, top: 14, bottom: 2, gap: 3 },
-  full: { left: 26, right: 26, top: 74, bottom: 56, gap: 14 },
+  full: { left: 34, right: 26, top: 74, bottom: 56, gap: 14 },
 } as const;
 
-/** Lays out a bay in a part of the canvas. */
-export function geometryOf(bay: BayOutline, within: Rect, detail: Detail, fontScale: number): BayGeometry {
+/** What bays drawn beside each other have in common: cells no wider, lids at one height. */
+export interface CommonScale {
+  readonly width: number;
+  readonly deckTiers: number;
+  readonly holdTiers: number;
+}
+
+/** Lays out a bay in a part of the canvas, in scale with others where told so. */
+export function geometryOf(bay: BayOutline, within: Rect, detail: Detail, fontScale: number, common?: CommonScale): BayGeometry {
   const room = ROOM[detail];
   const roomScale = detail === 'full' ? fontScale : Math.min(1.3, fontScale);
   const px = (side: keyof typeof room): number => room[side] * roomScale;
@@ -45,18 +52,20 @@ export function geometryOf(bay: BayOutline, within: Rect, detail: Detail, fontSc
   ];
   const [deckBottom, deckTop] = tiersOf(deck);
   const [holdBottom, holdTop] = tiersOf(hold);
-  const tiers = Math.max(1, (deckTop - deckBottom + holdTop - holdBottom) / TIER_STEP);
+  const [ownDeck, ownHold] = [(deckTop - deckBottom) / TIER_STEP, (holdTop - holdBottom) / TIER_STEP];
+  const { deckTiers, holdTiers } = common ?? { deckTiers: ownDeck, holdTiers: ownHold };
+  const tiers = Math.max(1, deckTiers + holdTiers);
   const reach = Math.max(0, ...bay.stacks.map(({ y }) => Math.abs(y))) + PITCH / 2;
   const [across, down] = [within.x1 - within.x0 - px('left') - px('right'), within.y1 - within.y0 - px('top') - px('bottom') - px('gap')];
   const tallest = Math.max(1, down / tiers);
-  const width = Math.max(1, Math.min((across * PITCH) / (2 * reach), WIDE * tallest));
+  const width = Math.max(1, Math.min(common?.width ?? Infinity, (across * PITCH) / (2 * reach), WIDE * tallest));
   const height = Math.min(tallest, width / NARROW);
   const [middle, perMetre] = [within.x0 + px('left') + Math.max(0, across) / 2, width / PITCH];
   const top = within.y0 + px('top') + Math.max(0, down - height * tiers) / 2;
-  const deckFoot = top + (height * (deckTop - deckBottom)) / TIER_STEP;
+  const deckFoot = top + height * deckTiers;
   const holdHead = deckFoot + px('gap');
-  const foot = holdHead + (height * (holdTop - holdBottom)) / TIER_STEP;
-  const cells = { x0: middle - reach * perMetre, x1: middle + reach * perMetre, y0: top, y1: foot };
+  const foot = holdHead + height * ownHold;
+  const cells = { x0: middle - reach * perMetre, x1: middle + reach * perMetre, y0: deckFoot - height * ownDeck, y1: foot };
   return { bay, detail, cell: { width, height }, middle, perMetre, deckFoot, deckBottom, holdHead, holdTop, cells };
 }
 
@@ -74,6 +83,18 @@ export function rectOfSlot(geometry: BayGeometry, stack: StackOutline, tier: num
     y0: y1 - cell.height,
     y1,
   };
+}
+
+/** The scale at which bays can be drawn beside each other, each in a part of the canvas of its own. */
+export function commonScale(bays: readonly (readonly [bay: BayOutline, within: Rect])[], fontScale: number): CommonScale {
+  const tiersOn = (level: 'deck' | 'hold'): number[] =>
+    bays.map(([{ stacks }]) => {
+      const [bottom, top] = tiersOf(stacks.filter((stack) => stack.level === level));
+      return (top - bottom) / TIER_STEP;
+    });
+  const tiers = { deckTiers: Math.max(0, ...tiersOn('deck')), holdTiers: Math.max(0, ...tiersOn('hold')) };
+  const widths = bays.map(([bay, within]) => geometryOf(bay, within, 'small', fontScale, { ...tiers, width: Infinity }).cell.width);
+  return { ...tiers, width: Math.min(...widths) };
 }
 
 /** The lowest tier of some stacks and the first above them all; nothing where there are none. */

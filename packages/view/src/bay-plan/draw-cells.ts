@@ -1,9 +1,8 @@
 import { NO_BOX } from '../boxes/yard-stacks.ts';
 import type { Rect } from '../canvas/camera.ts';
 import type { Pen } from '../canvas/pen.ts';
-import { hatchBox } from '../canvas/shapes.ts';
 import { css } from '../palette/theme.ts';
-import { fillBoxes, frameBoxes } from './fill-boxes.ts';
+import { fillBoxes, frameBoxes, hatchBoxes } from './fill-boxes.ts';
 import { type BayPlanModel, isPale, whenOf } from './model.ts';
 import { type BayCell, boxesOf } from './section-cells.ts';
 
@@ -50,8 +49,9 @@ function drawByLook(pen: Pen, model: BayPlanModel, boxes: Drawn): void {
 function drawWork(pen: Pen, { theme, slots }: BayPlanModel, cells: readonly BayCell[], isTold: boolean): void {
   const changing = cells.filter(({ now, later }) => now !== later || slots.restows.has(now));
   const leaving = changing.filter(({ now }) => now !== NO_BOX);
-  if (isTold) for (const rect of boxesOf(leaving, 'now').values()) hatchBox(pen, rect, theme.select, 6, ['\\']);
-  frameBoxes(pen, [...boxesOf(leaving, 'now').values()], theme.select, 1.5);
+  const going = [...boxesOf(leaving, 'now').values()];
+  if (isTold) hatchBoxes(pen, going, theme.select, 6, ['\\']);
+  frameBoxes(pen, going, theme.select, 1.5);
   pen.setLineDash(isTold ? [4, 3] : [2, 1]);
   const coming = [...boxesOf(changing, 'later').values()].map(({ x0, y0, x1, y1 }) => ({ x0: x0 + 2, y0: y0 + 2, x1: x1 - 2, y1: y1 - 2 }));
   frameBoxes(pen, coming, theme.select, 1.5);

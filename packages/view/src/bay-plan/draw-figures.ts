@@ -8,7 +8,7 @@ import type { StackFigures } from './stack-figures.ts';
 const AWAY = 20;
 const LINE = 11;
 
-/** Signs for limits that are broken: weight and height. */
+/** Signs for limits that are broken, weight and height; what is left of them has the same signs hollow. */
 export const TOO_HEAVY = '◆';
 export const TOO_HIGH = '▲';
 
@@ -17,12 +17,26 @@ export function drawFigures(pen: Pen, theme: Theme, fontScale: number, geometry:
   const { cell, cells, middle, perMetre } = geometry;
   const size = Math.min(10 * fontScale, cell.width / 2.6);
   if (size < 5) return;
+  drawSigns(pen, theme, fontScale, geometry, figures);
   for (const figure of figures) {
     const isDeck = figure.stack.level === 'deck';
     const x = middle + figure.stack.y * perMetre;
     wordsOfFigures(figure).forEach(({ text, isBroken }, line) => {
       const away = (AWAY + LINE * line) * fontScale;
       say(pen, text, x, isDeck ? cells.y0 - away : cells.y1 + away, size, isBroken ? theme.bad : theme.muted);
+    });
+  }
+}
+
+/** What each line of figures is, beside the first of them. */
+function drawSigns(pen: Pen, theme: Theme, fontScale: number, { cells }: BayGeometry, figures: readonly StackFigures[]): void {
+  for (const level of ['deck', 'hold'] as const) {
+    const first = figures.find(({ stack }) => stack.level === level);
+    if (first === undefined) continue;
+    const signs = ['Σ t', ...(first.weightLeft === null ? [] : ['◇ t']), ...(first.heightLeft === null ? [] : ['△ m'])];
+    signs.forEach((sign, line) => {
+      const away = (AWAY + LINE * line) * fontScale;
+      say(pen, sign, cells.x0 - 4, level === 'deck' ? cells.y0 - away : cells.y1 + away, 10 * fontScale, theme.muted, 'right');
     });
   }
 }

@@ -1,12 +1,17 @@
+import type { VesselProfile } from '@estiba/port';
 import type { Rect } from '../canvas/camera.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { fillBox, frameBox, say } from '../canvas/shapes.ts';
-import { css } from '../palette/theme.ts';
+import { css, type Theme } from '../palette/theme.ts';
+import { commonScale } from './bay-geometry.ts';
 import { type Elevation, elevationOf, sightLine } from './elevation.ts';
 import { drawSectionOf, type BaySection, sectionOf } from './draw-section.ts';
 import { type BayPlanModel, whenOf } from './model.ts';
 import { type ScanLayout, scanLayout } from './scan-layout.ts';
 import { sightOf } from './sight.ts';
+
+/** Length of the deckhouse, abaft the bridge's windows [m]. */
+const HOUSE = 8;
 
 /** The general arrangement laid out. */
 export interface Scan {
@@ -17,10 +22,12 @@ export interface Scan {
 
 export function scanOf(model: BayPlanModel, width: number, height: number): Scan {
   const layout = scanLayout(model.slots.outline, width, height);
+  const bays = layout.bays.map(({ rect }, i) => [model.slots.outline.bays[i]!, rect] as const);
+  const common = commonScale(bays, model.fontScale);
   return {
     layout,
     side: elevationOf(model.slots, layout.side),
-    sections: layout.bays.flatMap(({ bay, rect }) => sectionOf(model, bay, 'both', rect, 'small') ?? []),
+    sections: layout.bays.flatMap(({ bay, rect }) => sectionOf(model, bay, 'both', rect, 'small', common) ?? []),
   };
 }
 
@@ -64,12 +71,20 @@ function fillBar(pen: Pen, { x0, x1, y1 }: Rect, share: number, ink: string): vo
   pen.fillRect(x0, y1 - 1.5, (x1 - x0) * share, 1.5);
 }
 
-function drawHull(pen: Pen, { theme }: BayPlanModel, { hull }: Elevation): void {
+function drawHull(pen: Pen, { theme, profile }: BayPlanModel, side: Elevation): void {
+  const { hull } = side;
   pen.fillStyle = css(theme.ship);
   pen.beginPath();
   hull.forEach(([x, y], i) => (i === 0 ? pen.moveTo(x, y) : pen.lineTo(x, y)));
   pen.closePath();
   pen.fill();
+  if (profile !== null) drawHouse(pen, theme, profile, side);
+}
+
+/** The deckhouse under the bridge, from the hatch covers to the eye of who conns her. */
+function drawHouse(pen: Pen, theme: Theme, { visibility }: VesselProfile, { hull, toX, toY }: Elevation): void {
+  const middle = visibility.bowX - visibility.eyeX;
+  fillBox(pen, { x0: toX(middle + HOUSE), x1: toX(middle), y0: toY(visibility.eyeZ), y1: hull[0]![1] + 1 }, theme.ship);
 }
 
 function drawSightLine(pen: Pen, { profile, afloat, theme }: BayPlanModel, { toX, toY }: Elevation): void {

@@ -3,7 +3,7 @@ import type { Rect } from '../canvas/camera.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { fillBox, frameBox } from '../canvas/shapes.ts';
 import { css } from '../palette/theme.ts';
-import { type BayGeometry, type Detail, geometryOf } from './bay-geometry.ts';
+import { type BayGeometry, type CommonScale, type Detail, geometryOf } from './bay-geometry.ts';
 import { drawCells } from './draw-cells.ts';
 import { drawFigures } from './draw-figures.ts';
 import { drawFrame } from './draw-frame.ts';
@@ -21,11 +21,18 @@ export interface BaySection {
   readonly figures: readonly StackFigures[];
 }
 
-/** Lays out a bay of the outline; null where there is none of that number. */
-export function sectionOf(model: BayPlanModel, bay: number, halves: Halves, within: Rect, detail: Detail): BaySection | null {
+/** Lays out a bay of the outline, in scale with others where told so; null where there is none of that number. */
+export function sectionOf(
+  model: BayPlanModel,
+  bay: number,
+  halves: Halves,
+  within: Rect,
+  detail: Detail,
+  common?: CommonScale,
+): BaySection | null {
   const outline = model.slots.outline.bays.find(({ number }) => number === bay);
   if (outline === undefined) return null;
-  const geometry = geometryOf(outline, within, detail, model.fontScale);
+  const geometry = geometryOf(outline, within, detail, model.fontScale, common);
   const cells = cellsOfBay(model.slots, geometry, halves);
   return { geometry, halves, cells, figures: detail === 'full' ? figuresOf(model, bay) : [] };
 }

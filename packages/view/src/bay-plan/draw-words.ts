@@ -14,6 +14,8 @@ import { type BayCell, boxesOf } from './section-cells.ts';
 const LABEL_WIDTH = 22;
 const CORNERS_HEIGHT = 26;
 const LETTER = 0.62;
+/** Of `BoxFacts.violation`: a rule is broken. */
+const BROKEN = 2;
 
 /** What is written on the boxes of a bay, as far as there is room: label, mark of the colour mode, marks in the corners. */
 export function drawWords(pen: Pen, model: BayPlanModel, cells: readonly BayCell[], boxes: Drawn): void {
@@ -27,14 +29,14 @@ function drawBoxWords(pen: Pen, model: BayPlanModel, box: number, rect: Rect): v
   const [width, height] = [rect.x1 - rect.x0, rect.y1 - rect.y0];
   const look = isPale(model, box) ? undefined : painting.legend[painting.of[box] ?? -1];
   const colour = look?.colour ?? (isPale(model, box) ? theme.block : theme.plain);
-  const badges = badgesOf(boxes, box, { ...model, restows: slots.restows });
-  if (badges[0]?.tone === 'bad') drawWedge(pen, rect, theme.bad);
-  if (badges.some(({ term }) => term.code === 'overstow')) drawCircle(pen, rect, inkOn(colour));
+  if (facts.violation?.[box] === BROKEN) drawWedge(pen, rect, theme.bad);
+  if (model.overstows.has(box)) drawCircle(pen, rect, inkOn(colour));
   if (width < LABEL_WIDTH * fontScale) return;
   const words = labelOf(label, box, boxes, painting, facts);
   const size = Math.min(sizeFor(words, width, fontScale), height - 2);
   drawOn(pen, words, (rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2, size, colour, 'center');
   if (height < CORNERS_HEIGHT * fontScale) return;
+  const badges = badgesOf(boxes, box, { ...model, restows: slots.restows });
   const corners = [...markOf(look, label), ...badges.filter(({ term }) => term.code !== 'overstow')];
   drawCorners(pen, rect, corners, colour, 9 * fontScale);
 }

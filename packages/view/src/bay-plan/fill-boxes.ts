@@ -1,6 +1,6 @@
 import type { Rect } from '../canvas/camera.ts';
 import type { Pen } from '../canvas/pen.ts';
-import { patternBox } from '../canvas/shapes.ts';
+import { hatchBox, patternBox } from '../canvas/shapes.ts';
 import type { Pattern } from '../palette/legend.ts';
 import { type Colour, css, inkOn } from '../palette/theme.ts';
 
@@ -18,6 +18,16 @@ export function fillBoxes(pen: Pen, rects: readonly Rect[], colour: Colour, patt
   trace(pen, rects);
   pen.clip();
   patternBox(pen, coverOf(rects), pattern, inkOn(colour));
+  pen.restore();
+}
+
+/** Hatches many boxes with one clip. */
+export function hatchBoxes(pen: Pen, rects: readonly Rect[], colour: Colour, gap: number, lines: readonly ('/' | '\\' | '-')[]): void {
+  if (rects.length === 0) return;
+  pen.save();
+  trace(pen, rects);
+  pen.clip();
+  hatchBox(pen, coverOf(rects), colour, gap, lines);
   pen.restore();
 }
 

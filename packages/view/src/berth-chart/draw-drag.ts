@@ -9,6 +9,9 @@ import type { BerthChartModel } from './model.ts';
 import { metresOf, movedTo } from './stay.ts';
 import { legalBows } from './why-not-there.ts';
 
+/** From the edge of the plot to the line of where she may lie [px]. */
+const EDGE = 4;
+
 /** What follows the pointer: hover, selection, and a stay on its way. */
 export function drawBerthMarks(pen: Pen, chart: Chart, model: BerthChartModel, stays: readonly PlacedStay[]): void {
   const { theme, selected, hovered, drag } = model;
@@ -58,7 +61,7 @@ function drawLegalQuay(pen: Pen, chart: Chart, { theme, site, stays }: BerthChar
   const axis = otherAxis(chart);
   const line = (from: number, to: number, colour: number, width: number): void => {
     const [a, b] = [toPx(axis, from), toPx(axis, to)];
-    strokeLine(pen, chart.time === 'y' ? [a, plot.y0, b, plot.y0] : [plot.x0, a, plot.x0, b], colour, width);
+    strokeLine(pen, chart.time === 'y' ? [a, plot.y0 + EDGE, b, plot.y0 + EDGE] : [plot.x0 + EDGE, a, plot.x0 + EDGE, b], colour, width);
   };
   pen.setLineDash([2, 4]);
   line(0, site.length, theme.bad, 1.5);

@@ -1,5 +1,6 @@
 import type { Pen } from '../canvas/pen.ts';
 import { fillBox, frameBox, hatchBox, say } from '../canvas/shapes.ts';
+import type { Colour } from '../palette/theme.ts';
 import { toPx } from '../time-chart/axis.ts';
 import { type Chart, otherAxis, plotOf, rectIn, type Span, timeAxis } from '../time-chart/chart.ts';
 import { clipTo, drawMetreAxis, drawRanges, drawTimeAxis, insidePlot, strokeLine } from '../time-chart/draw-time.ts';
@@ -60,21 +61,40 @@ function drawBerths(pen: Pen, chart: Chart, { site, theme, fontScale }: BerthCha
   }
 }
 
-/** How far along the quay each crane works: brackets beside the berths, one that is out of service dashed. */
+/** How far along the quay cranes work, those of one reach together: brackets beside the berths; what is out of service stands in brackets. */
 function drawCranes(pen: Pen, chart: Chart, { site, theme, fontScale }: BerthChartModel): void {
   const plot = plotOf(chart);
   const axis = otherAxis(chart);
-  site.cranes.forEach(({ id, from, to, isInService }, i) => {
+  const groups = [...Map.groupBy(site.cranes, ({ from, to }) => `${from} ${to}`).values()];
+  groups.forEach((cranes, i) => {
+    const [{ from, to }] = cranes as [(typeof cranes)[number]];
+    const level = groups.slice(0, i).filter(([other]) => other!.from < to && from < other!.to).length % 2;
     const [start, end] = [toPx(axis, from), toPx(axis, to)];
-    const step = 2.5 * fontScale;
-    const at = (chart.time === 'y' ? plot.y0 - 32 * fontScale : plot.x0 - 4) - (i % 6) * step;
-    pen.setLineDash(isInService ? [] : [3, 3]);
-    if (chart.time === 'y') strokeLine(pen, [start, at, end, at], theme.muted, 1);
-    else strokeLine(pen, [at, start, at, end], theme.muted, 1);
-    pen.setLineDash([]);
-    const middle = start + ((end - start) * (i + 0.5)) / site.cranes.length;
-    if (chart.time === 'y') say(pen, id, middle, plot.y0 - 48 * fontScale, 9 * fontScale, theme.muted);
+    const words = cranes.map(({ id, isInService }) => (isInService ? id : `(${id})`)).join(' ');
+    const size = 9 * fontScale;
+    if (chart.time === 'y') {
+      const y = plot.y0 - (36 + 14 * level) * fontScale;
+      drawBracket(pen, [start, y, end, y], theme.muted);
+      say(pen, words, (Math.max(start, plot.x0) + Math.min(end, plot.x1)) / 2, y - 7 * fontScale, size, theme.muted);
+    } else {
+      const x = plot.x0 - (38 + 6 * level) * fontScale;
+      drawBracket(pen, [x, start, x, end], theme.muted);
+      cranes.forEach(({ id, isInService }, line) => {
+        const y = start + (line + 1) * size * 1.2;
+        if (y < end) say(pen, isInService ? id : `(${id})`, x - 4, y, size, theme.muted, 'right');
+      });
+    }
   });
+}
+
+function drawBracket(pen: Pen, [x0, y0, x1, y1]: readonly [number, number, number, number], colour: Colour): void {
+  const cap = 4;
+  strokeLine(pen, [x0, y0, x1, y1], colour, 1.5);
+  for (const [x, y] of [
+    [x0, y0],
+    [x1, y1],
+  ] as const)
+    strokeLine(pen, y0 === y1 ? [x, y, x, y + cap] : [x, y, x + cap, y], colour, 1.5);
 }
 
 /** A draft has a broad hatched border all around: it is not the live plan. */

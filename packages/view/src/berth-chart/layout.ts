@@ -13,10 +13,9 @@ export interface PlacedStay {
   readonly wide: Rect;
 }
 
-/** A day shown before and after the stays, at the least [ms]. */
 const HOUR = 3_600_000;
 /** Margins for the figures of the axes [px at font scale 1]. */
-const MARGIN = { x: { left: 84, top: 34, right: 10, bottom: 10 }, y: { left: 64, top: 52, right: 10, bottom: 10 } } as const;
+const MARGIN = { x: { left: 124, top: 36, right: 12, bottom: 12 }, y: { left: 66, top: 74, right: 12, bottom: 12 } } as const;
 
 /** A chart that shows the whole quay, the present and all stays. */
 export function berthChart({ stays, now, site, time, fontScale }: BerthChartModel, width: number, height: number): Chart {

@@ -1,15 +1,15 @@
 import type { Rect } from '../canvas/camera.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { fillBox, frameBox, hatchBox, patternBox, say } from '../canvas/shapes.ts';
-import { inkOn } from '../palette/theme.ts';
+import { type Colour, inkOn } from '../palette/theme.ts';
 import { type Chart, plotOf, rectIn } from '../time-chart/chart.ts';
 import { clipTo, drawRanges, drawTimeAxis, insidePlot, strokeLine } from '../time-chart/draw-time.ts';
 import { toPx } from '../time-chart/axis.ts';
 import { KIND_MARK, stateLooks } from './block-look.ts';
 import type { CraneConflict } from './conflicts.ts';
 import { othersOf, type PlacedBlock } from './layout.ts';
-import { slipOf } from './lines.ts';
-import type { QuayChartModel } from './model.ts';
+import { type QuayBlock, slipOf } from './lines.ts';
+import type { QuayChartModel, QuayForm } from './model.ts';
 
 /** A letter has room in a block this wide and high [px]. */
 const LETTER_WIDTH = 12;
@@ -50,26 +50,42 @@ export function drawQuayMarks(pen: Pen, chart: Chart, { theme, selected, hovered
   });
 }
 
-function drawBlock(pen: Pen, { theme, fontScale, order, form }: QuayChartModel, { rect, block }: PlacedBlock): void {
+function drawBlock(pen: Pen, { theme, fontScale, form }: QuayChartModel, { rect, block }: PlacedBlock): void {
   const look = stateLooks(theme)[block.state];
   fillBox(pen, rect, look.fill);
   patternBox(pen, rect, look.pattern, inkOn(look.fill));
   frameBox(pen, rect, look.frame, look.frameWidth);
   const [width, height] = [rect.x1 - rect.x0, rect.y1 - rect.y0];
-  if (width < LETTER_WIDTH * fontScale || height < LETTER_HEIGHT * fontScale) return;
-  const crane = order.length > 1 && form === 'space-time' ? `${block.crane} ` : '';
-  const bay = form === 'lanes' ? `${String(block.bay).padStart(3, '0')} ` : '';
-  const level = block.level === null ? '' : { deck: '▲', hold: '▼' }[block.level];
-  const hand = block.isInHand ? '▸' : '';
-  const full = `${hand}${crane}${bay}${KIND_MARK[block.kind]}${level}${block.lines > 1 ? ` ${block.lines}` : ''}`;
-  const size = Math.min(11 * fontScale, height - 2);
-  const words = full.length * size * 0.62 <= width - 4 ? full : `${hand}${KIND_MARK[block.kind]}`;
-  const [x, y] = [(rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2];
-  if (look.pattern !== 'plain') {
-    const half = (words.length * size * 0.62) / 2 + 2;
-    fillBox(pen, { x0: Math.max(rect.x0, x - half), x1: Math.min(rect.x1, x + half), y0: y - size * 0.6, y1: y + size * 0.6 }, look.fill);
+  if (width < LETTER_WIDTH * fontScale || height < LETTER_HEIGHT * fontScale) {
+    // The line in hand is found also where there is no room for words on it.
+    if (block.isInHand) say(pen, form === 'lanes' ? '▾' : '◂', ...handAt(form, rect, fontScale), 12 * fontScale, theme.text);
+    return;
   }
-  say(pen, words, x, y, size, inkOn(look.fill));
+  const size = 11 * fontScale;
+  const room = { letters: Math.floor((width - 4) / (size * 0.62)), lines: Math.floor(height / (size * 1.2)) };
+  const lines = wordsOfBlock(block, form, room);
+  const y0 = (rect.y0 + rect.y1) / 2 - ((lines.length - 1) * size * 1.2) / 2;
+  lines.forEach((words, i) => sayOn(pen, words, (rect.x0 + rect.x1) / 2, y0 + i * size * 1.2, Math.min(size, height - 2), look.fill));
+}
+
+const handAt = (form: QuayForm, { x0, x1, y0, y1 }: Rect, fontScale: number): [x: number, y: number] =>
+  form === 'lanes' ? [(x0 + x1) / 2, y0 - 6 * fontScale] : [x1 + 6 * fontScale, (y0 + y1) / 2];
+
+/** What is written on a block, as far as there is room: whose it is or where, what is done, how often. The line in hand has its sign in any case. */
+function wordsOfBlock(block: QuayBlock, form: QuayForm, room: { readonly letters: number; readonly lines: number }): string[] {
+  const hand = block.isInHand ? '▸' : '';
+  const level = block.level === null ? '' : { deck: '▲', hold: '▼' }[block.level];
+  const where = form === 'space-time' ? block.crane : String(block.bay).padStart(3, '0');
+  const [kind, much] = [`${hand}${KIND_MARK[block.kind]}`, block.lines > 1 ? ` ${block.lines}` : ''];
+  const wishes = [[`${where} ${kind}${level}${much}`], [where, `${kind}${level}${much}`], [`${kind}${level}${much}`], [`${kind}${level}`]];
+  return wishes.find((lines) => lines.length <= Math.max(1, room.lines) && lines.every((words) => words.length <= room.letters)) ?? [kind];
+}
+
+/** Words on a block; its pattern must not run through them. */
+function sayOn(pen: Pen, words: string, x: number, y: number, size: number, ground: Colour): void {
+  const half = (words.length * size * 0.62) / 2;
+  fillBox(pen, { x0: x - half, x1: x + half, y0: y - size * 0.6, y1: y + size * 0.6 }, ground);
+  say(pen, words, x, y, size, inkOn(ground));
 }
 
 /** Where the blocks to come are to be expected if the crane stays as late as it is: dashed. */

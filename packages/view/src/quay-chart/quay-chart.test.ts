@@ -172,11 +172,11 @@ test('V134: done, running, planned and late differ in more than colour; a line i
   const { chart, strokes } = chartOf(modelOf({ now: t0 + 9 * MINUTE }));
   chart.frame();
   const texts = textsOf(strokes()).map(({ text }) => text);
-  assert.ok(texts.includes('+3 min') && texts.some((text) => text.startsWith('▸')), texts.join(' '));
+  assert.ok(texts.includes('+3 min') && texts.includes('002 ▸D▼'), texts.join(' '));
   assert.ok(
     strokes().some(({ name, dash, strokeStyle }) => name === 'strokeRect' && dash.length === 2 && strokeStyle === css(themes.light.warn)),
   );
-  assert.ok(texts.includes('002 D▼') || texts.includes('▸002 D▼'), 'bay, kind and level');
+  assert.ok(texts.includes('002 D▲ 2') && texts.includes('006 L▲'), 'bay, kind, level and number');
 });
 
 test('V134: a conflict has a sign between the blocks and is hatched', () => {

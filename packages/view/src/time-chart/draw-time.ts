@@ -49,7 +49,7 @@ export function drawTimeAxis(pen: Pen, chart: Chart, { offsetAt, sayDay }: PortT
     else say(pen, words, plot.x0 - 6, px, size, tick.isDay ? theme.text : theme.muted, 'right');
   }
   // The day the chart begins with, where its midnight is out of sight.
-  say(pen, sayDay(axis.from), 4, isAcross ? plot.y0 - size * 2.1 : plot.y0 - size * 0.8, size, theme.text, 'left');
+  say(pen, sayDay(axis.from), 8, isAcross ? plot.y0 - size * 2.1 : plot.y0 - size * 0.8, size, theme.text, 'left');
 }
 
 /** Round metres of the other axis. */
