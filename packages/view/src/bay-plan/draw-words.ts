@@ -2,27 +2,30 @@ import { type LabelMode, labelOf } from '../block-section/label.ts';
 import { NO_BOX } from '../boxes/yard-stacks.ts';
 import type { Rect } from '../canvas/camera.ts';
 import type { Pen } from '../canvas/pen.ts';
-import { fillBox, say } from '../canvas/shapes.ts';
+import { LETTER, sayOver } from '../canvas/shapes.ts';
 import type { LegendEntry } from '../palette/legend.ts';
 import { type Colour, css, inkOn } from '../palette/theme.ts';
 import { type Badge, badgesOf } from './badges.ts';
 import type { Drawn } from './draw-cells.ts';
+import { drawRunMarks } from './draw-run-marks.ts';
 import { type BayPlanModel, isPale } from './model.ts';
 import { type BayCell, boxesOf } from './section-cells.ts';
 
 /** Room a word needs [px at font scale 1]: of a label, and of a box with marks in its corners beside it. */
 const LABEL_WIDTH = 22;
 const CORNERS_HEIGHT = 26;
-const LETTER = 0.62;
 /** Of `BoxFacts.violation`: a rule is broken. */
 const BROKEN = 2;
 
 /** What is written on the boxes of a bay, as far as there is room: label, mark of the colour mode, marks in the corners. */
 export function drawWords(pen: Pen, model: BayPlanModel, cells: readonly BayCell[], boxes: Drawn): void {
   for (const [box, rect] of boxes) drawBoxWords(pen, model, box, rect);
+  if (cells.every(({ rect }) => !hasWords(rect, model.fontScale))) drawRunMarks(pen, model, cells);
   if (model.picture === 'work') drawComing(pen, model, cells);
   if (model.difference !== null) drawChanges(pen, model, cells, boxes);
 }
+
+const hasWords = ({ x0, x1 }: Rect, fontScale: number): boolean => x1 - x0 >= LABEL_WIDTH * fontScale;
 
 function drawBoxWords(pen: Pen, model: BayPlanModel, box: number, rect: Rect): void {
   const { painting, theme, boxes, facts, label, fontScale, slots } = model;
@@ -31,10 +34,10 @@ function drawBoxWords(pen: Pen, model: BayPlanModel, box: number, rect: Rect): v
   const colour = look?.colour ?? (isPale(model, box) ? theme.block : theme.plain);
   if (facts.violation?.[box] === BROKEN) drawWedge(pen, rect, theme.bad);
   if (model.overstows.has(box)) drawCircle(pen, rect, inkOn(colour));
-  if (width < LABEL_WIDTH * fontScale) return;
+  if (!hasWords(rect, fontScale)) return;
   const words = labelOf(label, box, boxes, painting, facts);
   const size = Math.min(sizeFor(words, width, fontScale), height - 2);
-  drawOn(pen, words, (rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2, size, colour, 'center');
+  sayOver(pen, words, (rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2, size, colour);
   if (height < CORNERS_HEIGHT * fontScale) return;
   const badges = badgesOf(boxes, box, { ...model, restows: slots.restows });
   const corners = [...markOf(look, label), ...badges.filter(({ term }) => term.code !== 'overstow')];
@@ -57,17 +60,8 @@ function drawCorners(pen: Pen, { x0, y0, x1, y1 }: Rect, badges: readonly Badge[
   const half = (x1 - x0) / 2 - 4;
   corners.forEach(([x, y, align], i) => {
     const badge = badges[i];
-    if (badge !== undefined) drawOn(pen, badge.text, x, y, Math.min(size, half / (LETTER * badge.text.length)), ground, align);
+    if (badge !== undefined) sayOver(pen, badge.text, x, y, Math.min(size, half / (LETTER * badge.text.length)), ground, align);
   });
-}
-
-/** Words over a filled place: the pattern must not run through them. */
-function drawOn(pen: Pen, words: string, x: number, y: number, size: number, ground: Colour, align: 'left' | 'center' | 'right'): void {
-  if (words === '' || size < 5) return;
-  const width = LETTER * size * words.length;
-  const x0 = { left: x, center: x - width / 2, right: x - width }[align];
-  fillBox(pen, { x0, x1: x0 + width, y0: y - size * 0.6, y1: y + size * 0.6 }, ground);
-  say(pen, words, x, y, size, inkOn(ground), align);
 }
 
 /** Numbers of the boxes that come into empty places. */
@@ -80,8 +74,7 @@ function drawComing(pen: Pen, model: BayPlanModel, cells: readonly BayCell[]): v
     const words = labelOf(label, box, boxes, painting, facts);
     const width = rect.x1 - rect.x0;
     const size = Math.min(sizeFor(words, width, fontScale), rect.y1 - rect.y0 - 6);
-    if (width >= LABEL_WIDTH * fontScale)
-      drawOn(pen, words, (rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2, size, theme.ground, 'center');
+    if (width >= LABEL_WIDTH * fontScale) sayOver(pen, words, (rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2, size, theme.ground);
   }
 }
 
@@ -91,10 +84,10 @@ function drawChanges(pen: Pen, { difference, theme, fontScale }: BayPlanModel, c
   const size = 12 * fontScale;
   for (const [box, rect] of boxes) {
     const change = difference!.of.get(box);
-    if (change !== undefined) drawOn(pen, CHANGE_SIGN[change], rect.x1 - 2, rect.y1 - size * 0.6, size, theme.ground, 'right');
+    if (change !== undefined) sayOver(pen, CHANGE_SIGN[change], rect.x1 - 2, rect.y1 - size * 0.6, size, theme.ground, 'right');
   }
   for (const { name, rect } of cells)
-    if (difference!.left.has(name)) drawOn(pen, CHANGE_SIGN.removed, rect.x0 + 2, rect.y1 - size * 0.6, size, theme.ground, 'left');
+    if (difference!.left.has(name)) sayOver(pen, CHANGE_SIGN.removed, rect.x0 + 2, rect.y1 - size * 0.6, size, theme.ground, 'left');
 }
 
 function drawWedge(pen: Pen, { x0, y0, x1, y1 }: Rect, colour: Colour): void {

@@ -169,6 +169,21 @@ test('V106: a box over one that leaves earlier has a circle; the mark of the mod
   assert.equal(written(bayPlanModel(marked, null, { painting, label: 'mark' })).filter((text) => text === '40').length, marked.count);
 });
 
+test('V106: where there is no room for words the mark is written down a stack of boxes that look alike, a letter to a box', () => {
+  const tall = (mark: string, row: number) => [2, 4, 6].map((tier) => aboard(`${mark}${tier}`, 2, row, tier, { pod: `PE${mark}` }));
+  const boxes = tableOf([...tall('ABC', 1), ...tall('XYZ', 2).slice(1)]);
+  const surface = recordingSurface();
+  const model = bayPlanModel(boxes);
+  drawSectionOf(surface.pen, model, sectionOf(model, 2, 'both', { ...whole, x1: 60, y1: 200 }, 'small')!);
+  const letters = textsOf(surface.strokes).filter(({ text }) => /^[A-Z]$/.test(text));
+  assert.deepEqual(
+    letters.map(({ text }) => text),
+    ['A', 'B', 'C'],
+    'two boxes are too few for three letters',
+  );
+  assert.ok(letters[0]!.y < letters[1]!.y && letters[0]!.x === letters[2]!.x);
+});
+
 test('V107: what is to go is hatched, what is to come dashed with its number, a restow in its own slot both', () => {
   const boxes = tableOf([aboard('GOES', 2, 1, 2), aboard('BACK', 2, 2, 2), rowOf('COMES0012345')]);
   const counts = (model: BayPlanModel) => {

@@ -1,6 +1,6 @@
 import type { Rect } from '../canvas/camera.ts';
 import type { Pen } from '../canvas/pen.ts';
-import { fillBox, frameBox, hatchBox, patternBox, say } from '../canvas/shapes.ts';
+import { fillBox, frameBox, hatchBox, LETTER, patternBox, say, sayOver } from '../canvas/shapes.ts';
 import type { Pattern, Term } from '../palette/legend.ts';
 import { type Colour, inkOn, type Theme } from '../palette/theme.ts';
 import { type Chart, plotOf, rectIn, timeAxis } from '../time-chart/chart.ts';
@@ -91,7 +91,7 @@ function drawWhisker(pen: Pen, chart: Chart, { theme }: BerthChartModel, stay: S
 }
 
 /** Name, voyage and metres, as far as there is room. */
-function drawName(pen: Pen, { theme, fontScale }: BerthChartModel, stay: Stay, rect: Rect, ground: Colour): void {
+function drawName(pen: Pen, { fontScale }: BerthChartModel, stay: Stay, rect: Rect, ground: Colour): void {
   const [width, height] = [rect.x1 - rect.x0, rect.y1 - rect.y0];
   const lock = stay.isLocked ? '▣ ' : '';
   const share = stay.progress === null ? '' : ` ${Math.round(100 * stay.progress)} %`;
@@ -100,11 +100,8 @@ function drawName(pen: Pen, { theme, fontScale }: BerthChartModel, stay: Stay, r
   const shown = lines.slice(0, Math.max(1, Math.floor((height - 4) / (size * 1.3)))).filter((words) => words !== '');
   const [x, top] = [(rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2 - ((shown.length - 1) * size * 1.3) / 2];
   shown.forEach((words, i) => {
-    const fitting = Math.min(size, (width - 6) / (0.6 * words.length));
-    if (fitting < 6) return;
-    const [y, half] = [top + i * size * 1.3, 0.3 * fitting * words.length];
-    fillBox(pen, { x0: x - half, x1: x + half, y0: y - fitting * 0.6, y1: y + fitting * 0.6 }, ground);
-    say(pen, words, x, y, fitting, ground === theme.ground ? theme.text : inkOn(ground));
+    const fitting = Math.min(size, (width - 6) / (LETTER * words.length));
+    sayOver(pen, words, x, top + i * size * 1.3, fitting, ground);
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Pattern } from '../palette/legend.ts';
-import { type Colour, css } from '../palette/theme.ts';
+import { type Colour, css, inkOn } from '../palette/theme.ts';
 import { type Camera, type Rect, toCanvasX, toCanvasY } from './camera.ts';
 import type { Pen } from './pen.ts';
 
@@ -88,4 +88,24 @@ export function say(
   pen.textBaseline = 'middle';
   pen.fillStyle = css(colour);
   pen.fillText(text, x, y);
+}
+
+/** Width of a letter against its size, on the wide side. */
+export const LETTER = 0.62;
+
+/** Words on a ground of their own, in black or white: a pattern must not run through them. Too small to be read, they are left out. */
+export function sayOver(
+  pen: Pen,
+  words: string,
+  x: number,
+  y: number,
+  size: number,
+  ground: Colour,
+  align: 'left' | 'center' | 'right' = 'center',
+): void {
+  if (words === '' || size < 5) return;
+  const width = LETTER * size * words.length;
+  const x0 = { left: x, center: x - width / 2, right: x - width }[align];
+  fillBox(pen, { x0, x1: x0 + width, y0: y - size * 0.6, y1: y + size * 0.6 }, ground);
+  say(pen, words, x, y, size, inkOn(ground), align);
 }

@@ -1,7 +1,7 @@
 import type { Rect } from '../canvas/camera.ts';
 import type { Pen } from '../canvas/pen.ts';
-import { fillBox, frameBox, hatchBox, patternBox, say } from '../canvas/shapes.ts';
-import { type Colour, inkOn } from '../palette/theme.ts';
+import { fillBox, frameBox, hatchBox, LETTER, patternBox, say, sayOver } from '../canvas/shapes.ts';
+import { inkOn } from '../palette/theme.ts';
 import { type Chart, plotOf, rectIn } from '../time-chart/chart.ts';
 import { clipTo, drawRanges, drawTimeAxis, insidePlot, strokeLine } from '../time-chart/draw-time.ts';
 import { toPx } from '../time-chart/axis.ts';
@@ -62,10 +62,10 @@ function drawBlock(pen: Pen, { theme, fontScale, form }: QuayChartModel, { rect,
     return;
   }
   const size = 11 * fontScale;
-  const room = { letters: Math.floor((width - 4) / (size * 0.62)), lines: Math.floor(height / (size * 1.2)) };
+  const room = { letters: Math.floor((width - 4) / (size * LETTER)), lines: Math.floor(height / (size * 1.2)) };
   const lines = wordsOfBlock(block, form, room);
   const y0 = (rect.y0 + rect.y1) / 2 - ((lines.length - 1) * size * 1.2) / 2;
-  lines.forEach((words, i) => sayOn(pen, words, (rect.x0 + rect.x1) / 2, y0 + i * size * 1.2, Math.min(size, height - 2), look.fill));
+  lines.forEach((words, i) => sayOver(pen, words, (rect.x0 + rect.x1) / 2, y0 + i * size * 1.2, Math.min(size, height - 2), look.fill));
 }
 
 const handAt = (form: QuayForm, { x0, x1, y0, y1 }: Rect, fontScale: number): [x: number, y: number] =>
@@ -79,13 +79,6 @@ function wordsOfBlock(block: QuayBlock, form: QuayForm, room: { readonly letters
   const [kind, much] = [`${hand}${KIND_MARK[block.kind]}`, block.lines > 1 ? ` ${block.lines}` : ''];
   const wishes = [[`${where} ${kind}${level}${much}`], [where, `${kind}${level}${much}`], [`${kind}${level}${much}`], [`${kind}${level}`]];
   return wishes.find((lines) => lines.length <= Math.max(1, room.lines) && lines.every((words) => words.length <= room.letters)) ?? [kind];
-}
-
-/** Words on a block; its pattern must not run through them. */
-function sayOn(pen: Pen, words: string, x: number, y: number, size: number, ground: Colour): void {
-  const half = (words.length * size * 0.62) / 2;
-  fillBox(pen, { x0: x - half, x1: x + half, y0: y - size * 0.6, y1: y + size * 0.6 }, ground);
-  say(pen, words, x, y, size, inkOn(ground));
 }
 
 /** Where the blocks to come are to be expected if the crane stays as late as it is: dashed. */
