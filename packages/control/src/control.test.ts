@@ -84,6 +84,20 @@ test('C7: bays wanted soonest are unlashed first', async () => {
   );
 });
 
+test('C7: when the cranes are through every deck that is not lashed is, each asked for once', async () => {
+  const day = new CallAtQuay();
+  await day.round();
+  const { call } = day;
+  const bays = [...call.lashed].slice(0, 2);
+  for (const bay of bays) call.lashed.delete(bay);
+  call.phase = 'complete';
+  const before = day.asked.length;
+  await day.round();
+  await day.round();
+  const lashed = day.asked.slice(before).flatMap(({ type, data }) => (type === 'lashBay' && data.does === 'lash' ? [data.bay] : []));
+  for (const bay of bays) assert.equal(lashed.filter((asked) => asked === bay).length, 1, `bay ${bay}`);
+});
+
 test('C4 C8: trucks stand or go where their crane serves them, wait beside cranes, or stay at home', async () => {
   const day = new CallAtQuay();
   for (let i = 0; i < 5; i++) await day.round();

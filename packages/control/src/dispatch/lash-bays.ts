@@ -1,6 +1,6 @@
 import { reason } from '@estiba/base';
 import { isDeckTier, type WorkInstruction } from '@estiba/port';
-import type { CallVisit, QueueState } from '@estiba/terminal';
+import { type CallVisit, type QueueState, unlashedBays } from '@estiba/terminal';
 import type { Context } from '../desks/context.ts';
 
 /** Bays are unlashed this many lines before a crane comes to them. */
@@ -9,6 +9,7 @@ const AHEAD = 25;
 /** Phase 2: lashing gangs free bays that cranes will soon work on deck, and secure those that are done. */
 export function lashBays(context: Context): void {
   for (const call of context.state.calls.values()) {
+    if (call.phase === 'complete') secureAll(context, call);
     if (call.phase !== 'alongside' && call.phase !== 'working') continue;
     const { soon, open, worked } = deckBays(call);
     for (const bay of soon) {
@@ -18,6 +19,11 @@ export function lashBays(context: Context): void {
       if (!open.has(bay) && !call.lashed.has(bay) && !isAsked(context, call, bay)) ask(context, call, bay, 'lash');
     }
   }
+}
+
+/** When the cranes are through, no deck may stay as it is, also one that was unlashed for a plan that was changed. */
+function secureAll(context: Context, call: CallVisit): void {
+  for (const bay of unlashedBays(context.state, call)) if (!isAsked(context, call, bay)) ask(context, call, bay, 'lash');
 }
 
 function ask(context: Context, call: CallVisit, bay: number, does: 'lash' | 'unlash'): void {

@@ -126,4 +126,10 @@ export const planReasons = {
   'explain.no-digs': 'In the yard nothing must be dug out for it.',
   'explain.digs': 'In the yard {digs} {digs|box|boxes} must be dug out for it, {first} first.',
   'explain.dug-out': 'In the yard it is dug out for {toReach}.',
+  'draft.box-stays': 'Box {box} is not to be moved here: it stays aboard, leaves, or is not on the load list.',
+  'draft.box-twice': 'Box {box} is named twice.',
+  'draft.no-slot': 'Box {box}: the ship has no slot {slot} for a box of its length.',
+  'draft.box-under': 'Box {box} stands under {by}. Maybe move that one too.',
+  'draft.slot-taken': 'Box {box}: slot {slot} is taken by {by}.',
+  'draft.box-hangs': 'Box {box} would hang in the air at {slot}: nothing stands below.',
 } as const;

@@ -127,4 +127,10 @@ export const planReasons: Readonly<Record<keyof typeof english, string>> = {
   'explain.no-digs': 'En el patio sale sin remanejos.',
   'explain.digs': 'En el patio sale con {digs} {digs|remanejo|remanejos}; el primero, {first}.',
   'explain.dug-out': 'En el patio se maneja para sacar {toReach}.',
+  'draft.box-stays': 'El contenedor {box} no se mueve aquí: sigue a bordo, se descarga o no está en la lista de carga.',
+  'draft.box-twice': 'El contenedor {box} se nombra dos veces.',
+  'draft.no-slot': 'Contenedor {box}: el buque no tiene celda {slot} para su longitud.',
+  'draft.box-under': 'El contenedor {box} está debajo de {by}. Quizá haya que mover también ese.',
+  'draft.slot-taken': 'Contenedor {box}: la celda {slot} está ocupada por {by}.',
+  'draft.box-hangs': 'El contenedor {box} quedaría en el aire en {slot}: no hay nada debajo.',
 };

@@ -1,3 +1,4 @@
+import { draftReasons } from './running/draft-reasons.ts';
 import { houseReasons } from './running/house-reasons.ts';
 import { machinesReasons } from './running/machines-reasons.ts';
 import { messageReasons } from './running/message-reasons.ts';
@@ -8,6 +9,7 @@ import { trafficReasons } from './running/traffic-reasons.ts';
 
 /** Por qué el terminal en marcha rechazó, hizo o encontró algo, paquete por paquete. */
 export const runningReasons = {
+  ...draftReasons,
   ...messageReasons,
   ...planningReasons,
   ...screenReasons,

@@ -125,4 +125,10 @@ export const planReasons: Readonly<Record<keyof typeof english, string>> = {
   'explain.no-digs': '堆场取箱无须翻箱。',
   'explain.digs': '堆场取箱须先翻 {digs} 箱，首先是 {first}。',
   'explain.dug-out': '堆场中为取 {toReach} 而被翻箱。',
+  'draft.box-stays': '箱 {box} 在此不移动：它留在船上、将卸下或不在装船清单上。',
+  'draft.box-twice': '箱 {box} 被列出两次。',
+  'draft.no-slot': '箱 {box}：船上没有适合其长度的箱位 {slot}。',
+  'draft.box-under': '箱 {box} 在 {by} 之下。也许应一并移动。',
+  'draft.slot-taken': '箱 {box}：箱位 {slot} 已被 {by} 占用。',
+  'draft.box-hangs': '箱 {box} 在 {slot} 会悬空：下面没有箱。',
 };
