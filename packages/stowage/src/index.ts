@@ -9,6 +9,9 @@ export {
   type TermChange,
   type TermCost,
 } from './explain.ts';
+export type { Change as BoxChange, Changed as BoxChanged, Judged, Objection, Offer } from './edit/changes.ts';
+export { DraftPlan } from './edit/draft-plan.ts';
+export { callPlanOf } from './edit/call-plan-of.ts';
 export { planCall } from './plan-call.ts';
 export type { EarlierPlan, PlanOptions, RuleGroup } from './plan-options.ts';
 export { stowAboard } from './stow-aboard.ts';

@@ -1,6 +1,7 @@
-import type { Call, ContainerId, LoadingPlan } from '@estiba/port';
+import type { Call, ContainerId } from '@estiba/port';
 import { Gauges } from '../afloat/gauges.ts';
 import { Rules } from '../constraints/index.ts';
+import type { EarlierPlan } from '../plan-options.ts';
 import { lidsOpenedBy } from '../problem/lids-to-open.ts';
 import { plannedStandings } from '../problem/planned-standings.ts';
 import { compileProblem } from '../problem/problem.ts';
@@ -16,7 +17,7 @@ export interface Rebuilt {
 }
 
 /** Sets everything down where the plan has it; without one box, those above it come down. Slots the ship has not are left out. */
-export function rebuild(call: Call, plan: LoadingPlan, without?: ContainerId): Rebuilt {
+export function rebuild(call: Call, plan: EarlierPlan, without?: ContainerId): Rebuilt {
   const options = { seed: 0, effort: 0 };
   const { ship } = compileProblem(call, options);
   const problem = compileProblem(call, options, lidsOpenedBy(plan, ship.lidIds));

@@ -3,11 +3,14 @@ import { bayWorkOf } from './bay-work.ts';
 import type { Side } from './lift-order.ts';
 import { lowerBound } from './lower-bound.ts';
 import { craneRuns } from './crane-runs.ts';
+import { type CranePins, pinnedRuns } from './pinned-runs.ts';
 import { queuesOf } from './queues.ts';
 
 export interface SequenceOptions {
   /** Side of the ship at the quay; port unless said otherwise. */
   readonly landside?: Side;
+  /** Bays whose work a planner gave to a crane. */
+  readonly pins?: CranePins;
 }
 
 /**
@@ -24,7 +27,7 @@ export function sequenceCall(
   requireCranes(call.cranes, call.id);
   const bays = bayWorkOf(call, loading, options.landside ?? 'port');
   const bound = lowerBound(bays, call.cranes);
-  const runs = craneRuns(bays, call.cranes, bound);
+  const runs = pinnedRuns(call, craneRuns(bays, call.cranes, bound), options.pins ?? new Map());
   const makespan = runs.reduce((last, run) => Math.max(last, run.start + run.duration), 0);
   return { queues: queuesOf(call, runs), summary: { makespan, lowerBound: bound } };
 }
