@@ -10,7 +10,11 @@ export interface AuditNote {
     | 'user-added'
     | 'user-changed'
     | 'password-reset'
-    | 'denied';
+    | 'denied'
+    | 'draft-committed'
+    | 'alarm-acknowledged'
+    | 'alarm-shelved'
+    | 'alarm-unshelved';
   /** User name as given; it may be nobody's. */
   readonly actor: string;
   readonly address: string;

@@ -13,6 +13,8 @@ export interface DataFolder {
   readonly credentials: string;
   /** What happened at the door. */
   readonly audit: string;
+  /** Drafts of plans. */
+  readonly drafts: string;
 }
 
 /** Makes the folder where it is missing, and closes it to others (0700) where it was open. Throws with advice when it cannot be used. */
@@ -37,5 +39,6 @@ export function openDataFolder(dataDir: string, site: string): DataFolder {
     sessionKey: at('session.key'),
     credentials: at('credentials.json'),
     audit: at('audit.jsonl'),
+    drafts: at('drafts'),
   };
 }

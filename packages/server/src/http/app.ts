@@ -10,6 +10,8 @@ import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { callRoutes } from './routes/calls.ts';
+import { draftEditRoutes } from './routes/draft-edits.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { historyRoutes } from './routes/history.ts';
 import { logRoutes } from './routes/log.ts';
@@ -38,6 +40,8 @@ const contextRoutes = [
   logRoutes,
   auditRoutes,
   userRoutes,
+  draftRoutes,
+  draftEditRoutes,
 ];
 
 /** The HTTP side of a terminal, not yet listening. */
@@ -83,6 +87,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     },
     { prefix: '/api/v1' },
   );
+  app.addHook('onClose', async () => context.drafts.close());
   // What is told from the log is read once at the start, so that the first who asks need not wait for it.
   app.addHook('onListen', async () => {
     context.readings.catchUp().catch((error: unknown) => deps.logger.error('the log cannot be read', { error }));

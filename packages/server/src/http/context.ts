@@ -1,18 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { groundOf } from '@estiba/terminal';
+import { Drafts } from '../drafts/drafts.ts';
 import { Readings } from '../readings/readings.ts';
 import type { AppDeps } from './deps.ts';
 
 /** What the routes share: what the server was given, and what it reads from the log itself. */
 export interface RouteContext extends AppDeps {
   readonly readings: Readings;
+  readonly drafts: Drafts;
   /** A mark of the state now, for `ETag`: it changes with every event. */
   stateTag(): string;
 }
 
 export function routeContext(deps: AppDeps): RouteContext {
   const started = randomUUID().slice(0, 8);
-  return { ...deps, readings: new Readings(deps.log), stateTag: () => `W/"${started}-${deps.terminal.state.size}"` };
+  const { site, vesselOf, clock, wall, terminal, draftFolder: folder } = deps;
+  const ground = deps.live?.ground ?? groundOf(site);
+  const drafts = new Drafts({ folder, state: terminal.state, ground, vesselOf, clock, wall });
+  return { ...deps, drafts, readings: new Readings(deps.log), stateTag: () => `W/"${started}-${deps.terminal.state.size}"` };
 }
 
 /** A hook for routes that show the state alone: who has seen this state gets 304 and no body. */

@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import Schema from 'typebox/schema';
-import { fakeServer } from '../testing/fake-app.ts';
+import { type FakeServer, fakeServer } from '../testing/fake-app.ts';
+import { plannedCall } from '../testing/planned-call.ts';
 
 interface Path {
   readonly get?: {
@@ -24,8 +25,21 @@ const names: Readonly<Record<string, string>> = {
 };
 
 test('H4 H5: every GET of the OpenAPI document answers in the form the document gives, and unknown names with 404', async () => {
-  const { app, signIn } = await fakeServer();
-  const headers = await signIn('administrator');
+  const server = await fakeServer();
+  const { app } = server;
+  await plannedCall(server);
+  const headers = await server.signIn('administrator');
+  const draft = await app.inject({ method: 'POST', url: '/api/v1/drafts', headers, payload: { call: 'CALL-2', name: 'contract' } });
+  const ofDraft = `/drafts/${draft.json().id}`;
+  assert.equal(draft.statusCode, 201, draft.body);
+  const free = await freeBox(server, ofDraft, headers);
+  const named: Readonly<Record<string, string>> = {
+    ...names,
+    '/drafts/{draft}': ofDraft,
+    ...Object.fromEntries(['boxes', 'edits', 'judgement'].map((of) => [`/drafts/{draft}/${of}`, `${ofDraft}/${of}`])),
+    '/drafts/{draft}/offers': `${ofDraft}/offers?boxes=${free}`,
+    '/drafts/{draft}/difference/{other}': `${ofDraft}/difference/${draft.json().id}`,
+  };
   const payload = { type: 'placeHold', data: { box: 'CSNU7654321', hold: 'line', note: '' } };
   await app.inject({ method: 'POST', url: '/api/v1/commands', headers: { ...headers, 'idempotency-key': 'contract-1' }, payload });
 
@@ -36,7 +50,7 @@ test('H4 H5: every GET of the OpenAPI document answers in the form the document 
   for (const [path, methods] of Object.entries<Path>(document.paths)) {
     if (!methods.get || path === '/metrics') continue;
     const short = path.replace('/api/v1', '');
-    const url = names[short] === undefined ? path : `/api/v1${names[short]}`;
+    const url = named[short] === undefined ? path : `/api/v1${named[short]}`;
     const answer = await app.inject({ url, headers });
     assert.equal(answer.statusCode, 200, `${url}: ${answer.body}`);
     const form = methods.get.responses['200'].content['application/json'].schema;
@@ -46,12 +60,20 @@ test('H4 H5: every GET of the OpenAPI document answers in the form the document 
     read += 1;
 
     if (!short.includes('{') || short === '/yard/{block}') continue;
-    const missing = await app.inject({ url: path.replaceAll(/\{\w+\}/g, 'nothing'), headers });
+    const missing = await app.inject({ url: `${path.replaceAll(/\{\w+\}/g, 'nothing')}${new URL(url, 'http://x').search}`, headers });
     assert.equal(missing.statusCode, 404, path);
     assert.match(missing.json().message, /nothing/);
   }
   assert.ok(read >= 22, `${read} routes were read`);
 });
+
+/** A box of a draft with nothing on it. */
+async function freeBox({ app }: FakeServer, ofDraft: string, headers: Record<string, string>): Promise<string> {
+  const { boxes } = (await app.inject({ url: `/api/v1${ofDraft}/boxes`, headers })).json() as { boxes: { box: string }[] };
+  for (const { box } of boxes)
+    if ((await app.inject({ url: `/api/v1${ofDraft}/offers?boxes=${box}`, headers })).statusCode === 200) return box;
+  throw new Error('every box has others on it');
+}
 
 test('H5: the box tells its place, its holds and its whole history from the log', async () => {
   const { app, signIn, state } = await fakeServer();

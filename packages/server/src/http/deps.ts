@@ -1,7 +1,8 @@
 import type { Clock, Reason, Result } from '@estiba/base';
-import type { Site } from '@estiba/port';
+import type { Site, VesselProfile } from '@estiba/port';
 import type { Command, EventLog, Ground, TerminalState } from '@estiba/terminal';
 import type { AuditTrail } from '../audit/audit-trail.ts';
+import type { DraftFolder } from '../drafts/draft-folder.ts';
 import type { LiveDesk } from '../live/live-desk.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { Metrics } from '../metrics/metrics.ts';
@@ -43,6 +44,10 @@ export interface AppDeps {
   readonly settings: HttpSettings;
   /** How the terminal is laid out. */
   readonly site: Site;
+  /** A ship's profile by the name an announcement gives. Throws where there is none. */
+  readonly vesselOf: (name: string) => VesselProfile;
+  /** Where drafts of plans are kept. */
+  readonly draftFolder: DraftFolder;
   /** Shows the terminal to browsers as it changes; null: this server does not. */
   readonly live: { readonly desk: LiveDesk; readonly ground: Ground } | null;
 }

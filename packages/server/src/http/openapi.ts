@@ -27,7 +27,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Estiba', version: '1', description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-      tags: ['session', 'port', 'commands', 'log', 'users', 'health'].map((name) => ({ name })),
+      tags: ['session', 'port', 'commands', 'log', 'users', 'drafts', 'alarms', 'health'].map((name) => ({ name })),
       components: {
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },

@@ -26,18 +26,19 @@ export const personCommands = [
 ] as const satisfies readonly CommandType[];
 export type PersonCommand = (typeof personCommands)[number];
 
-export type Right = 'read' | 'readMetrics' | 'readAudit' | 'administerUsers' | PersonCommand;
+export type Right = 'read' | 'editDraft' | 'tendAlarms' | 'readMetrics' | 'readAudit' | 'administerUsers' | PersonCommand;
 
 /** What each role may do beyond the roles it includes: the one place where this is said. */
 const table: Readonly<Record<Role, { readonly includes: readonly Role[]; readonly may: readonly Right[] }>> = {
   viewer: { includes: [], may: ['read'] },
   planner: {
     includes: ['viewer'],
-    may: ['announceCall', 'listCall', 'acceptPlan', 'requestPlan', 'assignCranes', 'placeHold', 'reportWeight'],
+    may: ['editDraft', 'tendAlarms', 'announceCall', 'listCall', 'acceptPlan', 'requestPlan', 'assignCranes', 'placeHold', 'reportWeight'],
   },
   controller: {
     includes: ['viewer'],
     may: [
+      'tendAlarms',
       'berthCall',
       'requestPlan',
       'sailCall',

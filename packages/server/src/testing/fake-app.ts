@@ -10,6 +10,8 @@ import { createMetrics } from '../metrics/metrics.ts';
 import type { Role } from '../rights/roles.ts';
 import { Sessions } from '../sessions/sessions.ts';
 import { SignInGuard } from '../users/sign-in-guard.ts';
+import { memoryFolder } from '../drafts/draft-folder.ts';
+import { vesselFinder } from '../run/vessels.ts';
 import { Users } from '../users/users.ts';
 import { fakeLog } from './fake-log.ts';
 import { smallPort } from './fake-state.ts';
@@ -62,6 +64,8 @@ export async function fakeServer(settings: Partial<HttpSettings> = {}, other: Pa
     notReady: () => [],
     live: null,
     site: terminal.site,
+    vesselOf: vesselFinder('vessels'),
+    draftFolder: memoryFolder(),
     settings: { ...standardHttpSettings, requestsPerSecond: { person: 1e9, address: 1e9 }, ...settings },
     ...other,
   };

@@ -21,10 +21,15 @@ const paths = [
   '/api/v1/log/proof/inclusion',
   '/api/v1/audit',
   '/api/v1/openapi.json',
+  '/api/v1/drafts',
+  '/api/v1/drafts/x/boxes',
+  '/api/v1/drafts/x/offers?boxes=,',
   '/metrics',
   '/health/ready',
   '/',
 ];
+/** Routes that change something besides the terminal. */
+const changed = ['drafts', 'drafts/x/edits', 'drafts/x/undo', 'drafts/x/finish', 'drafts/x/commit', 'drafts/%2e%2e%2fusers/rebase'];
 const nasty = [
   '../../../../etc/passwd',
   '%00',
@@ -74,7 +79,7 @@ export function insidersRubbish(random: Random, session: Readonly<Record<string,
   const key = random.int(4) === 0 ? wireSafe(token(random)).slice(0, 100) : `key-${random.uint32()}`;
   return {
     method: 'POST',
-    url: '/api/v1/commands',
+    url: random.int(4) === 0 ? `/api/v1/${random.pick(changed)}` : '/api/v1/commands',
     headers: { ...session, 'content-type': 'application/json', 'idempotency-key': key },
     payload,
   };

@@ -1,0 +1,174 @@
+import { type Reason, reason } from '@estiba/base';
+import type { Question } from '@estiba/control';
+import type { ContainerId } from '@estiba/port';
+import { type EarlierPlan, type Judged, type Objection, type Offer, DraftPlan } from '@estiba/stowage';
+import { DraftMarks } from './deeds.ts';
+import type { Deed, DraftRecord, Edit, KeptPlan } from './draft-record.ts';
+import { keptPlan, planOfKept } from './kept-plan.ts';
+import { changesOf, type Wish } from './wish.ts';
+
+/** Edits that can be undone are kept up to this number; then the draft must be committed, rebased or begun anew. */
+const MOST_EDITS = 5000;
+
+export type Edited = { readonly ok: true; readonly boxes: number } | { readonly ok: false; readonly objections: readonly Objection[] };
+
+/** A draft in memory: the workbench with its boxes, the marks, and what was done to it. */
+export class OpenDraft {
+  readonly question: Question;
+  #record: DraftRecord;
+  #bench: DraftPlan;
+  #marks: DraftMarks;
+
+  /** Takes the draft up where the record has it. @throws RangeError where the ship cannot be planned. */
+  constructor(record: DraftRecord, question: Question) {
+    this.question = question;
+    this.#record = record;
+    const held = record.edits.slice(0, record.done);
+    const finished = held.findLastIndex(({ deed }) => deed.does === 'finish');
+    const from = held[finished]?.deed;
+    this.#bench = this.#benchOf(from?.does === 'finish' ? from.after : record.start);
+    this.#marks = new DraftMarks(record.startMarks);
+    held.forEach(({ deed }, i) => {
+      this.#marks.apply(deed, false);
+      if (i > finished && 'changes' in deed) this.#bench.change(deed.changes, true);
+    });
+  }
+
+  get record(): DraftRecord {
+    return this.#record;
+  }
+
+  get marks(): DraftMarks {
+    return this.#marks;
+  }
+
+  get bench(): DraftPlan {
+    return this.#bench;
+  }
+
+  /** The draft as it stands, in the planner's words. */
+  plan(): EarlierPlan {
+    return this.#bench.loading();
+  }
+
+  kept(): KeptPlan {
+    return keptPlan(this.#bench.loading());
+  }
+
+  /** Carries a wish out whole, or says which boxes object. */
+  edit(wish: Wish, by: string, at: number): Edited {
+    if (this.#record.done >= MOST_EDITS) return refused('', reason('draft.too-many-edits', { most: MOST_EDITS }));
+    const found = this.#deedOf(wish);
+    if (!found.ok) return found;
+    this.#note(found.deed, by, at);
+    return { ok: true, boxes: 'changes' in found.deed ? found.deed.changes.length : 0 };
+  }
+
+  /** What the planner made of it. */
+  finish(after: KeptPlan, by: string, at: number): void {
+    const before = this.kept();
+    this.#bench = this.#benchOf(after);
+    this.#note({ does: 'finish', before, after }, by, at);
+  }
+
+  /** Takes the last edit back; false where there is none. */
+  undo(by: string, at: number): boolean {
+    const last = this.#record.edits[this.#record.done - 1];
+    if (last === undefined) return false;
+    this.#step(last.deed, true);
+    this.#record = { ...this.#record, done: this.#record.done - 1, ...this.#said('undo', by, at) };
+    return true;
+  }
+
+  redo(by: string, at: number): boolean {
+    const next = this.#record.edits[this.#record.done];
+    if (next === undefined) return false;
+    this.#step(next.deed, false);
+    this.#record = { ...this.#record, done: this.#record.done + 1, ...this.#said('redo', by, at) };
+    return true;
+  }
+
+  /** Where these boxes could go, one upon the other; refused for boxes that are locked, left out or not to be moved. */
+  offers(boxes: readonly ContainerId[]): { ok: true; value: readonly Offer[] } | { ok: false; reasons: readonly Reason[] } {
+    const why = boxes.flatMap((box) => this.#whyFixed(box) ?? []);
+    return why.length > 0 ? { ok: false, reasons: why } : this.#bench.offers(boxes);
+  }
+
+  commit(committed: NonNullable<DraftRecord['committed']>): void {
+    this.#record = { ...this.#record, committed, ...this.#said('commit', committed.by, committed.at) };
+  }
+
+  #step(deed: Deed, isUndone: boolean): void {
+    this.#marks.apply(deed, isUndone);
+    if (deed.does === 'finish') this.#bench = this.#benchOf(isUndone ? deed.before : deed.after);
+    else if ('changes' in deed) {
+      const back = deed.changes.map(({ box, from, to }) => ({ box, to: isUndone ? from : to }));
+      this.#bench.change(back, true);
+    }
+  }
+
+  #deedOf(wish: Wish): { ok: true; deed: Deed } | Extract<Edited, { ok: false }> {
+    if (wish.does === 'assign') return this.#assigned(wish.bay, wish.crane);
+    const boxes = (wish.does === 'move' ? wish.moves.map(({ box }) => box) : wish.boxes) as ContainerId[];
+    const unknown = boxes.filter((box) => !this.#bench.isMobile(box));
+    if (unknown.length > 0)
+      return { ok: false, objections: unknown.map((box) => ({ box, reasons: [reason('draft.box-stays', { box })] })) };
+    const { locks, leftOut } = this.#marks;
+    if (wish.does === 'lock') return deed({ does: 'lock', boxes: boxes.filter((box) => !locks.has(box)) });
+    if (wish.does === 'unlock') return deed({ does: 'unlock', boxes: boxes.filter((box) => locks.has(box)) });
+    if (wish.does === 'bring-back') return deed({ does: 'bring-back', boxes: boxes.filter((box) => leftOut.has(box)) });
+    const fixed = boxes.flatMap((box) => {
+      const why = this.#whyFixed(box);
+      return why === null ? [] : [{ box, reasons: [why] }];
+    });
+    if (fixed.length > 0) return { ok: false, objections: fixed };
+    const { does } = wish;
+    if (does === 'leave-out') {
+      const restows = boxes.filter((box) => !this.#isListed(box));
+      if (restows.length > 0)
+        return { ok: false, objections: restows.map((box) => ({ box, reasons: [reason('draft.restow-sails', { box })] })) };
+    }
+    const judged: Judged = this.#bench.change(does === 'move' ? changesOf(wish) : boxes.map((box) => ({ box, to: null })));
+    return judged.ok ? deed({ does, changes: judged.changed }) : judged;
+  }
+
+  #assigned(bay: number, crane: string | null): { ok: true; deed: Deed } | Extract<Edited, { ok: false }> {
+    const { cranes, vessel } = this.question.call;
+    if (crane !== null && !cranes.some(({ id }) => id === crane)) return refused('', reason('crane.unknown', { crane }));
+    if (!vessel.bays.some(({ number }) => number === bay)) return refused('', reason('draft.no-bay', { bay }));
+    return deed({ does: 'assign', bay, crane, was: this.#marks.cranes.get(bay) ?? null });
+  }
+
+  #isListed(box: ContainerId): boolean {
+    this.#listed ??= new Set(this.question.call.loadList.map(({ id }) => id));
+    return this.#listed.has(box) && !this.question.ashore.has(box);
+  }
+  #listed: Set<ContainerId> | null = null;
+
+  #whyFixed(box: ContainerId): Reason | null {
+    if (this.#marks.locks.has(box)) return reason('draft.box-locked', { box });
+    return this.#marks.leftOut.has(box) ? reason('draft.box-left-out', { box }) : null;
+  }
+
+  #benchOf(plan: KeptPlan): DraftPlan {
+    return new DraftPlan(this.question.call, planOfKept(plan));
+  }
+
+  #note(made: Deed, by: string, at: number): void {
+    if (!('changes' in made) && made.does !== 'finish') this.#marks.apply(made, false);
+    else if (made.does === 'leave-out') this.#marks.apply(made, false);
+    const { edits, done } = this.#record;
+    const edit: Edit = { number: this.#record.edit + 1, by, at, deed: made };
+    this.#record = { ...this.#record, edits: [...edits.slice(0, done), edit], done: done + 1, ...this.#said(made.does, by, at) };
+  }
+
+  #said(what: string, by: string, at: number): Pick<DraftRecord, 'edit' | 'last'> {
+    return { edit: this.#record.edit + 1, last: { by, at, what } };
+  }
+}
+
+const deed = (made: Deed): { ok: true; deed: Deed } => ({ ok: true, deed: made });
+const refused = (box: string, why: Reason): Extract<Edited, { ok: false }> => ({
+  ok: false,
+  objections: [{ box: box as ContainerId, reasons: [why] }],
+});

@@ -1,0 +1,51 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Anytime, type Progress, reason } from '@estiba/base';
+import type { Call, CallPlan } from '@estiba/port';
+import { callPlanOf, comparePlans, planCall, DraftPlan } from '@estiba/stowage';
+import { checkCall, type Finding } from '@estiba/stowage/check';
+import type { DraftReply, DraftTask, Judgement } from './task.ts';
+
+/** A thread that finishes or judges one draft and ends. */
+const reply = (message: DraftReply): void => parentPort?.postMessage(message);
+
+/** Progress is told this often [ms]. */
+const TELL_EVERY = 100;
+
+function finish({ call, base, locks, seed, effort, stop }: Extract<DraftTask, { asks: 'finish' }>): DraftReply {
+  const flag = new Int32Array(stop);
+  let told = -Infinity;
+  const steering: Anytime = {
+    shouldStop: () => Atomics.load(flag, 0) === 1,
+    onProgress: (progress: Progress) => {
+      if (performance.now() - told < TELL_EVERY) return;
+      told = performance.now();
+      reply({ progress });
+    },
+  };
+  const { loads, restows, ballast } = planCall(call, { seed, effort, base, locks }, steering).loading;
+  return { finished: { loads, restows, ballast } };
+}
+
+function judge({ call, start, draft, leftOut, cranes }: Extract<DraftTask, { asks: 'judge' }>): Judgement {
+  const before = planOf(call, new DraftPlan(call, start), new Map());
+  const bench = new DraftPlan(call, draft);
+  const made = planOf(call, bench, cranes);
+  const why = made.loading.leftOut.map((one) =>
+    leftOut.has(one.id) ? { ...one, reasons: [reason('draft.by-hand', { box: one.id })] } : one,
+  );
+  const plan = { ...made, loading: { ...made.loading, leftOut: why } };
+  const report = checkCall(call, plan);
+  const known = report.violations.length === 0 ? new Set<string>() : new Set(checkCall(call, before).violations.map(nameOf));
+  return { plan, report, broken: report.violations.filter((one) => !known.has(nameOf(one))), difference: comparePlans(call, before, plan) };
+}
+
+const planOf = (call: Call, bench: DraftPlan, cranes: ReadonlyMap<number, string>): CallPlan => callPlanOf(call, bench.loading(), cranes);
+
+const nameOf = ({ rule, code, boxes }: Finding): string => `${rule} ${code} ${boxes.join(' ')}`;
+
+try {
+  const task = workerData as DraftTask;
+  reply(task.asks === 'finish' ? finish(task) : { judged: judge(task) });
+} catch (error) {
+  reply({ problem: error instanceof Error ? error.message : String(error) });
+}

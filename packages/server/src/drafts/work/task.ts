@@ -1,0 +1,40 @@
+import type { Progress } from '@estiba/base';
+import type { Call, CallPlan, ContainerId } from '@estiba/port';
+import type { EarlierPlan, PlanDifference } from '@estiba/stowage';
+import type { CallReport, Finding } from '@estiba/stowage/check';
+
+/** What a thread is asked about a draft. */
+export type DraftTask =
+  | {
+      readonly asks: 'finish';
+      readonly call: Call;
+      readonly base: EarlierPlan;
+      readonly locks: ReadonlySet<ContainerId>;
+      readonly seed: number;
+      readonly effort: number;
+      /** Its first number becomes 1 when the best answer so far is wanted. */
+      readonly stop: SharedArrayBuffer;
+    }
+  | {
+      readonly asks: 'judge';
+      readonly call: Call;
+      readonly start: EarlierPlan;
+      readonly draft: EarlierPlan;
+      readonly leftOut: ReadonlySet<ContainerId>;
+      readonly cranes: ReadonlyMap<number, string>;
+    };
+
+/** What a draft comes to as a whole. */
+export interface Judgement {
+  readonly plan: CallPlan;
+  readonly report: CallReport;
+  /** Rules it breaks that what it was begun from did not break in the same boxes. */
+  readonly broken: readonly Finding[];
+  readonly difference: PlanDifference;
+}
+
+export type DraftReply =
+  | { readonly progress: Progress }
+  | { readonly finished: EarlierPlan }
+  | { readonly judged: Judgement }
+  | { readonly problem: string };
