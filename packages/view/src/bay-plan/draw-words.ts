@@ -11,9 +11,10 @@ import { drawRunMarks } from './draw-run-marks.ts';
 import { type BayPlanModel, isPale } from './model.ts';
 import { type BayCell, boxesOf } from './section-cells.ts';
 
-/** Room a word needs [px at font scale 1]: of a label, and of a box with marks in its corners beside it. */
+/** Room a word needs [px at font scale 1]: of a label, of a box with marks in its upper corners beside it, and in all four. */
 const LABEL_WIDTH = 22;
-const CORNERS_HEIGHT = 26;
+const CORNERS_HEIGHT = 24;
+const ALL_CORNERS_HEIGHT = 36;
 /** Of `BoxFacts.violation`: a rule is broken. */
 const BROKEN = 2;
 
@@ -37,10 +38,11 @@ function drawBoxWords(pen: Pen, model: BayPlanModel, box: number, rect: Rect): v
   if (!hasWords(rect, fontScale)) return;
   const words = labelOf(label, box, boxes, painting, facts);
   const size = Math.min(sizeFor(words, width, fontScale), height - 2);
-  sayOver(pen, words, (rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2, size, colour);
-  if (height < CORNERS_HEIGHT * fontScale) return;
-  const badges = badgesOf(boxes, box, { ...model, restows: slots.restows });
-  const corners = [...markOf(look, label), ...badges.filter(({ term }) => term.code !== 'overstow')];
+  const isRoomy = height >= ALL_CORNERS_HEIGHT * fontScale;
+  const badges = badgesOf(boxes, box, { ...model, restows: slots.restows }).filter(({ term }) => term.code !== 'overstow');
+  const corners = height < CORNERS_HEIGHT * fontScale ? [] : [...markOf(look, label), ...badges].slice(0, isRoomy ? 4 : 2);
+  const y = corners.length === 0 || isRoomy ? (rect.y0 + rect.y1) / 2 : rect.y1 - 0.65 * size;
+  sayOver(pen, words, (rect.x0 + rect.x1) / 2, y, size, colour);
   drawCorners(pen, rect, corners, colour, 9 * fontScale);
 }
 

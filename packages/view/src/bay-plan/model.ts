@@ -12,6 +12,16 @@ import type { Afloat } from './sight.ts';
 /** What is drawn in the slots: what stands there now, what will when she sails, or now with what is to come and to go. */
 export type Picture = 'now' | 'later' | 'work';
 
+/** Boxes on their way to other slots; names of slots are BBBRRTT. */
+export interface HeldBoxes {
+  /** Slots the rules allow; empty while nobody has answered yet. */
+  readonly open: ReadonlySet<string>;
+  /** Slots they would come to lie in if they were dropped now. */
+  readonly over: readonly string[];
+  /** Whether all of them may lie there; the caller has the reasons. Null: nobody has answered yet. */
+  readonly isLegal: boolean | null;
+}
+
 /** What a bay plan shows. Colours are `theme`'s, words are written at `fontScale` times their size. */
 export interface BayPlanModel {
   slots: ShipSlots;
@@ -40,6 +50,8 @@ export interface BayPlanModel {
   cursor: Slot | null;
   /** A rubber band being drawn [CSS px]. */
   band: Rect | null;
+  /** While boxes are held: slots they may go to, and those under the pointer; null where none are held. */
+  held: HeldBoxes | null;
 }
 
 /** Which of the two fillings of the slots a picture's figures are counted on. */

@@ -83,6 +83,7 @@ export function bayPlanModel(
     selected: new Set(),
     cursor: null,
     band: null,
+    held: null,
     ...more,
   };
 }
