@@ -8,7 +8,7 @@ import type { World } from './world/world.ts';
 /*
  * The process of an emulated port: `node main.ts --site FILE --scenario FILE --broker URL --credentials FILE`. It ends cleanly on SIGTERM and
  * SIGINT, and when the process that started it is gone. With `--diary FILE` it keeps what happens, and goes on
- * with a day that was begun. With `--truth FILE` it writes down, at its end, where every box truly is.
+ * with a day that was begun. With `--visualization MS` machines that move say where they are that often, in emulated time. With `--truth FILE` it writes down, at its end, where every box truly is.
  */
 
 /** A line this often where nobody watches a terminal [ms]. */
@@ -55,7 +55,7 @@ try {
     ...(values.known === undefined ? {} : { known: number('known', values.known) }),
     speed: values.speed === 'max' ? null : number('speed', values.speed),
     lockStep: !values.free,
-    visualization: values.visualization === undefined ? null : number('visualization', values.visualization),
+    visualization: values.visualization === undefined ? null : interval('visualization', values.visualization),
     signal: stop.signal,
     onProgress: progressLine(),
     onProblem: (text) => console.error(text),
@@ -86,6 +86,12 @@ function number(name: string, value: string): number {
   const read = Number(value);
   if (Number.isFinite(read) && read >= 0) return read;
   throw new Error(`--${name} ${value} is no number. Maybe write it in digits${name === 'speed' ? ', or `max`' : ''}.`);
+}
+
+function interval(name: string, value: string): number {
+  const milliseconds = number(name, value);
+  if (milliseconds >= 1) return milliseconds;
+  throw new Error(`--${name} ${value} is too often. Maybe write milliseconds of emulated time: 200 at real pace.`);
 }
 
 /** Draws one line over and over in a terminal, and writes one now and then elsewhere. */

@@ -27,7 +27,7 @@ export interface EmulatorOptions {
   readonly speed: number | null;
   /** Default true: time stands still until the terminal is through with each step. */
   readonly lockStep?: boolean;
-  /** Trucks publish `visualization` this often [ms]. */
+  /** Machines that move publish `visualization` this often [ms of emulated time]; null: never. It changes nothing of the day. */
   readonly visualization?: number | null;
   /** Path of the day's diary: one that is there is lived again, and the day goes on from its end. */
   readonly diary?: string;
@@ -51,7 +51,7 @@ export interface Progress {
 }
 
 /** What a day is made of: its files, and where its diary is kept. */
-export type DayFiles = Pick<EmulatorOptions, 'site' | 'scenario' | 'faults' | 'seed' | 'visualization' | 'diary'>;
+export type DayFiles = Pick<EmulatorOptions, 'site' | 'scenario' | 'faults' | 'seed' | 'diary'>;
 
 interface TakenUp {
   readonly site: Site;
@@ -63,22 +63,22 @@ interface TakenUp {
 }
 
 /** A day's world as its diary leaves it; without one, as the day begins. Throws a sentence with advice where a file cannot be used. */
-export async function takeUp({ visualization = null, ...files }: DayFiles): Promise<TakenUp> {
+export async function takeUp(files: DayFiles): Promise<TakenUp> {
   const site = use<Site>(files.site, readSite);
   const scenario = use<Scenario>(files.scenario, readScenario);
   if (scenario.site !== site.id)
     throw new Error(`${files.scenario} is a day at ${scenario.site}, not at ${site.id}. Maybe give the other site.`);
   const faults = files.faults === undefined ? null : use<FaultScript>(files.faults, (value) => readFaultScript(value, site));
   const { seed = scenario.seed } = files;
-  const world = new World(site, scenario, { seed, faults, visualization });
-  const day = nameOf({ site, scenario, faults, seed, visualization });
+  const world = new World(site, scenario, { seed, faults });
+  const day = nameOf({ site, scenario, faults, seed });
   const diary = files.diary === undefined ? null : await openDiary(files.diary, day, world);
   return { site, scenario, faults, seed, world, diary };
 }
 
 /** Emulates a day at a broker. Resolves with the world as it is then. Throws a sentence with advice where a file cannot be used. */
 export async function runEmulator(options: EmulatorOptions): Promise<World> {
-  const { speed, lockStep = true, signal, onProgress, onProblem } = options;
+  const { speed, lockStep = true, visualization = null, signal, onProgress, onProblem } = options;
   const { site, scenario, faults, seed, world, diary } = await takeUp(options);
   for (const why of world.truth.impossible) onProblem(`${options.scenario}: ${JSON.stringify(why)}`);
   const takenUp = world.now;
@@ -97,6 +97,7 @@ export async function runEmulator(options: EmulatorOptions): Promise<World> {
     until: scenario.end,
     speed,
     lockStep,
+    visualization,
     faults,
     seed,
     ...(diary === null ? {} : { diary }),

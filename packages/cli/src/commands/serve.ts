@@ -24,6 +24,8 @@ interface ServeFlags extends Readonly<Record<string, unknown>> {
   readonly effort: number;
 }
 
+/** Machines of an emulated port say this often where they are [ms of real time]. */
+const SEEN = 200;
 /** Progress is told this often [ms]. */
 const TELL = 10_000;
 
@@ -106,6 +108,8 @@ function emulate(
 ): void {
   const args = ['--site', sitePath, '--scenario', scenarioPath, '--broker', broker, '--credentials', secretsFile];
   args.push('--diary', diaryPath, '--known', String(operation.now()), '--speed', speed);
+  // As fast as it goes nobody can watch.
+  if (speed !== 'max') args.push('--visualization', String(Math.max(1, SEEN * Number(speed))));
   if (faultsPath !== null) args.push('--faults', faultsPath);
   const script = fileURLToPath(import.meta.resolve('@estiba/emulator/main'));
   const child = supervise({ name: 'emulator', script, args, logger, isRestarted: false });

@@ -14,10 +14,22 @@ export interface Step {
 }
 
 /** Lets a world live one step; gives what its machines said. */
-export function takeStep(world: World, { to, inbox, returned, isTakenUp }: Step): readonly Outgoing[] {
+export function takeStep(world: World, step: Step): readonly Outgoing[] {
+  beginStep(world, step);
+  return endStep(world, step);
+}
+
+/** The machines hear what was sent to them: time may now pass, in any parts, up to the step's moment. */
+export function beginStep(world: World, { inbox, isTakenUp }: Omit<Step, 'returned'>): void {
   if (isTakenUp) world.signInAgain();
+  world.hear(inbox);
+}
+
+/** Time has come to the step's moment; gives what the machines said. */
+export function endStep(world: World, { to, returned }: Step): readonly Outgoing[] {
+  world.pass(to);
   for (const client of returned) world.greetAgain(client);
-  return world.advance(to, inbox);
+  return world.drain();
 }
 
 /** Checksum of what was said: the same step lived again must say the same. */

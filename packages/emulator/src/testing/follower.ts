@@ -10,6 +10,8 @@ export interface Heard {
 /** Somebody at the broker who keeps step: gathers what a tick counts, lets `act` answer, and says that it is done. */
 export class Follower {
   readonly transcript: { readonly now: number; readonly heard: readonly Heard[] }[] = [];
+  /** What was said for the eye, which belongs to no step. */
+  readonly seen: Heard[] = [];
   /** It hears everything. */
   readonly ready: Promise<void>;
   readonly #client: MqttClient;
@@ -38,6 +40,9 @@ export class Follower {
       const isRepeated = this.#tick?.seq === tick.value.seq;
       this.#tick = tick.value;
       if (isRepeated) return this.#answer(tick.value);
+    } else if (topic.endsWith('/visualization')) {
+      this.seen.push({ topic, text });
+      return;
     } else if (clientOf(topic) !== null && !isRetained && !/order$|permit$|command$|Actions$/.test(topic))
       this.#gathered.push({ topic, text });
     const tick = this.#tick;

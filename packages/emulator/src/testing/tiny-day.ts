@@ -31,7 +31,13 @@ function drive(): (now: number) => readonly Heard[] {
 }
 
 /** Runs a short day at a broker with somebody who keeps step and sends T1 to the quay. */
-export async function runDay(broker: SmallBroker, seconds: number, faults: FaultScript | null = null, meanwhile?: (now: number) => void) {
+export async function runDay(
+  broker: SmallBroker,
+  seconds: number,
+  faults: FaultScript | null = null,
+  meanwhile?: (now: number) => void,
+  visualization: number | null = null,
+) {
   const world = new World(site, scenario, { faults });
   const follower = new Follower(broker.url, drive());
   await follower.ready;
@@ -41,10 +47,11 @@ export async function runDay(broker: SmallBroker, seconds: number, faults: Fault
     until: START + 1000 * seconds,
     speed: null,
     lockStep: true,
+    visualization,
     faults,
     seed: 5,
     ...(meanwhile === undefined ? {} : { onStep: meanwhile }),
   });
   await follower.close();
-  return { world, transcript: follower.transcript };
+  return { world, transcript: follower.transcript, seen: follower.seen };
 }

@@ -54,6 +54,11 @@ export class MqttFleet {
     return counts;
   }
 
+  /** Hands over what is for the eye only: at once, uncounted, and lost where there is no connection. */
+  show(seen: readonly Message[]): void {
+    for (const { client, topic, payload } of seen) this.#connections.get(client)?.publish(topic, payload, 0, false);
+  }
+
   /** What arrived since it was last taken. */
   take(): readonly Message[] {
     const arrived = this.#arrived;

@@ -23,6 +23,25 @@ test('E40 E41: in step over a broker, the same seed gives the same messages twic
   );
 });
 
+test('E50: a day in which machines say where they are is, but for that, the same to the letter', async () => {
+  const broker = await new SmallBroker().start();
+  const faults: FaultScript = { format: 'estiba-faults/1', faults: [{ kind: 'lostConnection', machine: 'T1', at: 30, for: 20 }] };
+  const plain = await runDay(broker, 120, faults);
+  const shown = await runDay(broker, 120, faults, undefined, 200);
+  const rarely = await runDay(broker, 120, faults, undefined, 7000);
+  await broker.stop();
+  assert.deepEqual(shown.transcript, plain.transcript);
+  assert.deepEqual(rarely.transcript, plain.transcript);
+  assert.equal(plain.seen.length, 0);
+  const ofTruck = shown.seen.filter(({ topic }) => topic === 'uagv/v2/maker/T1/visualization');
+  assert.ok(ofTruck.length > 100 && rarely.seen.length < ofTruck.length / 10, `${ofTruck.length} and ${rarely.seen.length}`);
+  const times = ofTruck.map(({ text }) => Date.parse((JSON.parse(text) as { timestamp: string }).timestamp) - START);
+  assert.ok(
+    times.every((time) => time % 200 === 0 && (time <= 30_000 || time >= 50_000)),
+    'on time, and never without a connection',
+  );
+});
+
 test('E41: what reached the machines is handed to them in one order, whatever the network did', () => {
   const message = (client: string, topic: string, n: number) => ({ client, topic, payload: Uint8Array.of(n) });
   const sent = [message('T2', 'b', 1), message('T1', 'order', 2), message('T1', 'actions', 3), message('T1', 'order', 4)];

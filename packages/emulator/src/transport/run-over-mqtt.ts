@@ -1,5 +1,5 @@
 import type { Diary } from '../diary/diary.ts';
-import { type Step, takeStep } from '../diary/step.ts';
+import { beginStep, endStep, type Step } from '../diary/step.ts';
 import type { FaultScript } from '../faults/fault-script.ts';
 import type { Message, Outgoing } from '../world/post.ts';
 import type { World } from '../world/world.ts';
@@ -27,6 +27,8 @@ export interface MqttRun {
   /** Who answers ticks. */
   readonly followers?: readonly string[];
   readonly step?: number;
+  /** Moving machines publish where they are this often [ms], beside the steps; null: never. */
+  readonly visualization?: number | null;
   readonly faults?: FaultScript | null;
   readonly seed?: number;
   /** Keeps what reaches the world; one that holds steps already has been lived. */
@@ -49,6 +51,9 @@ export async function runOverMqtt(world: World, run: MqttRun): Promise<void> {
   await fleet.send(world.close());
   await Promise.all([fleet.close(), clock.close()]);
 }
+
+/** A step whose messages the machines have heard. */
+type Begun = Omit<Step, 'returned'>;
 
 /** The steps of a day, one after the other. */
 class Day {
@@ -75,22 +80,38 @@ class Day {
   }
 
   async pass(): Promise<void> {
-    const { until, step = 1000, onStep, diary } = this.#run;
-    let inbox: readonly Message[] = [];
-    let isTakenUp = (diary?.lived ?? 0) > 0;
-    for (let to = this.#world.now; to <= until && !this.#bell.isAborted; ) {
-      const wakeAt = await this.#take({ to, inbox, returned: this.#fleet.takeReturned(), isTakenUp });
-      isTakenUp = false;
-      inbox = this.#inward.pass(this.#fleet.take(), to);
-      onStep?.(to);
-      to = nextStep(to, step, this.#isIdle(inbox) ? [this.#world.nextEventAt, wakeAt] : null);
-      await this.#bell.race(this.#pacer.wait(to));
+    const { until, step: length = 1000, onStep, diary } = this.#run;
+    const first = { to: this.#world.now, inbox: [], isTakenUp: (diary?.lived ?? 0) > 0 };
+    beginStep(this.#world, first);
+    for (let step: Begun = first; step.to <= until && !this.#bell.isAborted; ) {
+      const wakeAt = await this.#end(step);
+      const inbox = this.#inward.pass(this.#fleet.take(), step.to);
+      onStep?.(step.to);
+      const to = nextStep(step.to, length, this.#isIdle(inbox) ? [this.#world.nextEventAt, wakeAt] : null);
+      step = { to, inbox, isTakenUp: false };
+      if (to <= until && !this.#bell.isAborted) await this.#begin(step);
     }
   }
 
-  /** One step: the machines act, what they say goes out, and in step the others act on it. Gives when those want to be woken. */
-  async #take(step: Step): Promise<number | null> {
-    const said = takeStep(this.#world, step);
+  /** A step is begun: real time comes to its moment, and meanwhile the machines are seen to move. What was begun is ended, also when the run is. */
+  async #begin(step: Begun): Promise<void> {
+    const { visualization: every = null } = this.#run;
+    beginStep(this.#world, step);
+    for (let at = this.#world.now; every !== null && !this.#bell.isAborted; ) {
+      at = every * (Math.floor(at / every) + 1);
+      if (at > step.to) break;
+      await this.#bell.race(this.#pacer.wait(at));
+      this.#world.pass(at);
+      this.#fleet.show(this.#world.seen());
+    }
+    await this.#bell.race(this.#pacer.wait(step.to));
+    if (this.#bell.isAborted) await this.#end(step);
+  }
+
+  /** The step's moment has come: what the machines said goes out, and in step the others act on it. Gives when those want to be woken. */
+  async #end(begun: Begun): Promise<number | null> {
+    const step: Step = { ...begun, returned: this.#fleet.takeReturned() };
+    const said = endStep(this.#world, step);
     this.#run.diary?.note(step, said);
     const counts = await this.#bell.race(this.#fleet.send(this.#outward.pass(said, step.to)));
     return counts === null || !this.#run.lockStep ? null : this.#keepStep(step.to, counts);

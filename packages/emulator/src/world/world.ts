@@ -19,8 +19,6 @@ export interface WorldOptions {
   /** Default: the scenario's. */
   readonly seed?: number;
   readonly faults?: FaultScript | null;
-  /** Trucks publish `visualization` this often [ms]; null: never. */
-  readonly visualization?: number | null;
 }
 
 /** A truck that somebody else plays: it has its own radio, and of the world only its body. */
@@ -45,7 +43,7 @@ export class World {
   readonly #guests: Guest[] = [];
   #nextLook: number;
 
-  constructor(site: Site, scenario: Scenario, { seed = scenario.seed, faults = null, visualization = null }: WorldOptions = {}) {
+  constructor(site: Site, scenario: Scenario, { seed = scenario.seed, faults = null }: WorldOptions = {}) {
     this.#site = site;
     this.start = scenario.start;
     this.#agenda = new Agenda(scenario.start);
@@ -64,7 +62,7 @@ export class World {
       shipPose: (call) => this.staff.ships.get(call)?.pose ?? null,
       streamOf: (name) => streamOf(seed, name),
     };
-    this.staff = new Staff(scenario, around, weather, visualization);
+    this.staff = new Staff(scenario, around, weather);
     weather.onGust = () => this.#haltForWind(weather);
     if (faults !== null)
       playFaults(faults, {
@@ -95,17 +93,37 @@ export class World {
 
   /** Hands the machines what was sent to them, lets time pass until `to`, and gives back what they sent. */
   advance(to: number, inbox: readonly Message[]): readonly Outgoing[] {
+    this.hear(inbox);
+    this.pass(to);
+    return this.drain();
+  }
+
+  /** Hands the machines what was sent to them. */
+  hear(inbox: readonly Message[]): void {
     for (const { client, topic, payload } of inbox) {
       const radio = this.staff.radios.get(client);
       if (radio?.link.isUp === true) radio.hear(topic, payload);
     }
+  }
+
+  /** Lets time pass until `to`. It makes no difference in how many parts it passes. */
+  pass(to: number): void {
     while (this.#nextLook <= to) {
       this.#agenda.runUntil(this.#nextLook);
       this.#look();
       this.#nextLook += LOOK;
     }
     this.#agenda.runUntil(to);
+  }
+
+  /** What the machines said since this was asked last. */
+  drain(): readonly Outgoing[] {
     return this.#post.drain();
+  }
+
+  /** Where cranes and trucks that have moved are now, for the eye: it changes nothing of the day and is no part of what `drain` gives. */
+  seen(): readonly Message[] {
+    return [...this.staff.radios.values()].flatMap((radio) => radio.seen() ?? []);
   }
 
   /** Every machine on the network signs in anew: another process has taken the day up, and the connections ended with the one before. */

@@ -46,6 +46,8 @@ export class Crane implements Lifter {
   #target: Point;
   #moveTime = 0;
   #movedAside = 0;
+  /** How far it is seen to drive to make way, how long and until when [m, ms]. */
+  #aside = { metres: 0, time: 0, until: 0 };
 
   constructor(parts: CraneParts, around: Surroundings) {
     this.id = parts.id;
@@ -81,18 +83,25 @@ export class Crane implements Lifter {
   state(): CraneState {
     const { truth, weather } = this.around;
     const held = truth.carriedBy(this.id);
-    const { x, y, z } = this.#position();
     const size = held.length === 1 && held[0]!.isForty ? 40 : held.length > 0 ? 20 : 40;
     return {
       technical: this.machine.technical,
       operational: 'automatic',
-      position: { gantry: round(x), trolley: round(y), hoist: round(z) },
+      position: this.place(),
       spreader: { locked: held.length > 0, landed: false, size },
       wind: round(weather.gust()),
       orders: this.machine.store.all.map(reportOf),
       holding: held.map(({ id }) => id),
       faults: this.machine.faults,
     };
+  }
+
+  /** Where it is to be seen. One that makes way counts as out of it at once, and drives there all the same: fast at first, as who needs the room comes near. */
+  place(): NonNullable<CraneState['position']> {
+    const { x, y, z } = this.#position();
+    const left = Math.max(0, this.#aside.until - this.around.agenda.now);
+    const behind = left === 0 ? 0 : this.#aside.metres * (left / this.#aside.time) ** 2;
+    return { gantry: round(x - behind), trolley: round(y), hoist: round(z) };
   }
 
   canReach(low: number, high: number): boolean {
@@ -120,6 +129,8 @@ export class Crane implements Lifter {
   /** Another crane needs the room: drives out of its way. */
   #makeWay(x: number): number {
     const time = this.gear.gantry(x - this.point.x);
+    const shown = IN_TIME * time;
+    this.#aside = { metres: x - this.place().gantry, time: shown, until: this.around.agenda.now + shown };
     this.point = { ...this.point, x };
     this.#target = this.point;
     this.#movedAside = this.around.agenda.now + time;
@@ -146,6 +157,9 @@ export class Crane implements Lifter {
     };
   }
 }
+
+/** Who needs the room drives quicker than reckoned at times: by then it is clear. */
+const IN_TIME = 0.7;
 
 const isLidOrder = (moveType: string): boolean => moveType === 'open-lid' || moveType === 'close-lid';
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,17 +1,19 @@
 import { milliseconds, type Result } from '@estiba/base';
 import {
   type CraneTopicKind,
+  type CraneVisualization,
   craneTopicOf,
   decodeCraneCommand,
   decodeCraneOrder,
   decodePermit,
+  encodeCraneVisualization,
   encodeMachineConnection,
   isStale,
   type MachineKind,
   type ProfileHeader,
 } from '@estiba/messages/equipment';
 import { type Appointment, cancel } from '../../world/agenda.ts';
-import { Link } from '../../world/post.ts';
+import { Link, type Message } from '../../world/post.ts';
 import type { Surroundings } from '../../world/surroundings.ts';
 import type { JobMachine } from './job-machine.ts';
 
@@ -24,6 +26,8 @@ export interface Speaker {
   readonly kind: MachineKind;
   readonly id: string;
   readonly state: (header: ProfileHeader) => Result<string>;
+  /** Where it is; null for what has no place to be seen at. */
+  readonly place: (() => CraneVisualization['position']) | null;
   /** Takes orders, commands and permits; null for a mast, which only speaks. */
   readonly ears: Pick<JobMachine, 'order' | 'command' | 'permit'> | null;
 }
@@ -36,6 +40,8 @@ export class MachineRadio {
   readonly #headerIds = new Map<string, number>();
   readonly #heard = new Map<string, ProfileHeader>();
   #isChanged = false;
+  /** Where it was seen last. */
+  #seenAt = '';
   #heartbeat: Appointment | null = null;
 
   constructor(speaker: Speaker, around: Surroundings) {
@@ -65,6 +71,16 @@ export class MachineRadio {
     if (topic === this.topic('order')) this.#act(topic, decodeCraneOrder(payload), (order) => ears.order(order));
     else if (topic === this.topic('command')) this.#act(topic, decodeCraneCommand(payload), (command) => ears.command(command));
     else if (topic === this.topic('permit')) this.#act(topic, decodePermit(payload), (permit) => ears.permit(permit));
+  }
+
+  /** `visualization`: where it is. */
+  seen(): Message | null {
+    const position = this.#speaker.place?.();
+    const place = JSON.stringify(position);
+    if (position === undefined || !this.link.isUp || place === this.#seenAt) return null;
+    this.#seenAt = place;
+    const payload = bytes(encodeCraneVisualization({ position }, this.#head('visualization')));
+    return { client: this.#speaker.id, topic: this.topic('visualization'), payload };
   }
 
   /** Several things may change in one moment: one state tells them all. */

@@ -9,6 +9,7 @@ import { route } from '../../testing/route.ts';
 import { tinyScenario, tinySite } from '../../testing/tiny-site.ts';
 import { action, orderOver, Tower } from '../../testing/tower.ts';
 import { physicalBox } from '../../truth/box.ts';
+import type { Message } from '../../world/post.ts';
 import { World } from '../../world/world.ts';
 
 const root = new URL('../../../../../', import.meta.url).pathname;
@@ -28,7 +29,7 @@ for (const version of ['2.0', '2.1', '3.0'] as const)
   }, () => {
     const site = tinySite();
     const lanes = compileLanes(site);
-    const world = new World(site, tinyScenario(), { visualization: 500 });
+    const world = new World(site, tinyScenario());
     const t = new Tower(world);
     const truck = trucks[version];
     const home = site.equipment.trucks.find(({ id }) => id === truck)!.home;
@@ -36,12 +37,19 @@ for (const version of ['2.0', '2.1', '3.0'] as const)
     t.fleetOrder(truck, orderOver(route(lanes, home, 'Q1.03'), { base: 3, actions: [action('drop', 'd', { loadId: 'BOX1' })] }));
     t.fleetOrder(truck, orderOver(['NOWHERE'], { orderId: 'bad' }));
     t.instant(truck, action('factsheetRequest', 'f'), action('startPause', 'p'));
-    t.run(20);
+    const seen: Message[] = [];
+    world.seen();
+    const look = (): boolean => seen.push(...world.seen()) < 0;
+    t.run(20, look);
     world.staff.trucks.get(truck)!.breakDown(30_000);
     t.instant(truck, action('stopPause', 'q'));
-    t.run(100);
+    t.run(100, look);
     world.staff.radios.get(truck)!.link.leave();
     t.run(2);
+    assert.deepEqual(
+      seen.map(({ topic }) => topic),
+      seen.map(() => t.vehicleTopic(truck, 'visualization')),
+    );
     const counts = new Map<string, number>();
     for (const name of ['state', 'connection', 'factsheet', 'visualization']) {
       const schema = schemaOf(version, name);
@@ -49,7 +57,7 @@ for (const version of ['2.0', '2.1', '3.0'] as const)
         ? new Ajv2020.default({ strict: false, validateFormats: false })
         : new Ajv.default({ strict: false, validateFormats: false });
       const validate = ajv.compile(schema);
-      for (const message of t.heard) {
+      for (const message of [...t.heard, ...seen.map((one) => ({ do: 'publish', ...one }) as const)]) {
         const payload = message.do === 'connect' && message.client === truck && name === 'connection' ? message.will.payload : null;
         const said = message.do === 'publish' && message.topic === t.vehicleTopic(truck, name) ? message.payload : payload;
         if (said === null) continue;

@@ -19,7 +19,7 @@ import {
   vehicleAddress,
 } from '@estiba/messages/equipment';
 import { type Appointment, cancel } from '../../world/agenda.ts';
-import { Link } from '../../world/post.ts';
+import { Link, type Message } from '../../world/post.ts';
 import type { Surroundings } from '../../world/surroundings.ts';
 import { factsheetOf, positionOf, stateOf } from './report.ts';
 import type { Truck } from './truck.ts';
@@ -38,9 +38,11 @@ export class TruckRadio {
   readonly #dialect: Dialect;
   readonly #headerIds = new Map<VdaTopicKind, number>();
   #isChanged = false;
+  /** Where it was seen last. */
+  #seenAt = '';
   #heartbeat: Appointment | null = null;
 
-  constructor(truck: Truck, around: Surroundings, visualization: number | null) {
+  constructor(truck: Truck, around: Surroundings) {
     const { version } = truck.site.vda5050;
     this.#truck = truck;
     this.#around = around;
@@ -55,7 +57,6 @@ export class TruckRadio {
     });
     truck.onChange = () => this.#changed();
     truck.onFactsheetRequest = () => this.#sayFactsheet();
-    if (visualization !== null) this.#visualize(visualization);
   }
 
   topic(kind: VdaTopicKind): string {
@@ -73,6 +74,21 @@ export class TruckRadio {
       if (read.ok) this.#truck.instant(read.value.body);
       else this.#unreadable('instant-action', read.reasons[0]!.code);
     } else this.#hearOfZones(topic, payload);
+  }
+
+  /** `visualization` (VDA 5050 2.1, 6.12). */
+  seen(): Message | null {
+    const position = positionOf(this.#truck);
+    const place = JSON.stringify(position);
+    if (!this.link.isUp || place === this.#seenAt) return null;
+    this.#seenAt = place;
+    const body = {
+      referenceStateHeaderId: Math.max(0, (this.#headerIds.get('state') ?? 0) - 1),
+      position,
+      velocity: { vx: this.#truck.drivetrain.pose().speed },
+    };
+    const payload = bytes(encodeVisualization(body, this.#dialect, this.#head('visualization')));
+    return { client: this.#truck.id, topic: this.topic('visualization'), payload };
   }
 
   #kindsHeard(): VdaTopicKind[] {
@@ -124,19 +140,6 @@ export class TruckRadio {
   #sayFactsheet(): void {
     const factsheet = factsheetOf(this.#around.site, BED_HEIGHT);
     this.link.publish(this.topic('factsheet'), bytes(encodeFactsheet(factsheet, this.#dialect, this.#head('factsheet'))), 0, true);
-  }
-
-  #visualize(interval: number): void {
-    this.#around.agenda.after(interval, () => {
-      const body = {
-        referenceStateHeaderId: Math.max(0, (this.#headerIds.get('state') ?? 0) - 1),
-        position: positionOf(this.#truck),
-        velocity: { vx: this.#truck.drivetrain.pose().speed },
-      };
-      if (this.#truck.drivetrain.isMoving)
-        this.link.publish(this.topic('visualization'), bytes(encodeVisualization(body, this.#dialect, this.#head('visualization'))));
-      this.#visualize(interval);
-    });
   }
 
   #connection(state: VehicleConnection['state']): Uint8Array {
