@@ -4,7 +4,7 @@ import type { Rect } from '../canvas/camera.ts';
 import { type ShipSlots, TIER_STEP } from './ship-slots.ts';
 
 /** One tier of a bay seen from the side: how many of its 20' cells there are, taken now, and taken when she sails. */
-export interface SideTier {
+interface SideTier {
   readonly bay: number;
   readonly level: 'deck' | 'hold';
   readonly tier: number;

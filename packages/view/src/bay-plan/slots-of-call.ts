@@ -7,7 +7,7 @@ import { ShipSlots } from './ship-slots.ts';
 export type PlannedMoves = Pick<LoadingPlan, 'loads' | 'restows' | 'discharges'>;
 
 /** Where a box stands aboard as its columns say. */
-export const slotOfBox = ({ bay, row, tier }: BoxView, box: number): Slot => ({ bay: bay[box]!, row: row[box]!, tier: tier[box]! });
+const slotOfBox = ({ bay, row, tier }: BoxView, box: number): Slot => ({ bay: bay[box]!, row: row[box]!, tier: tier[box]! });
 
 /**
  * The slots of a ship as they are and as the plan leaves them. Moves that were carried out change nothing: a load that is aboard, a box that is

@@ -35,8 +35,6 @@ export const smallShip: ShipOutline = {
 export const aboard = (id: string, bay: number, row: number, tier: number, more: Parameters<typeof rowOf>[1] = {}) =>
   rowOf(id, { at: 'ship', of: 'C1', bay, row, tier, type: bay % 2 === 0 ? '42G1' : '22G1', ...more });
 
-export const noMoves: PlannedMoves = { loads: [], discharges: [], restows: [] };
-
 /** Moves by box: a load to a slot, a discharge from one, a restow from one to another. */
 export function movesOf(list: {
   loads?: Record<string, readonly [number, number, number]>;

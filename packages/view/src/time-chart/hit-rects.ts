@@ -1,7 +1,7 @@
 import type { Rect } from '../canvas/camera.ts';
 
 /** So far beside a small thing a pointer still means it [px]; half a target of WCAG 2.2, 2.5.8. */
-export const REACH = 12;
+const REACH = 12;
 
 /** What is at a point: of the things that hold it the last one drawn, else the nearest within reach; null where there is none. */
 export function hitRects<T extends { readonly rect: Rect }>(things: readonly T[], px: number, py: number, reach = REACH): T | null {
