@@ -17,6 +17,8 @@ export interface ProcessWish {
   readonly site: Site;
   readonly scenario: Scenario;
   readonly faults?: FaultScript;
+  /** Machines say where they are this often [ms of emulated time]. */
+  readonly visualization?: number;
 }
 
 type ReadLog = Awaited<ReturnType<typeof openSqliteLog>>;
@@ -43,7 +45,7 @@ export class ProcessDay {
   }
 
   async start(): Promise<void> {
-    const { site, faults } = this.#wish;
+    const { site, faults, visualization } = this.#wish;
     const credentials = await openCredentials(this.dataFolder, brokerUsers(site));
     this.#broker = await startBroker({ usersFile: credentials.usersFile });
     this.launchServer();
@@ -56,6 +58,7 @@ export class ProcessDay {
       `--credentials=${credentials.secretsFile}`,
       `--truth=${join(this.folder, 'truth.json')}`,
       '--speed=max',
+      ...(visualization === undefined ? [] : [`--visualization=${visualization}`]),
       ...(faults === undefined ? [] : [`--faults=${join(this.folder, 'faults.json')}`]),
     ]);
   }
