@@ -15,6 +15,8 @@ export interface DataFolder {
   readonly audit: string;
   /** Drafts of plans. */
   readonly drafts: string;
+  /** What people did about alarms. */
+  readonly alarms: string;
 }
 
 /** Makes the folder where it is missing, and closes it to others (0700) where it was open. Throws with advice when it cannot be used. */
@@ -40,5 +42,6 @@ export function openDataFolder(dataDir: string, site: string): DataFolder {
     credentials: at('credentials.json'),
     audit: at('audit.jsonl'),
     drafts: at('drafts'),
+    alarms: at('alarms.json'),
   };
 }

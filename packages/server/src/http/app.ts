@@ -8,6 +8,7 @@ import { describeApi, openApiRoute } from './openapi.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
+import { alarmRoutes } from './routes/alarms.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { callRoutes } from './routes/calls.ts';
 import { draftEditRoutes } from './routes/draft-edits.ts';
@@ -42,6 +43,7 @@ const contextRoutes = [
   userRoutes,
   draftRoutes,
   draftEditRoutes,
+  alarmRoutes,
 ];
 
 /** The HTTP side of a terminal, not yet listening. */

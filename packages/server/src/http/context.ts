@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { groundOf } from '@estiba/terminal';
+import { type Ground, groundOf } from '@estiba/terminal';
 import { Drafts } from '../drafts/drafts.ts';
 import { Readings } from '../readings/readings.ts';
 import type { AppDeps } from './deps.ts';
@@ -9,6 +9,7 @@ import type { AppDeps } from './deps.ts';
 export interface RouteContext extends AppDeps {
   readonly readings: Readings;
   readonly drafts: Drafts;
+  readonly ground: Ground;
   /** A mark of the state now, for `ETag`: it changes with every event. */
   stateTag(): string;
 }
@@ -18,7 +19,7 @@ export function routeContext(deps: AppDeps): RouteContext {
   const { site, vesselOf, clock, wall, terminal, draftFolder: folder } = deps;
   const ground = deps.live?.ground ?? groundOf(site);
   const drafts = new Drafts({ folder, state: terminal.state, ground, vesselOf, clock, wall });
-  return { ...deps, drafts, readings: new Readings(deps.log), stateTag: () => `W/"${started}-${deps.terminal.state.size}"` };
+  return { ...deps, drafts, ground, readings: new Readings(deps.log), stateTag: () => `W/"${started}-${deps.terminal.state.size}"` };
 }
 
 /** A hook for routes that show the state alone: who has seen this state gets 304 and no body. */

@@ -3,6 +3,7 @@ import type { Site, VesselProfile } from '@estiba/port';
 import type { Command, EventLog, Ground, TerminalState } from '@estiba/terminal';
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { DraftFolder } from '../drafts/draft-folder.ts';
+import type { TextFile } from '../files/private-file.ts';
 import type { LiveDesk } from '../live/live-desk.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { Metrics } from '../metrics/metrics.ts';
@@ -48,6 +49,8 @@ export interface AppDeps {
   readonly vesselOf: (name: string) => VesselProfile;
   /** Where drafts of plans are kept. */
   readonly draftFolder: DraftFolder;
+  /** What people did about alarms. */
+  readonly alarmFile: TextFile;
   /** Shows the terminal to browsers as it changes; null: this server does not. */
   readonly live: { readonly desk: LiveDesk; readonly ground: Ground } | null;
 }

@@ -1,4 +1,5 @@
 import type { EventLog } from '@estiba/terminal';
+import { AlarmBook } from '../alarms/alarm-book.ts';
 import { BoxHistory } from './box-history.ts';
 import { CraneMoves } from './crane-moves.ts';
 import { LogFollower } from './log-follower.ts';
@@ -9,10 +10,16 @@ export class Readings {
   readonly history = new BoxHistory();
   readonly moves = new CraneMoves();
   readonly deeds = new PersonDeeds();
+  readonly alarms = new AlarmBook();
   readonly #follower: LogFollower;
 
   constructor(log: EventLog) {
-    this.#follower = new LogFollower(log, [this.history, this.moves, this.deeds]);
+    this.#follower = new LogFollower(log, [this.history, this.moves, this.deeds, this.alarms]);
+  }
+
+  /** Entries told so far. */
+  get size(): number {
+    return this.#follower.size;
   }
 
   /** Resolves when the readings hold everything that stood in the log at this call. */

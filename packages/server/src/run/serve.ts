@@ -11,6 +11,7 @@ import { httpSettings } from '../config/http-settings.ts';
 import { openDoor } from '../config/open-door.ts';
 import type { Settings } from '../config/settings.ts';
 import { draftFolder } from '../drafts/draft-folder.ts';
+import { privateFile } from '../files/private-file.ts';
 import { buildApp } from '../http/app.ts';
 import { listen } from '../http/listen.ts';
 import { LiveDesk } from '../live/live-desk.ts';
@@ -127,6 +128,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
     site,
     vesselOf: vesselFinder(join(options.vessels)),
     draftFolder: draftFolder(folder.drafts),
+    alarmFile: privateFile(folder.alarms),
     settings: httpSettings(settings, (path) => readFileSync(path, 'utf8')),
   });
   shutdown.add('http', () => app.close());

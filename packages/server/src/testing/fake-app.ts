@@ -66,6 +66,7 @@ export async function fakeServer(settings: Partial<HttpSettings> = {}, other: Pa
     site: terminal.site,
     vesselOf: vesselFinder('vessels'),
     draftFolder: memoryFolder(),
+    alarmFile: memoryFile(),
     settings: { ...standardHttpSettings, requestsPerSecond: { person: 1e9, address: 1e9 }, ...settings },
     ...other,
   };

@@ -22,6 +22,7 @@ const paths = [
   '/api/v1/audit',
   '/api/v1/openapi.json',
   '/api/v1/drafts',
+  '/api/v1/alarms',
   '/api/v1/drafts/x/boxes',
   '/api/v1/drafts/x/offers?boxes=,',
   '/metrics',
@@ -29,7 +30,16 @@ const paths = [
   '/',
 ];
 /** Routes that change something besides the terminal. */
-const changed = ['drafts', 'drafts/x/edits', 'drafts/x/undo', 'drafts/x/finish', 'drafts/x/commit', 'drafts/%2e%2e%2fusers/rebase'];
+const changed = [
+  'drafts',
+  'drafts/x/edits',
+  'drafts/x/undo',
+  'alarms/acknowledge',
+  'alarms/shelve',
+  'drafts/x/finish',
+  'drafts/x/commit',
+  'drafts/%2e%2e%2fusers/rebase',
+];
 const nasty = [
   '../../../../etc/passwd',
   '%00',

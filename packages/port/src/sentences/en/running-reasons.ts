@@ -1,3 +1,4 @@
+import { alarmReasons } from './running/alarm-reasons.ts';
 import { draftReasons } from './running/draft-reasons.ts';
 import { houseReasons } from './running/house-reasons.ts';
 import { machinesReasons } from './running/machines-reasons.ts';
@@ -8,6 +9,7 @@ import { trafficReasons } from './running/traffic-reasons.ts';
 
 /** Why the running terminal refused, did or found something, package by package. What is wrong with a machine's message says `@estiba/messages/equipment`. */
 export const runningReasons = {
+  ...alarmReasons,
   ...draftReasons,
   ...planningReasons,
   ...screenReasons,

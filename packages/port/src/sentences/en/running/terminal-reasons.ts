@@ -13,7 +13,6 @@ export const terminalReasons = {
   'call.known-already': 'Call {call} is announced already.',
   'call.listed-already': 'The lists of call {call} are known already.',
   'call.no-berth': 'Call {call}: there is no berth {berth}.',
-  'call.not-lashed': 'Bay {bay} of call {call} has boxes on deck and is not lashed. Maybe wait for the gang.',
   'call.not-listed': 'What is aboard and to be loaded at call {call} is not known yet.',
   'call.still-worked': 'Call {call} is still worked: job {job}.',
   'call.unknown': 'There is no call {call}.',

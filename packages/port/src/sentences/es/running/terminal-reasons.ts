@@ -13,7 +13,6 @@ export const terminalReasons = {
   'call.known-already': 'La escala {call} ya está anunciada.',
   'call.listed-already': 'Las listas de la escala {call} ya se conocen.',
   'call.no-berth': 'Escala {call}: no hay amarradero {berth}.',
-  'call.not-lashed': 'La bahía {bay} de la escala {call} tiene contenedores en cubierta y no está trincada. Quizás espere a la cuadrilla.',
   'call.not-listed': 'Aún no se sabe qué hay a bordo ni qué se embarca en la escala {call}.',
   'call.still-worked': 'La escala {call} aún se trabaja: trabajo {job}.',
   'call.unknown': 'No hay escala {call}.',
