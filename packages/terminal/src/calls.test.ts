@@ -206,24 +206,6 @@ test('T11: lines are started in order, by the crane of the call, alongside; she 
   assert.deepEqual([...(calls.get('C1')?.aboard.values() ?? [])], ['STAYS']);
 });
 
-test('T26: no call sails with boxes on a deck that is not lashed', () => {
-  const world = new PerfectWorld(ground);
-  world.open();
-  world.must('announceCall', announcement());
-  world.must('listCall', { call: 'C1', arrival: [{ container: box('STAYS'), slot: slot(2, 0, 82) }], loadList: [] });
-  world.must('berthCall', { call: 'C1' });
-  const [bay] = world.terminal.state.calls.get('C1')!.lashed;
-  const gang = (does: 'lash' | 'unlash'): void => {
-    world.must('lashBay', { call: 'C1', bay: bay!, does, reasons: [] });
-    world.until(() => world.terminal.state.jobs.size === 0);
-  };
-  gang('unlash');
-  world.must('acceptPlan', { call: 'C1', plan: 'P', queues: [], leftOut: [] });
-  assert.deepEqual(world.why('sailCall', { call: 'C1' }), ['call.not-lashed']);
-  gang('lash');
-  world.must('sailCall', { call: 'C1' });
-});
-
 test('T8: calls that sailed are kept for a while only', () => {
   const world = new PerfectWorld(ground);
   world.open();

@@ -77,7 +77,7 @@ export class CraneControl {
     const commands: Command[] = [];
     for (const machine of this.#machines.values()) commands.push(...machine.settle(state, now));
     commands.push(...this.#gate.settle(state, now));
-    for (const visit of state.calls.values()) commands.push(...(this.#ship(visit.call)?.settle(visit, state.jobs, now) ?? []));
+    for (const visit of state.calls.values()) commands.push(...(this.#ship(visit.call)?.settle(visit, state, now) ?? []));
     commands.push(...this.#weather.settle(state, now));
     return commands;
   }

@@ -1,6 +1,6 @@
 import type { Milliseconds } from '@estiba/base';
 import { decodeShipState, type ShipState } from '@estiba/messages/equipment';
-import type { CallVisit, Command, TerminalState } from '@estiba/terminal';
+import { type CallVisit, type Command, type TerminalState, unlashedBays } from '@estiba/terminal';
 import { commandOf } from '../command-key.ts';
 import { MachineEar } from './machine-ear.ts';
 import type { ProfileVoice } from './profile-voice.ts';
@@ -23,7 +23,7 @@ export class ShipControl {
     this.#ear.hear(kind, bytes, now);
   }
 
-  settle(visit: CallVisit, jobs: TerminalState['jobs'], now: Milliseconds): readonly Command[] {
+  settle(visit: CallVisit, state: TerminalState, now: Milliseconds): readonly Command[] {
     const is = this.#ear.state?.phase;
     const isAlongside = is === 'alongside';
     if (is === undefined && visit.phase !== 'sailed' && this.#ear.link.shouldAsk(now)) this.#voice.command({ command: 'report' }, now);
@@ -31,7 +31,7 @@ export class ShipControl {
       return this.#once('berth', now, commandOf('berthCall', { call: this.#call }, this.#call, now));
     if (visit.phase === 'complete' && is === 'sailed')
       return this.#once('sail', now, commandOf('sailCall', { call: this.#call }, this.#call, now));
-    if (visit.phase === 'complete' && isAlongside && !isWorked(visit, jobs) && this.#isDue('may-sail', now))
+    if (visit.phase === 'complete' && isAlongside && maySail(visit, state) && this.#isDue('may-sail', now))
       this.#voice.command({ command: 'Stop', orderId: this.#call }, now);
     return [];
   }
@@ -48,8 +48,8 @@ export class ShipControl {
   }
 }
 
-/** Lashers may still be aboard when the last crane line is done. */
-function isWorked({ call }: CallVisit, jobs: TerminalState['jobs']): boolean {
-  for (const job of jobs.values()) if (job.call === call) return true;
-  return false;
+/** Lashers may still be aboard, or be wanted, when the last crane line is done. */
+function maySail(visit: CallVisit, state: TerminalState): boolean {
+  for (const { call } of state.jobs.values()) if (call === visit.call) return false;
+  return unlashedBays(state, visit).length === 0;
 }

@@ -3,7 +3,6 @@ import { type ContainerId, formatSlot } from '@estiba/port';
 import type { CommandData } from '../../command.ts';
 import { whyNoSlot } from '../../guard/ship-place.ts';
 import { slotBaysTaken } from '../../ship/ship-index.ts';
-import { unlashedBays } from '../../ship/unlashed-bays.ts';
 import type { CallPhase, CallVisit } from '../../words/call-visit.ts';
 import { atMost } from '../at-most.ts';
 import { completeIfDone } from '../complete-call.ts';
@@ -83,8 +82,6 @@ export const sailCall: Decider<CommandData['sailCall']> = (d, { call }) => {
   if (visit.phase !== 'complete') return [wrongPhase(visit, 'complete')];
   const working = [...d.state.jobs.values()].find((job) => job.call === call);
   if (working !== undefined) return [reason('call.still-worked', { call, job: working.id })];
-  const [bay] = unlashedBays(d.state, visit);
-  if (bay !== undefined) return [reason('call.not-lashed', { call, bay })];
   d.emit('callSailed', { call });
   return accepted;
 };
