@@ -2,10 +2,13 @@
 export const screens = [
   ['overview', '#/overview'],
   ['yard', '#/yard?sel=block:Y1'],
+  ['section', '#/yard/Y1'],
+  ['twin', '#/twin?sel=machine:QC1'],
   ['equipment', '#/equipment?sel=machine:QC1'],
   ['exceptions', '#/exceptions'],
   ['calls', '#/calls'],
   ['units', '#/units?find=U1'],
+  ['timeline', '#/timeline'],
   ['users', '#/users'],
   ['settings', '#/settings'],
   ['glossary', '#/glossary/qc'],

@@ -52,6 +52,8 @@ async function readImports(root: string): Promise<ICruiseResult> {
     ruleSet: { forbidden: layerRules },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
+    // What is built is no source.
+    exclude: { path: '^packages/[^/]+/dist/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
   });
   if (typeof output === 'string') throw new Error(`dependency-cruiser gave text in place of a result: ${output.slice(0, 200)}`);

@@ -51,6 +51,11 @@ export class BoxTable implements BoxView {
     this.#reserve(columns, Math.max(64, Math.ceil(columns.count * 1.25)));
   }
 
+  /** Boxes that are here; `count` counts places of the columns, some of which may be free. */
+  get present(): number {
+    return this.#index.size;
+  }
+
   get names(): readonly string[] {
     return this.#names.list;
   }

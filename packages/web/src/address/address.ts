@@ -1,7 +1,19 @@
-export const screens = ['overview', 'yard', 'equipment', 'exceptions', 'calls', 'units', 'users', 'settings', 'glossary'] as const;
+export const screens = [
+  'overview',
+  'yard',
+  'twin',
+  'equipment',
+  'exceptions',
+  'calls',
+  'units',
+  'timeline',
+  'users',
+  'settings',
+  'glossary',
+] as const;
 export type Screen = (typeof screens)[number];
 
-export const selectable = ['machine', 'call', 'unit', 'exception', 'block', 'job'] as const;
+export const selectable = ['machine', 'call', 'unit', 'exception', 'block', 'job', 'visitor'] as const;
 type SelectionKind = (typeof selectable)[number];
 
 /** The one thing all screens show as chosen. */

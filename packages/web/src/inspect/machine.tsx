@@ -8,6 +8,7 @@ import { useRow, useTable } from '../live/use-live.ts';
 import { State } from '../ui/mark.tsx';
 import { Empty, Fact, Facts } from '../ui/panel.tsx';
 import { ReasonText, Reasons, ValueText } from '../words/reason-text.tsx';
+import { Handovers } from './handover.tsx';
 import { MachineActs } from './machine-acts.tsx';
 import { StepChain } from './step-chain.tsx';
 
@@ -83,6 +84,7 @@ function Machine({ machine }: { readonly machine: MachineRow }) {
         <h3>{words.steps}</h3>
         {chain.length === 0 ? <p className="muted">{words.noSteps}</p> : <StepChain steps={chain} />}
       </section>
+      <Handovers machine={machine.id} />
       <MachineActs machine={machine} />
     </>
   );

@@ -9,8 +9,8 @@ import { ValueText } from '../words/reason-text.tsx';
 export function UnitInspector({ id }: { readonly id: string }) {
   const { units: words, common } = useWords();
   const { boxes } = useBoxes();
-  const row = boxes.get(id);
-  if (row === null) return <Empty>{words.unknown(id)}</Empty>;
+  const row = boxes.rowOf(id);
+  if (row === undefined) return <Empty>{words.unknown(id)}</Empty>;
   return (
     <>
       <Facts>

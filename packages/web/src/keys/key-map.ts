@@ -4,10 +4,12 @@ import type { Screen } from '../address/address.ts';
 export const goKeys: Readonly<Record<string, Screen>> = {
   o: 'overview',
   y: 'yard',
+  3: 'twin',
   e: 'equipment',
   x: 'exceptions',
   c: 'calls',
   u: 'units',
+  p: 'timeline',
   s: 'settings',
   g: 'glossary',
 };

@@ -102,7 +102,25 @@ export class LiveLink {
   #greet(run: string): void {
     const isSame = run === this.#run;
     this.#run = run;
-    this.#begin(isSame ? this.#store.size : 0);
+    const { past, at, size } = this.#store;
+    if (past !== null && at !== null) return this.showPast(at, past.speed);
+    this.#begin(isSame ? size : 0);
+  }
+
+  /** Shows the port as it was at a moment, and goes on from there at so many times its speed. */
+  showPast(at: number, speed: number): void {
+    this.#store.setLine({ refused: null });
+    this.#socket?.send(writeMessage({ type: 'replay', at, speed }));
+  }
+
+  /** The past goes on at another speed; 0 stands still. */
+  setSpeed(speed: number): void {
+    this.#socket?.send(writeMessage({ type: 'speed', speed }));
+  }
+
+  /** Back to the port as it is now. */
+  showLive(): void {
+    this.#begin(0);
   }
 
   #begin(have: number): void {
@@ -136,16 +154,21 @@ export class LiveLink {
         this.#greet(message.run);
         return;
       case 'changes':
-        if (message.from > this.#store.size) return this.#begin(0);
-        if (message.size > this.#store.size) this.#store.change(message.rows, message.size, message.at);
+        if (message.from > this.#store.size)
+          return this.#store.past === null ? this.#begin(0) : this.showPast(message.at, this.#store.past.speed);
+        // The past goes on though nothing happens in it.
+        if (message.size >= this.#store.size) this.#store.change(message.rows, message.size, message.at);
         this.#isWell();
         return;
       case 'pong':
-        this.#store.at = message.at;
+        // The terminal's own time is no news to who looks at the past.
+        if (this.#store.past === null) this.#store.at = message.at;
         return this.#store.tell();
-      case 'refused':
       case 'replay':
-        return;
+        return this.#store.setPast({ speed: message.speed, first: message.first, last: message.last });
+      case 'refused':
+        this.#store.setLine({ refused: message.reason });
+        return this.#begin(0);
     }
   }
 
@@ -158,11 +181,12 @@ export class LiveLink {
     if (header.kind === 'poses') {
       const poses = decodePoses(plain, this.#machines);
       if (!poses.ok) return false;
-      this.#store.pose(poses.value, header.at);
+      if (this.#store.past === null) this.#store.pose(poses.value);
       return true;
     }
     const picture = decodePicture(plain);
     if (!picture.ok) return false;
+    if (!header.isPast) this.#store.setPast(null);
     this.#store.replace(picture.value, header.size, header.at);
     this.#isWell();
     return true;

@@ -1,5 +1,6 @@
-import type { Changes, LiveTables, Picture, Pose, TableName } from '@estiba/messages/frames';
-import { BoxTable } from './box-table.ts';
+import type { Reason } from '@estiba/base';
+import { type Changes, columnsOfBoxes, type LiveTables, type Picture, type Pose, type TableName } from '@estiba/messages/frames';
+import { BoxTable } from '@estiba/view';
 
 /** Tables that are held as rows; boxes have a table of their own kind. */
 export type RowTable = Exclude<TableName, 'boxes'>;
@@ -12,6 +13,15 @@ export interface LineState {
   readonly heardAt: number | null;
   /** What is wrong with what came: a message that could not be read, or a server of another version. */
   readonly fault: 'malformed' | 'version' | null;
+  /** Why the server showed nothing of the past when it was asked. */
+  readonly refused: Reason | null;
+}
+
+/** A past moment that is shown: how fast it goes on, and the first and last moment there are. */
+export interface Past {
+  readonly speed: number;
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Called at most this often for one change after another [ms]: people do not read faster. */
@@ -22,19 +32,23 @@ const PAUSE = 250;
  * an unchanged table draws nothing. Poses pass by here without being kept by React.
  */
 export class LiveStore {
-  boxes = new BoxTable();
+  boxes = new BoxTable(columnsOfBoxes([]));
   /** Entries of the log behind what is here, and the terminal's time at that entry. */
   size = 0;
   at: number | null = null;
   site: string | null = null;
   machines: readonly string[] = [];
-  line: LineState = { at: 'connecting', heardAt: null, fault: null };
+  line: LineState = { at: 'connecting', heardAt: null, fault: null, refused: null };
+  /** Null: what is here is the port as it is now. */
+  past: Past | null = null;
+  /** The last pose heard of each machine since the picture, by its number. */
+  readonly poses = new Map<number, Pose>();
   readonly #maps = Object.fromEntries(rowTables.map((name) => [name, new Map()])) as {
     readonly [T in RowTable]: Map<string, LiveTables[T]>;
   };
   readonly #lists = new Map<RowTable, readonly unknown[]>();
   readonly #listeners = new Set<() => void>();
-  readonly #poseListeners = new Set<(poses: readonly Pose[], at: number) => void>();
+  readonly #poseListeners = new Set<(poses: readonly Pose[]) => void>();
   readonly #schedule: (run: () => void, delay: number) => void;
   #isTold = true;
 
@@ -57,6 +71,7 @@ export class LiveStore {
   replace({ rows, boxes }: Picture, size: number, at: number): void {
     for (const table of rowTables) this.#maps[table].clear();
     this.#lists.clear();
+    this.poses.clear();
     this.boxes = new BoxTable(boxes);
     this.change(rows, size, at);
   }
@@ -72,7 +87,10 @@ export class LiveStore {
         else map.set(key, row);
       }
     }
-    for (const [id, row] of rows.boxes ?? []) this.boxes.set(id, row);
+    for (const [id, row] of rows.boxes ?? []) {
+      if (row === null) this.boxes.remove(id);
+      else this.boxes.set(row);
+    }
     this.size = size;
     this.at = at;
     this.tell();
@@ -83,11 +101,17 @@ export class LiveStore {
     this.tell();
   }
 
-  pose(poses: readonly Pose[], at: number): void {
-    for (const listener of this.#poseListeners) listener(poses, at);
+  setPast(past: Past | null): void {
+    this.past = past;
+    this.tell();
   }
 
-  onPoses(listener: (poses: readonly Pose[], at: number) => void): () => void {
+  pose(poses: readonly Pose[]): void {
+    for (const pose of poses) this.poses.set(pose.machine, pose);
+    for (const listener of this.#poseListeners) listener(poses);
+  }
+
+  onPoses(listener: (poses: readonly Pose[]) => void): () => void {
     this.#poseListeners.add(listener);
     return () => this.#poseListeners.delete(listener);
   }

@@ -1,7 +1,7 @@
 import type { LiveTables, PortRow } from '@estiba/messages/frames';
+import type { BoxTable } from '@estiba/view';
 import { useSyncExternalStore } from 'react';
-import type { BoxTable } from './box-table.ts';
-import { LiveStore, type LineState, type RowTable } from './live-store.ts';
+import { LiveStore, type LineState, type Past, type RowTable } from './live-store.ts';
 
 /** What this page holds of the terminal: one for the page. */
 export const live = new LiveStore((run, delay) => void setTimeout(run, delay));
@@ -26,6 +26,11 @@ export function useBoxes(): { readonly boxes: BoxTable; readonly size: number } 
 
 export function useLine(): LineState {
   return useSyncExternalStore(live.subscribe, () => live.line);
+}
+
+/** The past moment's frame; null while the port is shown as it is now. */
+export function usePast(): Past | null {
+  return useSyncExternalStore(live.subscribe, () => live.past);
 }
 
 /** The terminal's time; null before anything came. */

@@ -2,6 +2,7 @@ import { screens } from '../address/address.ts';
 import { go, select } from '../address/use-address.ts';
 import { language, useWords } from '../i18n/language.ts';
 import { languages, nameOf } from '../i18n/kit.ts';
+import { findBoxes } from '../live/find-boxes.ts';
 import { useBoxes, useTable } from '../live/use-live.ts';
 import { signOut } from '../session/session.ts';
 import { usePerson } from '../session/use-person.ts';
@@ -20,7 +21,7 @@ export function useOffers(typed: string, openHelp: () => void): readonly Offer[]
   const machines = useTable('machines');
   const calls = useTable('calls');
   const { boxes } = useBoxes();
-  const found = typed.trim().length < fewestLetters ? [] : boxes.find(typed.trim(), mostBoxes).found;
+  const found = typed.trim().length < fewestLetters ? [] : findBoxes(boxes, typed.trim(), mostBoxes).found;
   return [
     ...screens
       .filter((screen) => screen !== 'users' || mayAdministerUsers)

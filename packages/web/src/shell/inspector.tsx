@@ -8,6 +8,7 @@ import { ExceptionInspector } from '../inspect/exception.tsx';
 import { JobInspector } from '../inspect/job.tsx';
 import { MachineInspector } from '../inspect/machine.tsx';
 import { UnitInspector } from '../inspect/unit.tsx';
+import { VisitorInspector } from '../inspect/visitor.tsx';
 
 const parts: Readonly<Record<Selection['kind'], (props: { readonly id: string }) => ReactNode>> = {
   machine: MachineInspector,
@@ -16,6 +17,7 @@ const parts: Readonly<Record<Selection['kind'], (props: { readonly id: string })
   exception: ExceptionInspector,
   block: BlockInspector,
   job: JobInspector,
+  visitor: VisitorInspector,
 };
 
 /** What is selected, beside every screen: the same thing in the same words wherever it was chosen. */

@@ -8,10 +8,12 @@ import { usePerson } from '../session/use-person.ts';
 const icons: Readonly<Record<Screen, ReactNode>> = {
   overview: <path d="M3 3h6v8H3zM11 3h6v4h-6zM11 9h6v8h-6zM3 13h6v4H3z" />,
   yard: <path d="M2 5h7v4H2zM11 5h7v4h-7zM2 11h7v4H2zM11 11h7v4h-7z" />,
+  twin: <path d="M10 2 17 6v8l-7 4-7-4V6zM3 6l7 4 7-4M10 10v8" />,
   equipment: <path d="M4 17V4h12M4 4l4 4M12 4v5M10 9h4v3h-4zM2 17h5" />,
   exceptions: <path d="M10 3 18 17H2zM10 8v4M10 14.4v.6" />,
   calls: <path d="M2 12h16l-2.5 5h-11zM5 12V8h10v4M10 8V3" />,
   units: <path d="M2 6h16v9H2zM6 6v9M10 6v9M14 6v9" />,
+  timeline: <path d="M10 3a7 7 0 1 1-6.5 4.4M3 3v4.5h4.5M10 6v4l3 2" />,
   users: <path d="M10 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM4 17c0-3.5 2.7-5 6-5s6 1.5 6 5z" />,
   settings: <path d="M3 6h9M16 6h1M3 14h2M9 14h8M14 4v4M7 12v4" />,
   glossary: <path d="M4 3h10a2 2 0 0 1 2 2v12H6a2 2 0 0 1-2-2zM7 7h6M7 10h6" />,

@@ -7,6 +7,8 @@ import { Equipment } from '../screens/equipment/equipment.tsx';
 import { Exceptions } from '../screens/exceptions/exceptions.tsx';
 import { Glossary } from '../screens/glossary/glossary.tsx';
 import { Overview } from '../screens/overview/overview.tsx';
+import { Timeline } from '../screens/timeline/timeline.tsx';
+import { Twin } from '../screens/twin/twin.tsx';
 import { Settings } from '../screens/settings/settings.tsx';
 import { Units } from '../screens/units/units.tsx';
 import { Users } from '../screens/users/users.tsx';
@@ -16,10 +18,12 @@ import { Empty } from '../ui/panel.tsx';
 const parts = {
   overview: Overview,
   yard: Yard,
+  twin: Twin,
   equipment: Equipment,
   exceptions: Exceptions,
   calls: Calls,
   units: Units,
+  timeline: Timeline,
   users: Users,
   settings: Settings,
   glossary: Glossary,

@@ -3,15 +3,15 @@ import { useAddress } from '../address/use-address.ts';
 import { useWords } from '../i18n/language.ts';
 import { KeysHelp } from '../keys/keys-help.tsx';
 import { useKeys } from '../keys/use-keys.ts';
-import { browserParts } from '../live/browser-parts.ts';
-import { LiveLink } from '../live/live-link.ts';
-import { live } from '../live/use-live.ts';
+import { link } from '../live/link.ts';
+import { usePast } from '../live/use-live.ts';
 import { Palette } from '../palette/palette.tsx';
-import { recheck } from '../session/session.ts';
 import { fetchSite } from '../site/site.ts';
 import { Inspector } from './inspector.tsx';
 import { LineNote } from './line-note.tsx';
 import { Nav } from './nav.tsx';
+import { PastBar } from './past-bar.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
 import { ScreenOf } from './screen-of.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useStale } from './use-stale.ts';
@@ -23,11 +23,8 @@ export function Shell() {
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   const main = useRef<HTMLElement>(null);
   const age = useStale();
+  const past = usePast();
   useEffect(() => {
-    const link = new LiveLink(
-      live,
-      browserParts(() => void recheck()),
-    );
     link.start();
     void fetchSite();
     return () => link.stop();
@@ -41,7 +38,7 @@ export function Shell() {
   }, [screen, id]);
 
   return (
-    <div className={selection === null ? 'shell' : 'shell has-inspector'}>
+    <div className={`shell ${selection === null ? '' : 'has-inspector'} ${past === null ? '' : 'is-past'}`}>
       <a
         className="skip"
         href="#main"
@@ -56,8 +53,12 @@ export function Shell() {
       <Nav />
       <main ref={main} id="main" tabIndex={-1} className={age > 0 ? 'main is-stale' : 'main'}>
         <LineNote age={age} />
+        {past !== null && <PastBar past={past} />}
         <h1 className="screen-title">{screen === null ? common.notFound : common[screen]}</h1>
-        <ScreenOf screen={screen} />
+        <ScreenBoundary key={`${screen} ${id}`}>
+          <ScreenOf screen={screen} />
+        </ScreenBoundary>
+        <p className="safety">{common.safetyShort}</p>
       </main>
       {selection !== null && <Inspector key={`${selection.kind}:${selection.id}`} selection={selection} />}
       {open === 'palette' && <Palette onClose={() => setOpen(null)} openHelp={() => setOpen('help')} />}

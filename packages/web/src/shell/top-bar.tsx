@@ -1,5 +1,5 @@
 import { useWords } from '../i18n/language.ts';
-import { useLine, useTerminalTime } from '../live/use-live.ts';
+import { useLine, usePast, useTerminalTime } from '../live/use-live.ts';
 import { signOut } from '../session/session.ts';
 import { usePerson } from '../session/use-person.ts';
 import { useSite } from '../site/site.ts';
@@ -43,7 +43,13 @@ export function TopBar({ openPalette, openHelp }: { readonly openPalette: () => 
 function Live() {
   const { common } = useWords();
   const { at } = useLine();
-  const [level, text] = at === 'live' ? (['ok', common.live] as const) : (['warn', common.connecting] as const);
+  const isPast = usePast() !== null;
+  const [level, text] =
+    at === 'live' && isPast
+      ? (['warn', common.past] as const)
+      : at === 'live'
+        ? (['ok', common.live] as const)
+        : (['warn', common.connecting] as const);
   return (
     <span className="live-state">
       <State level={level}>{text}</State>

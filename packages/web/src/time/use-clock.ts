@@ -11,9 +11,13 @@ export function switchZone(): void {
   zone.set(zone.get() === 'port' ? 'utc' : 'port');
 }
 
-/** Says moments in the language and the time that are chosen. Before the port's time is known it is UTC. */
-export function useClock(): Clock {
+/** The zone of the time that is shown. Before the port's time is known it is UTC. */
+export function useZone(): string {
   const site = useSite();
-  const shown = useValue(zone);
-  return clockOf(useLanguage(), shown === 'port' && site !== null ? site.timeZone : 'UTC');
+  return useValue(zone) === 'port' && site !== null ? site.timeZone : 'UTC';
+}
+
+/** Says moments in the language and the time that are chosen. */
+export function useClock(): Clock {
+  return clockOf(useLanguage(), useZone());
 }

@@ -9,9 +9,9 @@ import { reasonText, valueText } from './say.ts';
 const shown = [
   ...BOX_AT,
   ...BOX_FLAGS,
-  ...['sts', 'armg', 'truck', 'gate', 'lasher', 'lift', 'receive', 'deliver', 'lid', 'lash', 'unlash', 'admit', 'retry', 'done'],
-  ...['planned', 'fetch', 'carry', 'put', 'complete', 'cancelled', 'dispatched', 'accepted', 'running', 'at-handover', 'suspended'],
-  ...['truck-in', 'crane-owns', 'may-leave', 'at-gate', 'inside', 'at-exchange', 'leaving', 'boxMoved', 'stepDone', 'planAccepted'],
+  ...'sts armg truck gate lasher lift receive deliver lid lash unlash admit retry done planned fetch carry put complete'.split(' '),
+  ...'cancelled dispatched accepted running at-handover suspended truck-in crane-owns may-leave at-gate inside'.split(' '),
+  ...'at-exchange leaving boxMoved stepDone planAccepted'.split(' '),
 ];
 
 test('W6: reasons are sentences, and states, flags and events are words, in each language', () => {

@@ -9,10 +9,12 @@ export const common = {
   screens: 'Screens',
   overview: 'Overview',
   yard: 'Yard map',
+  twin: 'Port in 3D',
   equipment: 'Equipment',
   exceptions: 'Exceptions',
   calls: 'Vessel calls',
   units: 'Units',
+  timeline: 'Past',
   users: 'Users',
   settings: 'Settings',
   glossary: 'Glossary',
@@ -56,6 +58,10 @@ export const common = {
   noRight: 'Your role may not see this.',
   noRightAdvice: (role: string) => `You are signed in as ${role}. An administrator can give another role.`,
   done: 'Done.',
+  safetyShort: 'No safety function: never use it as an emergency stop or to detect persons.',
+  screenFailed: 'This screen has failed. The others go on.',
+  tryAgain: 'Try again',
+  past: 'Past',
   safety:
     'Nothing here is a safety function. Stops are requests for operation and must never be used as an emergency stop, for the detection of persons, as collision avoidance or as an interlock.',
 };

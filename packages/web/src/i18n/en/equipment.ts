@@ -4,6 +4,7 @@ const { plural, number } = kitOf('en');
 
 /** Machines, their work and why they idle. */
 export const equipment = {
+  leaseUntil: (time: string) => `until ${time}`,
   title: 'Equipment',
   machine: 'Machine',
   kind: 'Kind',

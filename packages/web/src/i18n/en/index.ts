@@ -10,6 +10,23 @@ import { users } from './users.ts';
 import { settings } from './settings.ts';
 import { glossary } from './glossary.ts';
 import { keys } from './keys.ts';
+import { timeline } from './timeline.ts';
+import { drawing } from './drawing.ts';
 
 /** English: the language that says which messages there are. */
-export const en = { common, session, overview, equipment, exceptions, calls, units, yard, users, settings, glossary, keys };
+export const en = {
+  common,
+  session,
+  overview,
+  equipment,
+  exceptions,
+  calls,
+  units,
+  yard,
+  users,
+  settings,
+  glossary,
+  keys,
+  timeline,
+  drawing,
+};

@@ -1,5 +1,11 @@
 /** The yard from above. */
 export const yard = {
+  visitors: 'Road trucks',
+  noVisitors: 'No road truck is inside.',
+  visitor: 'Road truck',
+  purpose: 'Purpose',
+  exchange: 'Exchange place',
+  phase: 'Phase',
   title: 'Yard map',
   block: 'Block',
   boxes: 'Boxes',

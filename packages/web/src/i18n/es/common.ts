@@ -10,10 +10,12 @@ export const common: Messages['common'] = {
   screens: 'Pantallas',
   overview: 'Panorama',
   yard: 'Mapa del patio',
+  twin: 'Puerto en 3D',
   equipment: 'Equipos',
   exceptions: 'Excepciones',
   calls: 'Escalas de naves',
   units: 'Contenedores',
+  timeline: 'Pasado',
   users: 'Usuarios',
   settings: 'Ajustes',
   glossary: 'Glosario',
@@ -56,6 +58,10 @@ export const common: Messages['common'] = {
   noRight: 'Su rol no puede ver esto.',
   noRightAdvice: (role) => `Inició sesión como ${role}. Un administrador puede asignarle otro rol.`,
   done: 'Hecho.',
+  safetyShort: 'Sin función de seguridad: nunca la use como parada de emergencia ni para detectar personas.',
+  screenFailed: 'Esta pantalla ha fallado. Las demás siguen.',
+  tryAgain: 'Intentar de nuevo',
+  past: 'Pasado',
   safety:
     'Nada aquí es una función de seguridad. Las detenciones son pedidos operativos y nunca deben usarse como parada de emergencia, para detectar personas, evitar colisiones ni como enclavamiento.',
 };

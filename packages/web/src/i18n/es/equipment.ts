@@ -4,6 +4,7 @@ import { kitOf } from '../kit.ts';
 const { plural, number } = kitOf('es');
 
 export const equipment: Messages['equipment'] = {
+  leaseUntil: (time: string) => `hasta ${time}`,
   title: 'Equipos',
   machine: 'Máquina',
   kind: 'Clase',

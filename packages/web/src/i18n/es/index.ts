@@ -10,5 +10,22 @@ import { users } from './users.ts';
 import { settings } from './settings.ts';
 import { glossary } from './glossary.ts';
 import { keys } from './keys.ts';
+import { timeline } from './timeline.ts';
+import { drawing } from './drawing.ts';
 
-export const es = { common, session, overview, equipment, exceptions, calls, units, yard, users, settings, glossary, keys };
+export const es = {
+  common,
+  session,
+  overview,
+  equipment,
+  exceptions,
+  calls,
+  units,
+  yard,
+  users,
+  settings,
+  glossary,
+  keys,
+  timeline,
+  drawing,
+};

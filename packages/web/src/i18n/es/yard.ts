@@ -1,6 +1,12 @@
 import type { Messages } from '../messages.ts';
 
 export const yard: Messages['yard'] = {
+  visitors: 'Camiones externos',
+  noVisitors: 'No hay camión externo dentro.',
+  visitor: 'Camión externo',
+  purpose: 'Propósito',
+  exchange: 'Lugar de intercambio',
+  phase: 'Fase',
   title: 'Mapa del patio',
   block: 'Bloque',
   boxes: 'Contenedores',

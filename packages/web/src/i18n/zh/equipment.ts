@@ -4,6 +4,7 @@ import { kitOf } from '../kit.ts';
 const { number } = kitOf('zh');
 
 export const equipment: Messages['equipment'] = {
+  leaseUntil: (time: string) => `至${time}`,
   title: '设备',
   machine: '设备',
   kind: '种类',

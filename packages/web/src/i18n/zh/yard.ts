@@ -1,6 +1,12 @@
 import type { Messages } from '../messages.ts';
 
 export const yard: Messages['yard'] = {
+  visitors: '外集卡',
+  noVisitors: '场内没有外集卡。',
+  visitor: '外集卡',
+  purpose: '用途',
+  exchange: '交接位置',
+  phase: '阶段',
   title: '堆场图',
   block: '箱区',
   boxes: '箱数',

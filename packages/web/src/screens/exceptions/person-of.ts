@@ -1,4 +1,4 @@
-/** The name of a person in the log's way of naming who acts: `person:ana` is ana. */
+/** The name of a person in the log's way of naming who acts: `user:ana` is ana. Others than persons keep their whole name. */
 export function personOf(actor: string): string {
-  return actor.replace(/^[a-z]+:/, '');
+  return actor.replace(/^user:/, '');
 }

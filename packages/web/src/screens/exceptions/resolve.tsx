@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { select } from '../../address/use-address.ts';
 import { command, type Refusal } from '../../http/api.ts';
 import { useWords } from '../../i18n/language.ts';
+import { usePast } from '../../live/use-live.ts';
 import { usePerson } from '../../session/use-person.ts';
 import { announce } from '../../ui/announce.ts';
 import { RefusalNote } from '../../ui/refusal.tsx';
@@ -13,7 +14,8 @@ type Way = (typeof ways)[number];
 
 /** Take an exception, choose how it is resolved, read what that does, and say so a second time. */
 export function Resolve({ exception }: { readonly exception: ExceptionRow }) {
-  const { exceptions: words, common } = useWords();
+  const { exceptions: words, common, timeline } = useWords();
+  const isPast = usePast() !== null;
   const { user, commands } = usePerson();
   const [way, setWay] = useState<Way | null>(null);
   const [isSure, setSure] = useState(false);
@@ -36,7 +38,7 @@ export function Resolve({ exception }: { readonly exception: ExceptionRow }) {
     if (way !== null && (await send('resolveException', { id, resolution: way }, words.resolved(id)))) select(null);
   };
 
-  if (!commands.includes('resolveException')) return <p className="muted">{words.mayNot}</p>;
+  if (!commands.includes('resolveException')) return <p className="muted">{isPast ? timeline.noCommands : words.mayNot}</p>;
   return (
     <div className="resolve">
       {refusal !== null && <RefusalNote refusal={refusal} />}

@@ -23,13 +23,13 @@ export function UnitDetail({ id }: { readonly id: string }) {
   const { units: words, common } = useWords();
   const { boxes } = useBoxes();
   const clock = useClock();
-  const row = boxes.get(id);
+  const row = boxes.rowOf(id);
   const history = useQuery<{ readonly history: readonly HistoryLine[]; readonly events: number }>(
     `/units/${encodeURIComponent(id)}/history?limit=200`,
-    row === null ? '' : placeOf(row),
+    row === undefined ? '' : placeOf(row),
   );
   const [proof, setProof] = useState<number | null>(null);
-  if (row === null && history.at === 'refused' && history.refusal.status === 404) {
+  if (row === undefined && history.at === 'refused' && history.refusal.status === 404) {
     return (
       <div className="screen">
         <Empty>{words.unknown(id)}</Empty>
@@ -43,7 +43,7 @@ export function UnitDetail({ id }: { readonly id: string }) {
       </p>
       <h2 className="thing">{id}</h2>
       <Panel title={words.unit}>
-        {row === null ? (
+        {row === undefined ? (
           <Empty>{words.gone}</Empty>
         ) : (
           <Facts>

@@ -2,6 +2,7 @@ import type { BoxRow } from '@estiba/messages/frames';
 import { type ReactNode, useMemo } from 'react';
 import { go, keepFind, select, useAddress } from '../../address/use-address.ts';
 import { useWords } from '../../i18n/language.ts';
+import { findBoxes } from '../../live/find-boxes.ts';
 import { useBoxes } from '../../live/use-live.ts';
 import { FindBox } from '../../ui/find-box.tsx';
 import { type Column, Grid } from '../../ui/grid.tsx';
@@ -16,7 +17,7 @@ export function Units() {
   const { units: words } = useWords();
   const { id, find, selection } = useAddress();
   const { boxes, size } = useBoxes();
-  const { found, count } = useMemo(() => boxes.find(find, most), [boxes, size, find]);
+  const { found, count } = useMemo(() => findBoxes(boxes, find, most), [boxes, size, find]);
   if (id !== null) return <UnitDetail key={id} id={id} />;
   const columns: Column<string>[] = [
     { key: 'unit', head: words.unit, width: 'minmax(9rem, 1fr)', cell: (unit) => <a href={`#/units/${unit}`}>{unit}</a> },
@@ -55,8 +56,8 @@ export function Units() {
   ];
   function inRow(say: (row: BoxRow) => ReactNode) {
     return (unit: string): ReactNode => {
-      const row = boxes.get(unit);
-      return row === null ? null : say(row);
+      const row = boxes.rowOf(unit);
+      return row === undefined ? null : say(row);
     };
   }
   return (
@@ -64,7 +65,7 @@ export function Units() {
       <div className="tools">
         <FindBox label={words.find} value={find} onChange={keepFind} />
         <p className="muted" role="status">
-          {words.count(count, boxes.count)} {count > found.length && words.shown(found.length)}
+          {words.count(count, boxes.present)} {count > found.length && words.shown(found.length)}
         </p>
         <p className="muted">{found.length === 0 ? words.hint : ''}</p>
       </div>

@@ -1,82 +1,53 @@
-import { useMemo } from 'react';
-import { select, useSelection } from '../../address/use-address.ts';
+import { useState } from 'react';
+import { useAddress } from '../../address/use-address.ts';
+import { heatMode } from '../../drawing/modes.ts';
 import { useWords } from '../../i18n/language.ts';
-import { countBoxes } from '../../live/blocks.ts';
-import { useBoxes, useTable } from '../../live/use-live.ts';
-import { useSite } from '../../site/site.ts';
-import { Bar } from '../../ui/bar.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { Term } from '../../words/term.tsx';
+import { HEAT_MODES } from '@estiba/view';
+import { useBoxes } from '../../live/use-live.ts';
+import { usePortModel } from '../../live/use-port-model.ts';
+import { useValue } from '../../store/use-value.ts';
+import { useDrawingTheme } from '../../theme/use-drawing-theme.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { Empty } from '../../ui/panel.tsx';
+import { BlockList } from './block-list.tsx';
+import { BlockScreen } from './block-screen.tsx';
+import { Visitors } from './visitors.tsx';
+import { YardMapCanvas } from './yard-map.tsx';
 
-/** The yard block by block: what the map shows, in words. */
+/** The yard: its map, and the same in words; or one of its blocks. */
 export function Yard() {
-  const { yard: words, overview, common } = useWords();
-  const site = useSite();
-  const { boxes, size } = useBoxes();
-  const counts = useMemo(() => countBoxes(boxes), [boxes, size]);
-  const machines = useTable('machines');
-  const chosen = useSelection();
-  const names = site === null ? [...counts.blocks.keys()].sort() : site.blocks.map(({ id }) => id);
+  const { id } = useAddress();
+  const port = usePortModel();
+  return id === null ? <WholeYard port={port} /> : <BlockScreen key={id} id={id} port={port} />;
+}
+
+function WholeYard({ port }: { readonly port: ReturnType<typeof usePortModel> }) {
+  const { yard: words, drawing } = useWords();
+  const heat = useValue(heatMode);
+  const { size } = useBoxes();
+  const theme = useDrawingTheme();
+  const [hasRoutes, setRoutes] = useState(false);
   return (
     <div className="screen yard-screen">
-      <Panel title={words.list}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">
-                <Term id="block">{words.block}</Term>
-              </th>
-              <th scope="col">
-                <Term id="occupancy">{overview.yardFill}</Term>
-              </th>
-              <th scope="col" className="number">
-                {words.boxes}
-              </th>
-              <th scope="col" className="number">
-                <Term id="reefer">{words.reefers}</Term>
-              </th>
-              <th scope="col" className="number">
-                <Term id="hold_flag">{words.holds}</Term>
-              </th>
-              <th scope="col">{words.machines}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {names.map((name) => {
-              const block = counts.blocks.get(name);
-              const room = site?.blocks.find(({ id }) => id === name);
-              const share = room === undefined ? 0 : (block?.teu ?? 0) / (room.bays * room.rows * room.tiers);
-              return (
-                <tr key={name} className={chosen?.kind === 'block' && chosen.id === name ? 'is-chosen' : undefined}>
-                  <th scope="row">
-                    <button type="button" className="link" onClick={() => select({ kind: 'block', id: name })}>
-                      {name}
-                    </button>
-                  </th>
-                  <td>
-                    <span className="with-bar">
-                      <Bar share={share} label={common.percent(share)} />
-                      <span className="number">{common.percent(share)}</span>
-                    </span>
-                  </td>
-                  <td className="number">{block?.boxes ?? 0}</td>
-                  <td className="number">{block?.reefers ?? 0}</td>
-                  <td className="number">{block?.holds ?? 0}</td>
-                  <td className="buttons">
-                    {machines
-                      .filter((machine) => machine.block === name)
-                      .map(({ id }) => (
-                        <button key={id} type="button" className="link" onClick={() => select({ kind: 'machine', id })}>
-                          {id}
-                        </button>
-                      ))}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </Panel>
+      <div className="tools">
+        <Choice
+          label={drawing.heat}
+          value={heat}
+          options={HEAT_MODES.map((mode) => [mode, drawing[`heat.${mode}`]] as const)}
+          onChange={(mode) => heatMode.set(mode)}
+        />
+        <label className="check">
+          <input type="checkbox" checked={hasRoutes} onChange={(event) => setRoutes(event.currentTarget.checked)} />
+          {drawing.routes}
+        </label>
+      </div>
+      {port === null ? (
+        <Empty>{words.noMap}</Empty>
+      ) : (
+        <YardMapCanvas port={port} size={size} theme={theme} heat={heat} hasRoutes={hasRoutes} />
+      )}
+      <BlockList />
+      <Visitors />
     </div>
   );
 }

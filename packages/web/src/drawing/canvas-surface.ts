@@ -1,0 +1,22 @@
+import { type Surface, surfaceOf } from '@estiba/view';
+
+/** A canvas that is never shown itself. */
+export const hiddenSurface = (): Surface => surfaceOf(document.createElement('canvas'));
+
+/** Runs for each frame of the screen until what is returned is called. */
+export function everyFrame(run: (now: number) => void): () => void {
+  let frame = requestAnimationFrame(function next(now) {
+    run(now);
+    frame = requestAnimationFrame(next);
+  });
+  return () => cancelAnimationFrame(frame);
+}
+
+/** Tells the size of an element whenever it changes, and at once [CSS px]. */
+export function watchSize(element: Element, tell: (width: number, height: number) => void): () => void {
+  const watch = new ResizeObserver(([entry]) => {
+    if (entry !== undefined) tell(Math.max(1, entry.contentRect.width), Math.max(1, entry.contentRect.height));
+  });
+  watch.observe(element);
+  return () => watch.disconnect();
+}

@@ -1,0 +1,10 @@
+import { colourModes, HEAT_MODES, LABEL_MODES } from '@estiba/view';
+import { keptChoice } from '../store/kept.ts';
+
+/** Modes that need a plan are those of the bay plan. */
+export const planModes: readonly string[] = ['move', 'crane', 'violations'];
+export const portModes = colourModes.map(({ id }) => id).filter((id) => !planModes.includes(id));
+/** How boxes are coloured, on yard and twin alike. */
+export const colourMode = keptChoice<string>('colours', portModes, 'pod');
+export const heatMode = keptChoice('heat', HEAT_MODES, 'fill');
+export const labelMode = keptChoice('labels', LABEL_MODES, 'mark');
