@@ -4,6 +4,9 @@ const { plural, number } = kitOf('en');
 
 /** What waits for a person, and how it is resolved. */
 export const exceptions = {
+  noWay: 'Nothing can be done about it at this moment: its cause must go first.',
+  takeWeight: (kg: number) => `Take ${number(kg)} kg for right`,
+  takeWeightEffect: 'The weight the crane measured becomes the verified gross mass of the box.',
   title: 'Exceptions',
   about: 'About',
   raised: 'Raised',

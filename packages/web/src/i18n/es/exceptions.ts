@@ -4,6 +4,9 @@ import { kitOf } from '../kit.ts';
 const { plural, number } = kitOf('es');
 
 export const exceptions: Messages['exceptions'] = {
+  noWay: 'Por ahora no se puede hacer nada: antes debe cesar su causa.',
+  takeWeight: (kg: number) => `Dar por buenos ${number(kg)} kg`,
+  takeWeightEffect: 'El peso que midió la grúa pasa a ser la masa bruta verificada del contenedor.',
   title: 'Excepciones',
   about: 'Sobre',
   raised: 'Surgió',

@@ -4,6 +4,9 @@ import { kitOf } from '../kit.ts';
 const { number } = kitOf('zh');
 
 export const exceptions: Messages['exceptions'] = {
+  noWay: '目前无法处理：须先消除其原因。',
+  takeWeight: (kg: number) => `以 ${number(kg)} kg 为准`,
+  takeWeightEffect: '岸桥测得的重量将成为该箱经核实的总质量。',
   title: '异常',
   about: '对象',
   raised: '发生时间',
