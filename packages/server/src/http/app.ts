@@ -9,6 +9,7 @@ import { commandRoutes } from './routes/commands.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { alarmRoutes } from './routes/alarms.ts';
+import { kpiRoutes } from './routes/kpis.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { callRoutes } from './routes/calls.ts';
 import { draftEditRoutes } from './routes/draft-edits.ts';
@@ -44,6 +45,7 @@ const contextRoutes = [
   draftRoutes,
   draftEditRoutes,
   alarmRoutes,
+  kpiRoutes,
 ];
 
 /** The HTTP side of a terminal, not yet listening. */

@@ -19,7 +19,13 @@ export function routeContext(deps: AppDeps): RouteContext {
   const { site, vesselOf, clock, wall, terminal, draftFolder: folder } = deps;
   const ground = deps.live?.ground ?? groundOf(site);
   const drafts = new Drafts({ folder, state: terminal.state, ground, vesselOf, clock, wall });
-  return { ...deps, drafts, ground, readings: new Readings(deps.log), stateTag: () => `W/"${started}-${deps.terminal.state.size}"` };
+  return {
+    ...deps,
+    drafts,
+    ground,
+    readings: new Readings(deps.log, ground),
+    stateTag: () => `W/"${started}-${deps.terminal.state.size}"`,
+  };
 }
 
 /** A hook for routes that show the state alone: who has seen this state gets 304 and no body. */

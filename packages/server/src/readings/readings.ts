@@ -1,4 +1,6 @@
 import type { EventLog } from '@estiba/terminal';
+import type { Ground } from '@estiba/terminal';
+import { KpiFacts } from '../kpi/kpi-facts.ts';
 import { AlarmBook } from '../alarms/alarm-book.ts';
 import { BoxHistory } from './box-history.ts';
 import { CraneMoves } from './crane-moves.ts';
@@ -11,10 +13,12 @@ export class Readings {
   readonly moves = new CraneMoves();
   readonly deeds = new PersonDeeds();
   readonly alarms = new AlarmBook();
+  readonly kpis: KpiFacts;
   readonly #follower: LogFollower;
 
-  constructor(log: EventLog) {
-    this.#follower = new LogFollower(log, [this.history, this.moves, this.deeds, this.alarms]);
+  constructor(log: EventLog, ground: Ground) {
+    this.kpis = new KpiFacts(ground);
+    this.#follower = new LogFollower(log, [this.history, this.moves, this.deeds, this.alarms, this.kpis]);
   }
 
   /** Entries told so far. */
