@@ -10,6 +10,7 @@ import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { alarmRoutes } from './routes/alarms.ts';
 import { kpiRoutes } from './routes/kpis.ts';
+import { readingRoutes } from './routes/reading.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { callRoutes } from './routes/calls.ts';
 import { draftEditRoutes } from './routes/draft-edits.ts';
@@ -46,6 +47,7 @@ const contextRoutes = [
   draftEditRoutes,
   alarmRoutes,
   kpiRoutes,
+  readingRoutes,
 ];
 
 /** The HTTP side of a terminal, not yet listening. */

@@ -48,6 +48,8 @@ const meanings: Readonly<Record<string, string>> = {
   403: 'The role may not, the request comes from another site, or the one-time password is to be changed first',
   404: 'There is no such thing',
   409: 'Refused: the details hold the reasons',
+  413: 'Too large',
+  415: 'Of another kind than is read here',
   422: 'The Idempotency-Key belongs to another command',
   429: 'Too many requests; Retry-After tells how long to wait',
   503: 'Not ready, or the log took no more',

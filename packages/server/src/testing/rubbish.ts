@@ -37,6 +37,8 @@ const changed = [
   'drafts/x/undo',
   'alarms/acknowledge',
   'alarms/shelve',
+  'reading',
+  'calls/CALL-1/lists',
   'drafts/x/finish',
   'drafts/x/commit',
   'drafts/%2e%2e%2fusers/rebase',

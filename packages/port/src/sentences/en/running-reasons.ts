@@ -1,3 +1,4 @@
+import { readingReasons } from './running/reading-reasons.ts';
 import { kpiReasons } from './running/kpi-reasons.ts';
 import { alarmReasons } from './running/alarm-reasons.ts';
 import { draftReasons } from './running/draft-reasons.ts';
@@ -10,6 +11,7 @@ import { trafficReasons } from './running/traffic-reasons.ts';
 
 /** Why the running terminal refused, did or found something, package by package. What is wrong with a machine's message says `@estiba/messages/equipment`. */
 export const runningReasons = {
+  ...readingReasons,
   ...kpiReasons,
   ...alarmReasons,
   ...draftReasons,

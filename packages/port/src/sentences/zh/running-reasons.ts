@@ -1,3 +1,4 @@
+import { readingReasons } from './running/reading-reasons.ts';
 import { kpiReasons } from './running/kpi-reasons.ts';
 import { alarmReasons } from './running/alarm-reasons.ts';
 import { draftReasons } from './running/draft-reasons.ts';
@@ -11,6 +12,7 @@ import { trafficReasons } from './running/traffic-reasons.ts';
 
 /** 运行中的码头拒绝、采取或发现某事的原因，按模块排列。 */
 export const runningReasons = {
+  ...readingReasons,
   ...kpiReasons,
   ...alarmReasons,
   ...draftReasons,

@@ -1,0 +1,100 @@
+import { strict as assert } from 'node:assert';
+import { test } from 'node:test';
+import { milliseconds } from '@estiba/base';
+import { writeDeparturePlan, writeInterchange } from '@estiba/messages';
+import { outlineOf } from '@estiba/port';
+import type { Command } from '@estiba/terminal';
+import { fakeServer } from '../../testing/fake-app.ts';
+import { plannedCall } from '../../testing/planned-call.ts';
+
+const bytes = { 'content-type': 'application/octet-stream' };
+const envelope = { sender: 'LINE', recipient: 'TERMINAL', prepared: milliseconds(0), reference: '1' };
+
+const loadList = (ship: string): string =>
+  [
+    "UNB+UNOA:2+LINE+TERMINAL+260601:1200+2'",
+    "UNH+1+COPRAR:D:95B:UN:ITG13'",
+    "BGM+45+LIST1+9'",
+    `TDT+20+777W+1++COS:172+++9152272:146::${ship}'`,
+    "LOC+9+PECHY'",
+    "EQD+CN+TCLU4567893+22G1:102:5++2+5'",
+    "LOC+9+PECHY:139:6'",
+    "LOC+11+CNSHA:139:6'",
+    "MEA+AAE+G+KGM:18000'",
+    "NAD+CF+COS:160:20'",
+    "CNT+16:1'",
+    "UNT+11+1'",
+    "UNZ+1+2'",
+  ].join('\n');
+
+/** A fake server that awaits a ship, and the bay plan she comes with. */
+async function awaiting() {
+  const server = await fakeServer();
+  const call = await plannedCall(server);
+  const ship = 'CAPE VERITY';
+  const outline = { ...outlineOf(call.vessel), name: ship };
+  const announced = {
+    vessel: 'class:1100',
+    outline,
+    port: call.port,
+    rotation: call.rotation,
+    berth: 'BERTH1',
+    bowAt: 400,
+    eta: 0,
+    etd: null,
+  };
+  const told = { type: 'announceCall', data: { call: 'CALL-3', voyage: '777W', ...announced }, key: 'three', actor: 'schedule' };
+  assert.ok((await server.deps.submit(told as unknown as Command)).ok);
+  const boxes = call.arrival
+    .slice(0, 40)
+    .map(({ container, slot }) => ({ container: { ...container, id: `X${container.id.slice(1)}` as typeof container.id }, slot }));
+  const voyage = { vessel: { name: ship }, voyage: '777W', port: call.port };
+  const plan = writeDeparturePlan(voyage, boxes, { reference: '1', number: 'P1', prepared: milliseconds(0) });
+  return { server, ship, plan: writeInterchange(envelope, [plan.message]).text, headers: await server.signIn('planner') };
+}
+
+test('RD1: a dropped message is read with its words, findings with advice and the calls it fits; nothing is changed; what is no EDIFACT is said to be none', async () => {
+  const { server, plan, headers, ship } = await awaiting();
+  const { size } = await server.deps.log.head();
+  const read = async (payload: string | Buffer) => {
+    const answer = await server.app.inject({ method: 'POST', url: '/api/v1/reading', headers: { ...headers, ...bytes }, payload });
+    assert.equal(answer.statusCode, 200, answer.body);
+    return answer.json();
+  };
+  const bay = await read(plan);
+  assert.deepEqual(
+    [bay.messages[0].type, bay.messages[0].boxes, bay.messages[0].ship, bay.messages[0].calls],
+    ['BAPLIE', 40, ship, ['CALL-3']],
+  );
+  assert.equal(bay.messages[0].shown.length, 40);
+  assert.ok(bay.messages[0].shown.every(({ slot }: { slot: string }) => /^\d{7}$/.test(slot)));
+  const broken = await read(plan.replace(/LOC\+147\+\d/, 'LOC+147+Z'));
+  assert.ok(
+    broken.findings.length > bay.findings.length && broken.findings.every(({ sentence }: { sentence: string }) => sentence.length > 10),
+  );
+  const none = await read(Buffer.from([0, 1, 2, 255, 254, 10, 13]));
+  assert.deepEqual([none.isEdifact, none.messages.length, none.findings.length > 0], [false, 0, true]);
+  const empty = await server.app.inject({ method: 'POST', url: '/api/v1/reading', headers: { ...headers, ...bytes } });
+  assert.ok(empty.statusCode < 500);
+  const json = await server.app.inject({ method: 'POST', url: '/api/v1/reading', headers, payload: { a: 1 } });
+  assert.equal(json.statusCode, 415);
+  assert.equal((await server.deps.log.head()).size, size);
+});
+
+test('RD2: a bay plan and the load lists of a call are used together; one alone, another ship’s, or a second time are refused', async () => {
+  const { server, plan, headers, ship } = await awaiting();
+  const use = async (payload: string, as = headers) => {
+    const answer = await server.app.inject({ method: 'POST', url: '/api/v1/calls/CALL-3/lists', headers: { ...as, ...bytes }, payload });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  assert.equal((await use(plan)).body.code, 'reading.no-load-list');
+  assert.equal((await use(loadList(ship))).body.code, 'reading.plans');
+  assert.equal((await use(`${plan}\n${loadList('OTHER SHIP')}`)).body.code, 'reading.other-ship');
+  assert.equal((await use(`${plan}\n${loadList(ship)}`, await server.signIn('controller'))).status, 403);
+  assert.equal(server.state.calls.get('CALL-3')!.isListed, false);
+  const used = await use(`${plan}\n${loadList(ship)}`);
+  assert.deepEqual([used.status, used.body.aboard, used.body.toLoad], [200, 40, 1], JSON.stringify(used.body));
+  const visit = server.state.calls.get('CALL-3')!;
+  assert.deepEqual([visit.isListed, new Set(visit.aboard.values()).size, visit.loadList], [true, 40, ['TCLU4567893']]);
+  assert.equal((await use(`${plan}\n${loadList(ship)}\n`)).body.code, 'call.listed-already');
+});
