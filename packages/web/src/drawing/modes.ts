@@ -6,5 +6,7 @@ export const planModes: readonly string[] = ['move', 'crane', 'violations'];
 export const portModes = colourModes.map(({ id }) => id).filter((id) => !planModes.includes(id));
 /** How boxes are coloured, on yard and twin alike. */
 export const colourMode = keptChoice<string>('colours', portModes, 'pod');
+/** The same aboard, where a plan may be known. */
+export const shipColours = keptChoice<string>('ship-colours', [...portModes, ...planModes], 'pod');
 export const heatMode = keptChoice('heat', HEAT_MODES, 'fill');
 export const labelMode = keptChoice('labels', LABEL_MODES, 'mark');

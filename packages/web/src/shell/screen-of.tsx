@@ -2,11 +2,14 @@ import type { Screen } from '../address/address.ts';
 import { hrefOf } from '../address/use-address.ts';
 import { useWords } from '../i18n/language.ts';
 import { useTerminalTime } from '../live/use-live.ts';
+import { Berths } from '../screens/berths/berths.tsx';
 import { Calls } from '../screens/calls/calls.tsx';
 import { Equipment } from '../screens/equipment/equipment.tsx';
 import { Exceptions } from '../screens/exceptions/exceptions.tsx';
 import { Glossary } from '../screens/glossary/glossary.tsx';
 import { Overview } from '../screens/overview/overview.tsx';
+import { BayPlanScreen } from '../screens/ship/bay-plan.tsx';
+import { QuayPlanScreen } from '../screens/ship/quay-plan.tsx';
 import { Timeline } from '../screens/timeline/timeline.tsx';
 import { Twin } from '../screens/twin/twin.tsx';
 import { Settings } from '../screens/settings/settings.tsx';
@@ -22,6 +25,9 @@ const parts = {
   equipment: Equipment,
   exceptions: Exceptions,
   calls: Calls,
+  bayplan: BayPlanScreen,
+  quay: QuayPlanScreen,
+  berths: Berths,
   units: Units,
   timeline: Timeline,
   users: Users,

@@ -11,6 +11,7 @@ import { settings } from './settings.ts';
 import { glossary } from './glossary.ts';
 import { keys } from './keys.ts';
 import { timeline } from './timeline.ts';
+import { ship } from './ship.ts';
 import { drawing } from './drawing.ts';
 
 /** English: the language that says which messages there are. */
@@ -29,4 +30,5 @@ export const en = {
   keys,
   timeline,
   drawing,
+  ship,
 };

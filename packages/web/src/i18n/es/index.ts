@@ -11,6 +11,7 @@ import { settings } from './settings.ts';
 import { glossary } from './glossary.ts';
 import { keys } from './keys.ts';
 import { timeline } from './timeline.ts';
+import { ship } from './ship.ts';
 import { drawing } from './drawing.ts';
 
 export const es = {
@@ -28,4 +29,5 @@ export const es = {
   keys,
   timeline,
   drawing,
+  ship,
 };

@@ -1,0 +1,109 @@
+import { type Surface, surfaceOf } from '@estiba/view';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { everyFrame, hiddenSurface, watchSize } from './canvas-surface.ts';
+
+/** What a drawing of the view can do; charts can be moved and looked at more closely. */
+export interface Drawn {
+  resize(width: number, height: number, pixelRatio: number): void;
+  frame(): boolean;
+  key(key: string): boolean;
+  pan?(dx: number, dy: number): void;
+  zoom?(px: number, py: number, factor: number): void;
+}
+
+export type Make<D extends Drawn> = (
+  surface: Surface,
+  makeSurface: () => Surface,
+  size: { readonly width: number; readonly height: number; readonly pixelRatio: number },
+) => D;
+
+interface DrawnCanvasProps<D extends Drawn> {
+  readonly label: string;
+  readonly hint: string;
+  /** Makes the drawing; another one is made when this changes. */
+  readonly make: Make<D>;
+  /** Gives the drawing out; null when it is gone. */
+  readonly onDrawn: (drawn: D | null) => void;
+  /** A point was chosen, or only pointed at. */
+  readonly onPoint: (px: number, py: number) => void;
+  readonly onHover?: (px: number, py: number) => void;
+  /** After a key that meant something to the drawing. */
+  readonly onKeyed?: () => void;
+  readonly onEnter?: () => void;
+  readonly children?: ReactNode;
+}
+
+/** A canvas with its pointer and its keys. What it shows is told beside it in words. */
+export function DrawnCanvas<D extends Drawn>(props: DrawnCanvasProps<D>) {
+  const { label, hint, make, children } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const drawn = useRef<D | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const id = useId();
+  useEffect(() => {
+    const element = canvas.current!;
+    const { width, height } = element.parentElement!.getBoundingClientRect();
+    const size = { width: Math.max(1, width), height: Math.max(1, height), pixelRatio: devicePixelRatio };
+    const made = make(surfaceOf(element), hiddenSurface, size);
+    drawn.current = made;
+    latest.current.onDrawn(made);
+    const endings = [
+      watchSize(element.parentElement!, (across, down) => made.resize(across, down, devicePixelRatio)),
+      everyFrame(() => void made.frame()),
+      attachPointer(element, made, latest),
+    ];
+    return () => {
+      for (const end of endings) end();
+      drawn.current = null;
+      latest.current.onDrawn(null);
+    };
+  }, [make]);
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter') props.onEnter?.();
+    else if (drawn.current?.key(event.key) !== true) return;
+    else props.onKeyed?.();
+    event.preventDefault();
+  };
+  return (
+    <div className="drawing section">
+      <canvas ref={canvas} tabIndex={0} role="application" aria-label={label} aria-describedby={id} onKeyDown={onKey} />
+      <p id={id} className="unseen">
+        {hint}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+function attachPointer<D extends Drawn>(
+  element: HTMLCanvasElement,
+  drawn: D,
+  latest: { readonly current: DrawnCanvasProps<D> },
+): () => void {
+  const letGo = new AbortController();
+  const { signal } = letGo;
+  let dragged = 0;
+  element.addEventListener('pointerdown', () => (dragged = 0), { signal });
+  element.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.buttons === 0) return latest.current.onHover?.(event.offsetX, event.offsetY);
+      dragged += Math.abs(event.movementX) + Math.abs(event.movementY);
+      drawn.pan?.(event.movementX, event.movementY);
+    },
+    { signal },
+  );
+  element.addEventListener('pointerup', (event) => dragged < 4 && latest.current.onPoint(event.offsetX, event.offsetY), { signal });
+  element.addEventListener(
+    'wheel',
+    (event) => {
+      if (drawn.zoom === undefined) return;
+      event.preventDefault();
+      drawn.zoom(event.offsetX, event.offsetY, event.deltaY < 0 ? 1.2 : 1 / 1.2);
+    },
+    { signal, passive: false },
+  );
+  return () => letGo.abort();
+}

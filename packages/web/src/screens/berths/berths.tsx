@@ -1,0 +1,67 @@
+import type { Site } from '@estiba/port';
+import { BerthChart, berthSiteOf, stayOf } from '@estiba/view';
+import { useCallback, useEffect, useRef } from 'react';
+import { select, useSelection } from '../../address/use-address.ts';
+import { DrawnCanvas, type Make } from '../../drawing/drawn-canvas.tsx';
+import { usePortTime } from '../../drawing/use-port-time.ts';
+import { useWords } from '../../i18n/language.ts';
+import { usePort, useTable, useTerminalTime } from '../../live/use-live.ts';
+import { useSite } from '../../site/site.ts';
+import { useDrawingTheme } from '../../theme/use-drawing-theme.ts';
+import { Empty } from '../../ui/panel.tsx';
+import { Calls } from '../calls/calls.tsx';
+
+/** Least room between two ships [m]. */
+const clearance = 15;
+const snap = { time: 15 * 60_000, along: 5 };
+
+/** Who lies where and when, and the same calls as a list. */
+export function Berths() {
+  const { yard } = useWords();
+  const site = useSite();
+  return (
+    <div className="screen filled">
+      {site === null ? <Empty>{yard.noMap}</Empty> : <Chart site={site} />}
+      <Calls />
+    </div>
+  );
+}
+
+function Chart({ site }: { readonly site: Site }) {
+  const { ship: words } = useWords();
+  const calls = useTable('calls');
+  const closed = usePort()?.closedBerths;
+  const theme = useDrawingTheme();
+  const now = useTerminalTime() ?? 0;
+  const portTime = usePortTime();
+  const selection = useSelection();
+  const chart = useRef<BerthChart | null>(null);
+  const selected = selection?.kind === 'call' ? selection.id : null;
+  const shown = { stays: calls.map((call) => stayOf(call)), live: [], site: berthSiteOf(site, closed ?? [], clearance) };
+  const axes = { now, ranges: [], portTime, time: 'x', snap, theme, fontScale: 1 } as const;
+  const model = { mode: 'live', ...shown, ...axes, selected, hovered: null, drag: null } as const;
+  const latest = useRef(model);
+  latest.current = model;
+  const make = useCallback<Make<BerthChart>>(
+    (surface, makeSurface, room) => new BerthChart({ ...latest.current }, surface, makeSurface, room),
+    [],
+  );
+  useEffect(() => {
+    const drawn = chart.current;
+    if (drawn === null) return;
+    Object.assign(drawn.model, latest.current);
+    drawn.changed();
+  }, [calls, closed, site, theme, portTime, now, selected]);
+  return (
+    <DrawnCanvas
+      label={words.berthPlan}
+      hint={words.chartHint}
+      make={make}
+      onDrawn={(drawn) => (chart.current = drawn)}
+      onPoint={(px, py) => {
+        const call = chart.current!.hit(px, py);
+        select(call === null ? null : { kind: 'call', id: call });
+      }}
+    />
+  );
+}

@@ -1,0 +1,162 @@
+import type { CallRow } from '@estiba/messages/frames';
+import { formatSlot } from '@estiba/port';
+import {
+  type BayCell,
+  BayPlan,
+  type BayPlanModel,
+  type BayView,
+  colourModeOf,
+  factsOfPlan,
+  LABEL_MODES,
+  overstows,
+  paint,
+  slotsOfCall,
+} from '@estiba/view';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { select, useAddress, useSelection } from '../../address/use-address.ts';
+import { DrawnCanvas, type Make } from '../../drawing/drawn-canvas.tsx';
+import { Legend } from '../../drawing/legend.tsx';
+import { ModeChoice } from '../../drawing/mode-choice.tsx';
+import { labelMode, planModes, portModes, shipColours } from '../../drawing/modes.ts';
+import { useWords } from '../../i18n/language.ts';
+import { useBoxes } from '../../live/use-live.ts';
+import { useValue } from '../../store/use-value.ts';
+import { useDrawingTheme } from '../../theme/use-drawing-theme.ts';
+import { announce } from '../../ui/announce.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { Empty } from '../../ui/panel.tsx';
+import { CallChoice, useCall } from './call-choice.tsx';
+import { doneRestows, movesOf, useQueues } from './queues.ts';
+import { useCellWords } from './cell-words.ts';
+
+const pictures = ['now', 'work', 'later'] as const;
+const nobody: ReadonlySet<number> = new Set();
+/** What a plan that is only looked at has none of. */
+const bare = {
+  fontScale: 1,
+  profile: null,
+  afloat: null,
+  locked: nobody,
+  toClear: nobody,
+  difference: null,
+  selected: new Set<string>(),
+  cursor: null,
+  band: null,
+  held: null,
+} as const;
+
+/** What stands aboard, what comes and goes, and what is left of each stack. */
+export function BayPlanScreen() {
+  const { calls: words } = useWords();
+  const { id } = useAddress();
+  const call = useCall();
+  return (
+    <div className="screen filled">
+      {call === undefined ? <Empty>{id === null ? words.empty : words.unknown(id)}</Empty> : <Plan key={call.call} call={call} />}
+    </div>
+  );
+}
+
+function Plan({ call }: { readonly call: CallRow }) {
+  const { drawing, ship: words } = useWords();
+  const { boxes, size } = useBoxes();
+  const [mode, label] = [useValue(shipColours), useValue(labelMode)];
+  const [picture, setPicture] = useState<(typeof pictures)[number]>('work');
+  const [view, setView] = useState<BayView>({ show: 'scan' });
+  const theme = useDrawingTheme();
+  const queues = useQueues(call);
+  const selection = useSelection();
+  const plan = useRef<BayPlan | null>(null);
+  const say = useCellWords();
+  const model = useMemo((): BayPlanModel => {
+    const moves = queues === null ? null : movesOf(queues);
+    const facts = moves === null || queues === null ? {} : factsOfPlan(boxes, moves, queues);
+    const slots = slotsOfCall(call.outline, boxes, call.call, moves, queues === null ? undefined : doneRestows(queues, call));
+    return {
+      ...bare,
+      slots,
+      boxes,
+      facts,
+      label,
+      picture,
+      theme,
+      painting: paint(colourModeOf(mode), { boxes, facts, theme }),
+      openLids: new Set(call.openLids),
+      lashedBays: picture === 'now' ? new Set(call.lashedBays) : null,
+      overstows: overstows(slots, boxes, call.rotation, picture === 'later' ? 'later' : 'now'),
+    };
+    // `size` stands for the boxes, which change in place.
+  }, [boxes, size, call, queues, mode, label, picture, theme]);
+  const latest = useRef({ model, view });
+  latest.current = { model, view };
+  const make = useCallback<Make<BayPlan>>(
+    (surface, makeSurface, room) => new BayPlan({ ...latest.current.model }, latest.current.view, surface, makeSurface, room),
+    [],
+  );
+  useEffect(() => {
+    const drawn = plan.current;
+    if (drawn === null) return;
+    const { cursor } = drawn.model;
+    const row = selection?.kind === 'unit' ? boxes.rowOf(selection.id) : undefined;
+    const selected = row?.at === 'ship' && row.of === call.call ? new Set([formatSlot(row)]) : new Set<string>();
+    Object.assign(drawn.model, model, { cursor, selected });
+    drawn.changed();
+  }, [model, selection, boxes, call]);
+  useEffect(() => plan.current?.show(view), [view]);
+
+  const choose = (cell: BayCell | undefined): void => {
+    const box = cell === undefined ? -1 : cell.now >= 0 ? cell.now : cell.later;
+    if (box >= 0) select({ kind: 'unit', id: boxes.ids[box]! });
+  };
+  const open = (bay: number | null): void => {
+    if (bay !== null) setView({ show: 'section', bay, halves: 'both' });
+  };
+  const bays = call.outline.bays.map(({ number }) => number);
+  return (
+    <>
+      <div className="tools">
+        <CallChoice screen="bayplan" call={call.call} />
+        <ModeChoice
+          label={drawing.bay}
+          value={view.show === 'scan' ? '' : String(view.bay)}
+          options={[['', words.wholeShip] as const, ...bays.map((bay) => [String(bay), String(bay).padStart(3, '0')] as const)]}
+          onChange={(bay) => (bay === '' ? setView({ show: 'scan' }) : open(Number(bay)))}
+        />
+        <Choice label={words.picture} value={picture} options={pictures.map((one) => [one, words[one]] as const)} onChange={setPicture} />
+        <ModeChoice
+          label={drawing.colours}
+          value={mode}
+          options={[...portModes, ...planModes].map((one) => [one, drawing[one as 'pod']] as const)}
+          onChange={(one) => shipColours.set(one)}
+        />
+        <ModeChoice
+          label={drawing.labels}
+          value={label}
+          options={LABEL_MODES.map((one) => [one, drawing[`label.${one}`]] as const)}
+          onChange={(one) => labelMode.set(one)}
+        />
+      </div>
+      <DrawnCanvas
+        label={words.bayPlanOf(call.outline.name)}
+        hint={words.bayPlanHint}
+        make={make}
+        onDrawn={(drawn) => (plan.current = drawn)}
+        onPoint={(px, py) => {
+          const drawn = plan.current!;
+          if (drawn.view.show === 'scan') return open(drawn.hitBay(px, py));
+          const name = drawn.hit(px, py);
+          choose(drawn.cells.find((cell) => cell.name === name));
+        }}
+        onKeyed={() => announce(say(plan.current!))}
+        onEnter={() => {
+          const { cursor } = plan.current!.model;
+          if (cursor === null) return;
+          if (view.show === 'scan') open(cursor.bay);
+          else choose(plan.current!.cells.find(({ name }) => name === formatSlot(cursor)));
+        }}
+      />
+      {queues === null && call.plan === null && <p className="muted">{words.noPlanYet}</p>}
+      <Legend painting={model.painting} title={drawing.legend} />
+    </>
+  );
+}

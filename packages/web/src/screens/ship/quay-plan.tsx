@@ -1,0 +1,113 @@
+import type { CallRow } from '@estiba/messages/frames';
+import type { WorkQueue } from '@estiba/port';
+import { QuayChart, type QuayForm, slipOf } from '@estiba/view';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { select, useAddress } from '../../address/use-address.ts';
+import { DrawnCanvas, type Make } from '../../drawing/drawn-canvas.tsx';
+import { usePortTime } from '../../drawing/use-port-time.ts';
+import { useWords } from '../../i18n/language.ts';
+import { useTerminalTime } from '../../live/use-live.ts';
+import { useDrawingTheme } from '../../theme/use-drawing-theme.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { Empty, Fact, Facts, Panel } from '../../ui/panel.tsx';
+import { CallChoice, useCall } from './call-choice.tsx';
+import { useQueues } from './queues.ts';
+
+/** Least distance of two quay cranes that the chart warns of, middle to middle [m]. */
+const clearance = 30;
+
+/** The crane split of a call: each crane's lines over time, how far they are, and what is against it. */
+export function QuayPlanScreen() {
+  const { calls: words } = useWords();
+  const { id } = useAddress();
+  const call = useCall();
+  const queues = useQueues(call);
+  return (
+    <div className="screen filled">
+      {call === undefined ? (
+        <Empty>{id === null ? words.empty : words.unknown(id)}</Empty>
+      ) : (
+        <div className="tools">
+          <CallChoice screen="quay" call={call.call} />
+        </div>
+      )}
+      {call !== undefined && queues === null && <Empty>{words.noPlan}</Empty>}
+      {call !== undefined && queues !== null && <Chart key={call.call} call={call} queues={queues} />}
+    </div>
+  );
+}
+
+function Chart({ call, queues }: { readonly call: CallRow; readonly queues: readonly WorkQueue[] }) {
+  const { ship: words } = useWords();
+  const [form, setForm] = useState<QuayForm>('lanes');
+  const theme = useDrawingTheme();
+  const now = useTerminalTime() ?? 0;
+  const portTime = usePortTime();
+  const chart = useRef<QuayChart | null>(null);
+  const sayDuration = (ms: number): string => words.minutes(Math.round(Math.abs(ms) / 60_000));
+  const shown = { outline: call.outline, queues, progress: call.queues, order: queues.map(({ crane }) => crane), clearance };
+  const model = { ...shown, now, ranges: [], portTime, theme, fontScale: 1, form, sayDuration, selected: null, hovered: null };
+  const latest = useRef(model);
+  latest.current = model;
+  const make = useCallback<Make<QuayChart>>(
+    (surface, makeSurface, room) => new QuayChart({ ...latest.current }, surface, makeSurface, room),
+    [],
+  );
+  useEffect(() => {
+    const drawn = chart.current;
+    if (drawn === null) return;
+    const { selected, hovered } = drawn.model;
+    Object.assign(drawn.model, latest.current, { selected, hovered });
+    drawn.changed();
+  }, [call, queues, theme, portTime, now]);
+  useEffect(() => {
+    const drawn = chart.current;
+    if (drawn === null) return;
+    drawn.model.form = form;
+    drawn.showAll();
+  }, [form]);
+  return (
+    <>
+      <div className="tools">
+        <Choice
+          label={words.form}
+          value={form}
+          options={[
+            ['lanes', words.lanes],
+            ['space-time', words.spaceTime],
+          ]}
+          onChange={setForm}
+        />
+      </div>
+      <DrawnCanvas
+        label={words.quayOf(call.outline.name)}
+        hint={words.chartHint}
+        make={make}
+        onDrawn={(drawn) => (chart.current = drawn)}
+        onPoint={(px, py) => {
+          const drawn = chart.current!;
+          const hit = drawn.hit(px, py);
+          drawn.model.selected = hit?.block ?? null;
+          drawn.touched();
+          if (hit !== null) select({ kind: 'machine', id: hit.crane });
+        }}
+      />
+      <Panel title={words.slips}>
+        <Facts>
+          {queues.map((queue) => (
+            <Fact key={queue.crane} name={queue.crane}>
+              {slipText(slipOf(queue, call.queues, now), words)}
+            </Fact>
+          ))}
+        </Facts>
+      </Panel>
+    </>
+  );
+}
+
+function slipText(slip: number | null, words: ReturnType<typeof useWords>['ship']): string {
+  if (slip === null) return words.allDone;
+  const minutes = Math.round(Math.abs(slip) / 60_000);
+  if (minutes === 0) return words.onTime;
+  return slip > 0 ? words.behind(minutes) : words.ahead(minutes);
+}
