@@ -11,6 +11,7 @@ import { metricsRoutes } from './routes/metrics.ts';
 import { alarmRoutes } from './routes/alarms.ts';
 import { kpiRoutes } from './routes/kpis.ts';
 import { readingRoutes } from './routes/reading.ts';
+import { bayPlanRoutes } from './routes/bay-plan.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { callRoutes } from './routes/calls.ts';
 import { draftEditRoutes } from './routes/draft-edits.ts';
@@ -48,6 +49,7 @@ const contextRoutes = [
   alarmRoutes,
   kpiRoutes,
   readingRoutes,
+  bayPlanRoutes,
 ];
 
 /** The HTTP side of a terminal, not yet listening. */

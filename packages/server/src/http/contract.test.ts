@@ -36,6 +36,7 @@ test('H4 H5: every GET of the OpenAPI document answers in the form the document 
   const named: Readonly<Record<string, string>> = {
     ...names,
     '/drafts/{draft}': ofDraft,
+    ...Object.fromEntries(['vessel', 'bay-plan', 'bay-plan/judgement'].map((of) => [`/calls/{call}/${of}`, `/calls/CALL-2/${of}`])),
     ...Object.fromEntries(['boxes', 'edits', 'judgement'].map((of) => [`/drafts/{draft}/${of}`, `${ofDraft}/${of}`])),
     '/drafts/{draft}/offers': `${ofDraft}/offers?boxes=${free}`,
     '/drafts/{draft}/difference/{other}': `${ofDraft}/difference/${draft.json().id}`,

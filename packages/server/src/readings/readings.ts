@@ -2,6 +2,7 @@ import type { EventLog } from '@estiba/terminal';
 import type { Ground } from '@estiba/terminal';
 import { KpiFacts } from '../kpi/kpi-facts.ts';
 import { AlarmBook } from '../alarms/alarm-book.ts';
+import { Arrivals } from './arrivals.ts';
 import { BoxHistory } from './box-history.ts';
 import { CraneMoves } from './crane-moves.ts';
 import { LogFollower } from './log-follower.ts';
@@ -13,12 +14,13 @@ export class Readings {
   readonly moves = new CraneMoves();
   readonly deeds = new PersonDeeds();
   readonly alarms = new AlarmBook();
+  readonly arrivals = new Arrivals();
   readonly kpis: KpiFacts;
   readonly #follower: LogFollower;
 
   constructor(log: EventLog, ground: Ground) {
     this.kpis = new KpiFacts(ground);
-    this.#follower = new LogFollower(log, [this.history, this.moves, this.deeds, this.alarms, this.kpis]);
+    this.#follower = new LogFollower(log, [this.history, this.moves, this.deeds, this.alarms, this.kpis, this.arrivals]);
   }
 
   /** Entries told so far. */

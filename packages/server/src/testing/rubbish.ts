@@ -24,6 +24,7 @@ const paths = [
   '/api/v1/drafts',
   '/api/v1/alarms',
   '/api/v1/kpis',
+  '/api/v1/calls/CALL-1/bay-plan',
   '/api/v1/drafts/x/boxes',
   '/api/v1/drafts/x/offers?boxes=,',
   '/metrics',
