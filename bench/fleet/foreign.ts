@@ -28,7 +28,7 @@ export async function foreign(vehicles: number, broker: ForeignWish['broker'], p
   for (const text of [...deviations, ...violations, ...slots, ...call.exceptions]) console.log(text);
 
   const prefix = `foreign-${vehicles}${broker === 'mosquitto' ? '-mosquitto' : ''}`;
-  const what = `${vehicles} vehicles of vda-5050-lib 1.4.0 through a call of ${2 * boxes} boxes at Chancay, ${broker} broker, ${speed}x real time`;
+  const what = `${vehicles} vehicles of vda-5050-lib 1.4.0 through a call of ${2 * boxes} boxes, one at a time, at Chancay, ${broker} broker, ${speed}x real time`;
   const row = (
     id: string,
     text: string,
