@@ -32,8 +32,13 @@ export async function visit(browser: Browser, { url }: Pick<ServedPort, 'url'>, 
 }
 
 /** The very first sign-in: with the one-time password, which is then changed. */
-export async function firstSignIn({ page }: Visitor, { oneTimePassword }: Pick<ServedPort, 'oneTimePassword'>): Promise<void> {
-  await page.locator('input[name=user]').fill('administrator');
+export async function firstSignIn(visitor: Visitor, { oneTimePassword }: Pick<ServedPort, 'oneTimePassword'>): Promise<void> {
+  await choosePassword(visitor, 'administrator', oneTimePassword);
+}
+
+/** Signs in with a one-time password and chooses the one all visitors have. */
+export async function choosePassword({ page }: Visitor, user: string, oneTimePassword: string): Promise<void> {
+  await page.locator('input[name=user]').fill(user);
   await page.locator('input[name=password]').fill(oneTimePassword);
   await page.keyboard.press('Enter');
   await page.locator('input[name=current]').fill(oneTimePassword);

@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkCatalogues } from './glossary-words.ts';
 import type { Outcome, Scope } from './step.ts';
 
 const columns = ['id', 'en', 'zh', 'es', 'note'];
 
-/** The termbase is well-formed: the columns it says, ids unique and in snake case, every term in all three languages. */
+/**
+ * The termbase is well-formed: the columns it says, ids unique and in snake case, every term in all three languages; and no catalogue says a
+ * word its notes forbid.
+ */
 export function checkGlossary({ root }: Pick<Scope, 'root'>): Outcome {
-  return wellFormed(readFileSync(join(root, 'docs/glossary/terms.tsv'), 'utf8'));
+  const tsv = readFileSync(join(root, 'docs/glossary/terms.tsv'), 'utf8');
+  const form = wellFormed(tsv);
+  const { problems, read, words } = checkCatalogues(root, tsv);
+  return { problems: [...form.problems, ...problems], summary: `${form.summary}; ${words} wrong words sought in ${read} catalogues` };
 }
 
 export function wellFormed(tsv: string): Outcome {

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { missingBuilds } from './dependencies.ts';
 import { wellFormed } from './glossary.ts';
+import { wrongIn, wrongWords } from './glossary-words.ts';
 import { relativeLinks } from './links.ts';
 import { runSteps } from './run-steps.ts';
 import { sizeOf } from './size.ts';
@@ -75,4 +76,17 @@ test('steps: one that finds something and one that breaks fail, the others still
     lines.join('\n'),
     /✖ finds +1 file.*\n {4}a\.ts is wrong\n✖ breaks.*\n {4}Error: no such tool[^]*✔ holds +2 files[^]*Failed: finds, breaks/,
   );
+});
+
+test('glossary: a word that a note forbids is found in its own language only, whole words only', () => {
+  const words = wrongWords(
+    'id\ten\tzh\tes\tnote\nqc\tq\t岸桥\tgrúa\tzh 桥吊 colloquial; es not «puente»\ngate\tg\t闸口\tpuerta\tzh not 大门\nseal\ts\ts\ts\tes not «sello» for container seal\n',
+  );
+  assert.deepEqual(
+    words.map(({ word, language }) => `${language} ${word}`),
+    ['es puente', 'zh 大门'],
+  );
+  assert.equal(wrongIn("a: 'El Puente trabaja',\nb: 'puentes',", 'es/a.ts', 'es', words).length, 1);
+  assert.match(wrongIn("b: '进大门'", 'zh/a.ts', 'zh', words)[0] ?? '', /zh\/a\.ts:1 says '大门'.*'gate'/);
+  assert.deepEqual(wrongIn("c: '大门 sello'", 'es/a.ts', 'es', words), []);
 });

@@ -8,7 +8,7 @@ export const seenValues = {
   'value.live': 'refrigerado enchufado',
   'value.out-of-gauge': 'sobredimensionado',
   'value.verified': 'VGM conocida',
-  'value.reefer-hold': 'retenido: refrigerado',
+  'value.reefer-hold': 'bloqueo: refrigerado',
   'value.in-job': 'en un trabajo',
   'value.at-gate': 'en la puerta',
   'value.inside': 'en camino adentro',

@@ -8,7 +8,7 @@ export const seenValues = {
   'value.live': '通电冷藏箱',
   'value.out-of-gauge': '超限',
   'value.verified': 'VGM 已知',
-  'value.reefer-hold': '冷藏扣留',
+  'value.reefer-hold': '冷藏锁定',
   'value.in-job': '作业中',
   'value.at-gate': '在闸口',
   'value.inside': '场内行驶',

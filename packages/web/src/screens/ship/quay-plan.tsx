@@ -13,8 +13,8 @@ import { Empty, Fact, Facts, Panel } from '../../ui/panel.tsx';
 import { CallChoice, useCall } from './call-choice.tsx';
 import { useQueues } from './queues.ts';
 
-/** Least distance of two quay cranes that the chart warns of, middle to middle [m]. */
-const clearance = 30;
+/** Cranes keep this far apart, middle to middle, as the planner's rule Q2 has it [m]. */
+const clearance = 20;
 
 /** The crane split of a call: each crane's lines over time, how far they are, and what is against it. */
 export function QuayPlanScreen() {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ask, type Answer, type Refusal } from '../../http/api.ts';
 import { useWords } from '../../i18n/language.ts';
 import { type Role, roles } from '../../session/session.ts';
@@ -17,6 +17,11 @@ export function Users() {
   const [again, setAgain] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [told, setTold] = useState<{ readonly name: string; readonly oneTimePassword: string } | null>(null);
+  // Others sign in and out meanwhile.
+  useEffect(() => {
+    const timer = setInterval(() => setAgain((count) => count + 1), 5000);
+    return () => clearInterval(timer);
+  }, []);
   const users = useQuery<readonly UserView[]>(mayAdministerUsers ? '/users' : null, again);
 
   /** Asks for a change, shows a one-time password it gave or why it was refused, and the list anew. */

@@ -20,6 +20,7 @@ export const draftReasons = {
   'draft.not-finishing': 'The planner is not at work on the draft.',
   'draft.not-alike': 'Drafts {draft} and {other} were begun from different states or calls. Maybe rebase them first.',
   'draft.no-ship': 'The ship’s profile {vessel} cannot be used: {problem}',
+  'draft.planner-busy': '{most} drafts are being finished already. Maybe wait for one, or stop it.',
   'draft.no-cranes': 'Call {call} has no cranes. Maybe assign some first.',
   'draft.breaks-rules': 'The draft breaks rules the plan before it kept: {findings} {findings|finding|findings}.',
 } as const;

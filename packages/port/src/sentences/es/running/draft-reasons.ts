@@ -21,6 +21,7 @@ export const draftReasons = {
   'draft.not-finishing': 'El planificador no está trabajando en el borrador.',
   'draft.not-alike': 'Los borradores {draft} y {other} parten de estados o escalas distintos. Quizá haya que actualizarlos antes.',
   'draft.no-ship': 'No se puede usar el perfil del buque {vessel}: {problem}',
+  'draft.planner-busy': 'Ya se están completando {most} borradores. Quizá convenga esperar a uno o detenerlo.',
   'draft.no-cranes': 'La escala {call} no tiene grúas. Quizá haya que asignarlas antes.',
   'draft.breaks-rules': 'El borrador incumple reglas que el plan anterior cumplía: {findings} {findings|hallazgo|hallazgos}.',
 } as const;

@@ -20,6 +20,7 @@ export const draftReasons = {
   'draft.not-finishing': '计划程序没有在处理该草案。',
   'draft.not-alike': '草案 {draft} 与 {other} 基于不同的状态或航次。也许应先更新基准。',
   'draft.no-ship': '船舶资料 {vessel} 无法使用：{problem}',
+  'draft.planner-busy': '已有 {most} 份草案在完成中。也许应等待或停止其中一份。',
   'draft.no-cranes': '靠泊 {call} 没有岸桥。也许应先分配。',
   'draft.breaks-rules': '草案违反了原计划遵守的规则：{findings} 项。',
 } as const;
