@@ -62,6 +62,11 @@ export class Drafts {
     return beside;
   }
 
+  /** Drafts the planner is at work on. */
+  get finishing(): number {
+    return [...this.#beside.values()].filter((one) => one.finishing?.isRunning === true).length;
+  }
+
   /** Begins a draft from the plan the call has now. */
   begin(call: string, name: string, by: string): Result<DraftRecord> {
     const { state, wall } = this.#parts;

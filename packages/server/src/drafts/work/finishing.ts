@@ -20,15 +20,14 @@ export class Finishing {
     this.#asked = askThread({ ...task, asks: 'finish', stop: this.#stop }, (progress) => {
       this.progress = progress;
     });
-    this.settled = this.#asked.answer.then(
-      (reply) => {
-        if ('finished' in reply) {
-          onPlan(reply.finished);
-          this.state = 'done';
-        } else this.#fail('problem' in reply ? reply.problem : 'no plan came');
-      },
-      (error: unknown) => this.#fail(error instanceof Error ? error.message : String(error)),
-    );
+    this.settled = this.#asked.answer
+      .then((reply) => {
+        if (this.state === 'dropped') return;
+        if (!('finished' in reply)) throw new Error('problem' in reply ? reply.problem : 'No plan came.');
+        onPlan(reply.finished);
+        this.state = 'done';
+      })
+      .catch((error: unknown) => this.#fail(error instanceof Error ? error.message : String(error)));
   }
 
   get isRunning(): boolean {

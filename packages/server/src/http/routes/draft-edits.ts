@@ -12,7 +12,7 @@ import { type Wish, WishForm } from '../../drafts/wish.ts';
 import { Finishing } from '../../drafts/work/finishing.ts';
 import { ReasonForm, text } from '../../views/forms.ts';
 import type { RouteContext } from '../context.ts';
-import { draftOf, DraftParams, draftToChange, EditNumber } from '../draft-access.ts';
+import { draftOf, DraftParams, draftToChange, EditNumber, openDraft } from '../draft-access.ts';
 import { failureOf, FailureForm } from '../failure.ts';
 import { judged } from './drafts.ts';
 
@@ -21,6 +21,8 @@ const tags = ['drafts'];
 const refusals = { 404: FailureForm, 409: FailureForm };
 const config = { access: 'editDraft' } as const;
 const SeenForm = Type.Object({ edit: EditNumber }, closed);
+/** Each takes a core for as long as it runs. */
+const MOST_FINISHING = 2;
 type Of<B> = { Params: { draft: string }; Body: B };
 
 /** Changing a draft: edits, the planner, the live call, and making it the plan. Whoever changes it names the edit they saw last. */
@@ -90,6 +92,8 @@ export function draftEditRoutes(app: FastifyInstance, context: RouteContext): vo
     },
     async ({ params, body, person }) => {
       const draft = draftToChange(context, params.draft, body.edit);
+      if (drafts.finishing >= MOST_FINISHING)
+        throw failureOf(409, 'The planner is busy.', reason('draft.planner-busy', { most: MOST_FINISHING }));
       const { question, marks } = draft;
       const call = { ...question.call, loadList: question.call.loadList.filter(({ id }) => !marks.leftOut.has(id)) };
       const by = person!.name;
@@ -184,7 +188,8 @@ export function draftEditRoutes(app: FastifyInstance, context: RouteContext): vo
       });
       context.metrics.commands.inc({ command: 'acceptPlan', outcome: answer.ok ? 'accepted' : 'refused' });
       if (!answer.ok) throw failureOf(409, 'The terminal refused the plan.', ...answer.reasons);
-      draft.commit({ by: person!.name, at: wall.now(), plan: data.plan });
+      // It may have been put away and taken out again while the log was written.
+      openDraft(context, id).commit({ by: person!.name, at: wall.now(), plan: data.plan });
       drafts.save(id);
       const { moved, cost } = judgement.difference;
       context.audit.note({
