@@ -1,0 +1,61 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { columnsOfBoxes, decodePicture, encodePicture, type Picture, TABLE_NAMES } from '@estiba/messages/frames';
+import type { Site } from '@estiba/port';
+import type { Measured } from '../lib/results.ts';
+import { boxesIn, machineRows, shipAlongside, withBigYard, withMachines } from './big-port.ts';
+import { about, median } from './figures.ts';
+
+/** As the server packs it. */
+const LEVEL = 4;
+const RUNS = 60;
+const WARM = 20;
+
+/** The whole picture as a browser gets it first: its bytes on the wire, and the time to read it. */
+export async function snapshot(boxes: number, seed: number, site: Site): Promise<Measured[]> {
+  const body = encodePicture(pictureOf(site, boxes, seed));
+  const packed = gzipSync(body, { level: LEVEL });
+  const [unpacking, reading]: [number[], number[]] = [[], []];
+  for (let run = 0; run < RUNS + WARM; run++) {
+    const from = performance.now();
+    const plain = gunzipSync(packed);
+    const between = performance.now();
+    const read = decodePicture(plain);
+    const end = performance.now();
+    if (!read.ok || read.value.boxes.count !== boxes) throw new Error('The picture that was written does not read back.');
+    if (run < WARM) continue;
+    unpacking.push(between - from);
+    reading.push(end - between);
+  }
+  const what = `snapshot of ${boxes} boxes and 1,000 machines`;
+  return [
+    about({
+      id: 'snapshot-bytes',
+      what: `${what}: bytes on the wire, compressed as the server does (${Math.round(body.length / 1000)} KB plain)`,
+      value: packed.length / 1000,
+      unit: 'KB',
+      must: 500,
+      aim: 350,
+      n: boxes,
+      seed: String(seed),
+    }),
+    about({
+      id: 'snapshot-decode',
+      what: `${what}: columns ready to draw from the unpacked frame, checked, in Node's V8; unpacking took ${median(unpacking).toFixed(1)} ms more`,
+      value: median(reading),
+      unit: 'ms',
+      must: 5,
+      aim: 1,
+      n: RUNS,
+      seed: String(seed),
+    }),
+  ];
+}
+
+/** A port with so many boxes and 1,000 machines, as one picture. */
+export function pictureOf(site: Site, boxes: number, seed: number): Picture {
+  const big = withMachines(withBigYard(site), 1000);
+  const rows = Object.fromEntries(TABLE_NAMES.filter((table) => table !== 'boxes').map((table) => [table, [] as unknown[]]));
+  rows['machines'] = machineRows(big).map((row) => [row.id, row]);
+  rows['calls'] = [['C1', shipAlongside()]];
+  return { rows: rows as unknown as Picture['rows'], boxes: columnsOfBoxes(boxesIn(big.blocks, boxes, seed)) };
+}
