@@ -3,7 +3,7 @@ const SPAN = 10 * 60_000;
 /** EEMUA 191: an operator bears one alarm in ten minutes in the long run; a flood begins above ten in ten minutes and ends below five. */
 export const TARGET = 1;
 export const FLOOD_ABOVE = 10;
-export const FLOOD_ENDS_BELOW = 5;
+const FLOOD_ENDS_BELOW = 5;
 
 export interface AlarmRate {
   readonly lastTenMinutes: number;

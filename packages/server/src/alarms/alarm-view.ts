@@ -6,7 +6,7 @@ import { kindOf, priorities } from './catalogue.ts';
 
 /** States of ISA-18.2, 6.2. `stale`: there for more than a day. */
 export const alarmStates = ['unacknowledged', 'acknowledged', 'returned', 'shelved', 'suppressed', 'stale'] as const;
-export type AlarmState = (typeof alarmStates)[number];
+type AlarmState = (typeof alarmStates)[number];
 
 const STALE = 24 * 3_600_000;
 const orNull = <T extends Type.TSchema>(form: T) => Type.Union([form, Type.Null()]);

@@ -1,6 +1,6 @@
 /** Priorities of ISA-18.2, 8.5: by what happens if nobody acts, and how soon. */
 export const priorities = ['urgent', 'high', 'medium', 'low'] as const;
-export type Priority = (typeof priorities)[number];
+type Priority = (typeof priorities)[number];
 
 /** What is known of a kind of alarm before it comes (ISA-18.2, rationalization): priority, what follows if nobody acts, what to do. The last two are codes with sentences. */
 export interface AlarmKind {

@@ -40,7 +40,7 @@ export const DraftForm = Type.Object({
 
 export const EditForm = Type.Object({ number: count, by: text, at: moment, does: text, boxes: count, isDone: Type.Boolean() });
 
-export const DraftBoxForm = Type.Object({
+const DraftBoxForm = Type.Object({
   box: text,
   slot: textOrNull,
   was: Type.Union([Type.String(), Type.Null()], { description: 'Slot in the plan the draft was begun from' }),

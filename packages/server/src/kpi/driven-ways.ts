@@ -1,12 +1,5 @@
 import type { Ground, TerminalEvent } from '@estiba/terminal';
 
-/** A way driven by a truck between two words of it [m]. */
-export interface Driven {
-  readonly at: number;
-  readonly metres: number;
-  readonly isEmpty: boolean;
-}
-
 /** Ways between cells that trucks passed, with a box or without. Gathered by the minute. */
 export class DrivenWays {
   readonly #ground: Ground;
