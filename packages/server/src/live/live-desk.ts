@@ -65,7 +65,7 @@ export class LiveDesk {
 
   /** From now on this browser sees the terminal live. `have`: the size of the log it knows from `run`. */
   async watch(socket: LiveSocket, run: string, have: number): Promise<void> {
-    this.#tellChanges();
+    this.tellChanges();
     const missed = run === this.#parts.run ? this.#recent.since(have, this.#told) : null;
     if (missed !== null) {
       for (const text of missed) socket.send(text);
@@ -93,9 +93,25 @@ export class LiveDesk {
     this.#watchers.delete(socket);
   }
 
-  /** Several times a second: tells all what is new. */
+  /** Many times a second: tells all what has changed in the terminal. It costs next to nothing when nothing has. */
+  /** Many times a second: tells all what has changed in the terminal. It costs next to nothing when nothing has. */
+  tellChanges(): void {
+    const rows = this.#mirror.takeChanges();
+    if (rows === null) return;
+    const { state, clock } = this.#parts;
+    const [from, size] = [this.#told, state.size];
+    const text = writeMessage({ type: 'changes', from, size, at: clock.now(), rows });
+    this.#told = size;
+    this.#recent.add(from, size, text);
+    for (const { socket, held } of this.#watchers.values()) {
+      if (held === null) socket.send(text);
+      else held.push(text);
+    }
+  }
+
+  /** Several times a second: tells all what is new, and where machines are. */
   tick(): void {
-    this.#tellChanges();
+    this.tellChanges();
     const poses = this.#poses.takeNews(this.#told, this.#parts.clock.now());
     for (const { socket, held } of this.#watchers.values()) {
       if (socket.bufferedAmount > HOPELESS) this.#cutOff(socket);
@@ -112,20 +128,6 @@ export class LiveDesk {
   close(): void {
     for (const socket of this.#watchers.keys()) socket.close(CLOSED.ending, 'The server ends.');
     this.#watchers.clear();
-  }
-
-  #tellChanges(): void {
-    const rows = this.#mirror.takeChanges();
-    if (rows === null) return;
-    const { state, clock } = this.#parts;
-    const [from, size] = [this.#told, state.size];
-    const text = writeMessage({ type: 'changes', from, size, at: clock.now(), rows });
-    this.#told = size;
-    this.#recent.add(from, size, text);
-    for (const { socket, held } of this.#watchers.values()) {
-      if (held === null) socket.send(text);
-      else held.push(text);
-    }
   }
 
   /** A snapshot as it was told last, or an older one while what came since is still known: many browsers that come together share one. */

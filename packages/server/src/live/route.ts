@@ -9,7 +9,9 @@ import { isSameSite } from '../http/guard/same-site.ts';
 import { CLOSED } from './socket.ts';
 import { Visit } from './visit.ts';
 
-/** Changes and poses go out this often [ms]. */
+/** Changes go out this often [ms], so that what happened is on the screens in a moment. */
+const SOON = 50;
+/** Poses this often [ms]. */
 const TICK = 200;
 /** A session that ended is noticed after this time at the latest [ms]. */
 const RECHECK = 15_000;
@@ -25,6 +27,7 @@ export function liveRoute(app: FastifyInstance, context: RouteContext): void {
   if (live === null) return;
   const visits = new Set<Visit>();
   let before = wall.now();
+  const soon = setInterval(() => live.desk.tellChanges(), SOON);
   const timer = setInterval(() => {
     const now = wall.now();
     live.desk.tick();
@@ -33,6 +36,7 @@ export function liveRoute(app: FastifyInstance, context: RouteContext): void {
   }, TICK);
   app.addHook('onClose', async () => {
     clearInterval(timer);
+    clearInterval(soon);
     live.desk.close();
   });
 
