@@ -53,7 +53,7 @@ for (const theme of themes) {
       await setLanguage(visitor, language);
       for (const [name, address] of screens) {
         await page.goto(`${port.url}/${address}`);
-        await page.locator('main .screen').waitFor();
+        await page.locator('main .screen').first().waitFor();
         assert.deepEqual(await seriousFindings(page), [], `${name} ${language}`);
         assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true, `${name} ${language} is too wide`);
       }

@@ -1,7 +1,8 @@
 import { select } from '../address/use-address.ts';
-import { useWords } from '../i18n/language.ts';
+import { useLanguage, useWords } from '../i18n/language.ts';
 import type { StepOfJob } from '../live/steps-of.ts';
 import { type Level, Mark } from '../ui/mark.tsx';
+import { placeText } from '../words/place-text.ts';
 import { ReasonText, ValueText } from '../words/reason-text.tsx';
 
 const levels: Readonly<Record<string, Level>> = {
@@ -16,6 +17,8 @@ const levels: Readonly<Record<string, Level>> = {
 /** Steps in their order, each with who does it, from where to where, and how far it is. */
 export function StepChain({ steps }: { readonly steps: readonly StepOfJob[] }) {
   const { equipment: words } = useWords();
+  const language = useLanguage();
+  const ends = (place: string | null): string => (place === null ? '…' : placeText(place, language));
   return (
     <ol className="chain">
       {steps.map(({ step, job }) => (
@@ -31,7 +34,7 @@ export function StepChain({ steps }: { readonly steps: readonly StepOfJob[] }) {
             {step.attempt > 1 && <span className="muted">{words.attempt(step.attempt)}</span>}
           </p>
           <p className="muted">
-            {step.boxes.join(' + ')} {step.from !== null || step.to !== null ? `${step.from ?? '…'} → ${step.to ?? '…'}` : ''}
+            {step.boxes.join(' + ')} {step.from !== null || step.to !== null ? `${ends(step.from)} → ${ends(step.to)}` : ''}
           </p>
           <p>
             {step.machine !== null && (

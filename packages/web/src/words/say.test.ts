@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { reason } from '@estiba/base';
 import { BOX_AT, BOX_FLAGS } from '@estiba/messages/frames';
 import { languages } from '../i18n/kit.ts';
+import { placeText } from './place-text.ts';
 import { reasonText, valueText } from './say.ts';
 
 /** Words that rows of the live stream bring. */
@@ -27,4 +28,6 @@ test('W6: reasons are sentences, and states, flags and events are words, in each
   assert.equal(new Set(languages.map((language) => reasonText(reason('box.unknown', { box: 'X' }), language))).size, 3);
   assert.equal(reasonText(reason('never.heard-of', { count: 12_345 }), 'en'), 'never.heard-of (count 12,345)');
   assert.equal(valueText('B03', 'zh'), 'B03');
+  assert.equal(placeText('yard B03-012-04-2', 'es'), 'patio B03-012-04-2');
+  assert.equal(placeText('QC1', 'es'), 'QC1');
 });

@@ -68,7 +68,6 @@ export const drawing = {
   back: 'Yard map',
   place: (bay: number, row: number, tier: number) => `bay ${bay}, row ${row}, tier ${tier}`,
   emptyPlace: 'empty',
-  openSection: 'Show its section',
   sectionHint: 'Arrow keys move from place to place, Enter selects the box.',
   noBlock: (block: string) => `There is no block ${block}.`,
   twinLabel: 'The port in three dimensions',

@@ -69,7 +69,6 @@ export const drawing: Messages['drawing'] = {
   back: 'Mapa del patio',
   place: (bay: number, row: number, tier: number) => `bay ${bay}, fila ${row}, nivel ${tier}`,
   emptyPlace: 'vacío',
-  openSection: 'Mostrar su sección',
   sectionHint: 'Las flechas pasan de lugar en lugar, Intro elige el contenedor.',
   noBlock: (block: string) => `No hay bloque ${block}.`,
   twinLabel: 'El puerto en tres dimensiones',

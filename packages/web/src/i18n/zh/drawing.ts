@@ -69,7 +69,6 @@ export const drawing: Messages['drawing'] = {
   back: '堆场图',
   place: (bay: number, row: number, tier: number) => `${bay} 贝 ${row} 排 ${tier} 层`,
   emptyPlace: '空位',
-  openSection: '查看剖面',
   sectionHint: '方向键逐位移动，回车选择箱子。',
   noBlock: (block: string) => `没有箱区 ${block}。`,
   twinLabel: '三维港区',

@@ -74,9 +74,7 @@ export function BlockList() {
                     ))}
                 </td>
                 <td>
-                  <a href={hrefOf('yard', name)} aria-label={drawing.section(name)}>
-                    {drawing.openSection}
-                  </a>
+                  <a href={hrefOf('yard', name)}>{drawing.section(name)}</a>
                 </td>
               </tr>
             );
