@@ -14,6 +14,7 @@ interface EmulateFlags {
   readonly faults?: string;
   readonly seed?: number;
   readonly speed: string;
+  readonly visualization?: number;
   readonly free?: boolean;
 }
 
@@ -32,6 +33,11 @@ export function addEmulate(program: Command, io: Io, done: (code: ExitCode) => v
     .option('--faults <file>', 'what goes wrong (estiba-faults/1)')
     .option('--seed <number>', 'chance; the scenario’s own where none is given', numberBetween(0, 4_294_967_295, true))
     .option('--speed <times>', 'times real time, or max', '1')
+    .option(
+      '--visualization <ms>',
+      'machines say so often where they are, in emulated time: for the screens only',
+      numberBetween(1, 3_600_000),
+    )
     .option('--free', 'let time flow by itself, as in a real port, instead of keeping step with the terminal')
     .action(async (flags: EmulateFlags) => done(await emulate(flags, io)));
   addExamples(command, [
