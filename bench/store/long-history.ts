@@ -8,7 +8,7 @@ import { MemoryDay } from '../../e2e/day/memory-day.ts';
 const SEED = 1;
 /** A large ship every so many hours, and a feeder beside her. */
 const EVERY = 30;
-const CALLS = 4;
+const CALLS = 8;
 /** A history that has not come so far after so many hours never will. */
 const PATIENCE = EVERY * CALLS * 2;
 
@@ -17,7 +17,7 @@ export async function longHistory(site: Site, events: number): Promise<readonly 
   const day = new MemoryDay({ site, scenario: busyDays(site) });
   await day.open();
   for (let hour = 0; day.log.entries.length < events; hour++) {
-    if (hour > PATIENCE) throw new Error(`${PATIENCE} hours left ${day.log.entries.length} events. Maybe a call stands still.`);
+    if (hour > PATIENCE) throw new Error(`${PATIENCE} hours left ${day.log.entries.length} events. Maybe a call stands still, or there are too few.`);
     await day.run(1, () => day.log.entries.length >= events);
     console.log(`${hour + 1} h: ${day.log.entries.length} events`);
   }
