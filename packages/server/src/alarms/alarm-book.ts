@@ -62,6 +62,8 @@ export class AlarmBook implements LogReading {
         );
       case 'berthOpened':
         return clear(`berth:${event.data.berth}`);
+      default:
+      // Nothing else alarms.
     }
   }
 

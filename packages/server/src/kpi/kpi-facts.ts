@@ -83,6 +83,8 @@ export class KpiFacts implements LogReading {
         return this.#left(event.data.visitor, at);
       case 'exceptionRaised':
         return void this.exceptions.push({ at });
+      default:
+      // Nothing else counts.
     }
   }
 
