@@ -17,12 +17,12 @@ const site = tinySite();
 const scenario = tinyScenario({ inventory: [{ container: box('B1', 20), position: yard(1, 1, 1) }] });
 const newWorld = (): World => new World(site, scenario);
 
-/** Writes down whatever the world lives from now on. */
-function keep(world: World, diary: Diary): World {
+/** Writes down whatever the world lives until `isOver`. */
+function keep(world: World, diary: Diary, isOver: () => boolean): World {
   const advance = world.advance.bind(world);
   world.advance = (to, inbox) => {
     const said = advance(to, inbox);
-    diary.note({ to, inbox, returned: [], isTakenUp: false }, said);
+    if (!isOver()) diary.note({ to, inbox, returned: [], isTakenUp: false }, said);
     return said;
   };
   return world;
@@ -35,7 +35,8 @@ async function withBusyDay(use: (path: string, world: World) => Promise<void>): 
     const path = join(folder, 'diary.jsonl');
     const world = newWorld();
     const diary = await openDiary(path, 'day', world);
-    const tower = new Tower(keep(world, diary));
+    let isOver = false;
+    const tower = new Tower(keep(world, diary, () => isOver));
     tower.fleetOrder('T1', orderOver(route(compileLanes(site), 'P1.01', 'Q1.03')));
     const boxes = [{ id: 'B1', sizeType: '22G1', grossKg: 20_000 }];
     const [from, to] = [yardPlace(yard(1, 1, 1)), yardPlace(yard(5, 1, 1))];
@@ -51,6 +52,7 @@ async function withBusyDay(use: (path: string, world: World) => Promise<void>): 
     } as const;
     tower.order('armg', lift as never, 'ARMG1');
     assert.ok(tower.run(200, () => world.truth.carriedBy('ARMG1').length > 0));
+    isOver = true;
     diary.close();
     await use(path, world);
   } finally {
@@ -151,3 +153,13 @@ for (const [what, spoil, message] of [
 ] as const) {
   test(`E48: a diary ${what} is refused with advice`, () => withBusyDay((path) => assert.rejects(spoil(path), message)));
 }
+
+test('E48: a closed diary takes nothing more: the number of its file may be another file’s by then', () =>
+  withBusyDay(async (path, world) => {
+    const diary = await openDiary(path, 'day', newWorld());
+    diary.close();
+    diary.close();
+    const before = readFileSync(path);
+    assert.throws(() => diary.note({ to: world.now, inbox: [], returned: [], isTakenUp: false }, []), /is closed.*Maybe/);
+    assert.deepEqual(readFileSync(path), before);
+  }));

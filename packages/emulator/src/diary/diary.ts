@@ -12,7 +12,7 @@ const LINE_FEED = 10;
  * machines were doing. A step is written before anything said in it goes out: nobody ever knows more of the world than its diary.
  */
 export class Diary {
-  readonly #file: number;
+  #file: number | null;
   /** Steps in it. */
   readonly lived: number;
 
@@ -21,12 +21,15 @@ export class Diary {
     this.lived = lived;
   }
 
+  /** Throws once it is closed: the number of a closed file may be another file's by now. */
   note(step: Step, said: readonly Outgoing[]): void {
+    if (this.#file === null) throw new Error('The diary is closed. Maybe the day went on after its end.');
     writeSync(this.#file, `${lineOf(step, said)}\n`);
   }
 
   close(): void {
-    closeSync(this.#file);
+    if (this.#file !== null) closeSync(this.#file);
+    this.#file = null;
   }
 }
 
