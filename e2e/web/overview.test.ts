@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { after, before, test } from 'node:test';
+import { after, before, test, suite } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { type ServedPort, servePort } from './port.ts';
@@ -7,58 +7,61 @@ import { firstSignIn, signIn, visit } from './visitor.ts';
 
 let port: ServedPort;
 let browser: Browser;
-before(async () => {
-  [port, browser] = await Promise.all([servePort(['--speed', '30']), openBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await port?.close();
-});
+// In a suite of its own: what stands at the root is run for every test of the process.
+suite('the overview', () => {
+  before(async () => {
+    [port, browser] = await Promise.all([servePort(['--speed', '30']), openBrowser()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await port?.close();
+  });
 
-test('a first sign-in, the live overview, another language: all by the keyboard', async () => {
-  const visitor = await visit(browser, port);
-  const { page, troubles } = visitor;
-  await firstSignIn(visitor, port);
-  await page.locator('.top .state-ok, .top .state', { hasText: 'Live' }).waitFor();
+  test('a first sign-in, the live overview, another language: all by the keyboard', async () => {
+    const visitor = await visit(browser, port);
+    const { page, troubles } = visitor;
+    await firstSignIn(visitor, port);
+    await page.locator('.top .state-ok, .top .state', { hasText: 'Live' }).waitFor();
 
-  const clock = page.locator('.clock time');
-  const first = await clock.textContent();
-  await page.locator('.clock time', { hasNotText: first ?? '' }).waitFor();
+    const clock = page.locator('.clock time');
+    const first = await clock.textContent();
+    await page.locator('.clock time', { hasNotText: first ?? '' }).waitFor();
 
-  await page.keyboard.press('g');
-  await page.keyboard.press('e');
-  await page.getByRole('heading', { level: 1, name: 'Equipment' }).waitFor();
-  await page.getByRole('grid', { name: 'Equipment' }).focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.getByRole('complementary').getByRole('heading', { name: 'QC2' }).waitFor();
-  assert.match(page.url(), /#\/equipment\?sel=machine%3AQC2$/);
+    await page.keyboard.press('g');
+    await page.keyboard.press('e');
+    await page.getByRole('heading', { level: 1, name: 'Equipment' }).waitFor();
+    await page.getByRole('grid', { name: 'Equipment' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary').getByRole('heading', { name: 'QC2' }).waitFor();
+    assert.match(page.url(), /#\/equipment\?sel=machine%3AQC2$/);
 
-  await page.keyboard.press('l');
-  await page.getByRole('heading', { level: 1, name: 'Equipos' }).waitFor();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('中文');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: '设备' }).waitFor();
-  assert.equal(await page.evaluate('document.documentElement.lang'), 'zh-CN');
-  await page.reload();
-  await page.getByRole('heading', { level: 1, name: '设备' }).waitFor();
-  await page.keyboard.press('Escape');
-  await page.getByRole('complementary').waitFor({ state: 'detached' });
-  assert.deepEqual(troubles, []);
-  await visitor.close();
-});
+    await page.keyboard.press('l');
+    await page.getByRole('heading', { level: 1, name: 'Equipos' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('中文');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '设备' }).waitFor();
+    assert.equal(await page.evaluate('document.documentElement.lang'), 'zh-CN');
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: '设备' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('complementary').waitFor({ state: 'detached' });
+    assert.deepEqual(troubles, []);
+    await visitor.close();
+  });
 
-test('a server that starts again: the page says so, connects by itself and goes on', async () => {
-  const visitor = await visit(browser, port);
-  const { page } = visitor;
-  await signIn(visitor);
-  await page.locator('.top .state', { hasText: 'Live' }).waitFor();
-  await port.kill();
-  await page.locator('main .note', { hasText: 'Connection lost' }).waitFor();
-  assert.ok((await page.locator('main.is-stale').count()) === 1);
-  await port.restart();
-  await page.locator('.top .state', { hasText: 'Live' }).waitFor({ timeout: 60_000 });
-  await page.locator('main:not(.is-stale)').waitFor();
-  await visitor.close();
+  test('a server that starts again: the page says so, connects by itself and goes on', async () => {
+    const visitor = await visit(browser, port);
+    const { page } = visitor;
+    await signIn(visitor);
+    await page.locator('.top .state', { hasText: 'Live' }).waitFor();
+    await port.kill();
+    await page.locator('main .note', { hasText: 'Connection lost' }).waitFor();
+    assert.ok((await page.locator('main.is-stale').count()) === 1);
+    await port.restart();
+    await page.locator('.top .state', { hasText: 'Live' }).waitFor({ timeout: 60_000 });
+    await page.locator('main:not(.is-stale)').waitFor();
+    await visitor.close();
+  });
 });
