@@ -17,7 +17,8 @@ export async function longHistory(site: Site, events: number): Promise<readonly 
   const day = new MemoryDay({ site, scenario: busyDays(site) });
   await day.open();
   for (let hour = 0; day.log.entries.length < events; hour++) {
-    if (hour > PATIENCE) throw new Error(`${PATIENCE} hours left ${day.log.entries.length} events. Maybe a call stands still, or there are too few.`);
+    if (hour > PATIENCE)
+      throw new Error(`${PATIENCE} hours left ${day.log.entries.length} events. Maybe a call stands still, or there are too few.`);
     await day.run(1, () => day.log.entries.length >= events);
     console.log(`${hour + 1} h: ${day.log.entries.length} events`);
   }
