@@ -19,15 +19,18 @@ function shown() {
   const parts = { state: world.terminal.state, run: 'r1', site: 'tiny', clock, wall, machines: ['T1', 'T2'], poses: () => poses };
   const desk = new LiveDesk(parts);
   let read = world.log.length;
-  const work = (ticks: number): void => {
+  const decide = (ticks: number): void => {
     for (let i = 0; i < ticks; i++) world.tick();
+  };
+  const work = (ticks: number): void => {
+    decide(ticks);
     for (; read < world.log.length; read++) {
       const event = readEvent(world.log[read]!);
       assert.ok(event.ok);
-      desk.follow([event.value]);
+      desk.follow([event.value], read + 1);
     }
   };
-  return { desk, poses, work, fresh: () => new LiveDesk(parts) };
+  return { desk, poses, work, decide, fresh: () => new LiveDesk(parts) };
 }
 
 /** What one sees who comes now. */
@@ -60,6 +63,7 @@ test('LS3: one that was away gets what it missed; one that knows another run, or
   const { desk, work, fresh } = shown();
   const browser = new FakeBrowser();
   await desk.watch(browser, '', 0);
+  await desk.watch(new FakeBrowser(), '', 0);
   work(20);
   desk.tick();
   desk.leave(browser);
@@ -122,4 +126,37 @@ test('LS6: when the server ends every browser is told so', async () => {
   await desk.watch(browser, '', 0);
   desk.close();
   assert.equal(browser.closed, CLOSED.ending);
+});
+
+test('LS2: what is decided and not yet durable is told to nobody, neither as a change nor in a picture', async () => {
+  const { desk, work, decide } = shown();
+  const [early, late] = [new FakeBrowser(), new FakeBrowser()];
+  await desk.watch(early, '', 0);
+  early.heard.length = 0;
+  decide(20);
+  desk.tick();
+  assert.ok(!early.types().includes('changes'));
+  early.heard.length = 0;
+  const coming = desk.watch(late, '', 0);
+  await Promise.resolve();
+  assert.deepEqual(late.types(), []);
+  work(0);
+  await coming;
+  assert.deepEqual([early.types()[0], late.types()[0]], ['changes', 'snapshot']);
+  assert.deepEqual(early.plain(), late.plain());
+});
+
+test('LS11: while nobody looks no rows are made; who comes back gets what it missed in one', async () => {
+  const { desk, work } = shown();
+  const browser = new FakeBrowser();
+  await desk.watch(browser, '', 0);
+  desk.leave(browser);
+  browser.heard.length = 0;
+  for (let i = 0; i < 10; i++) {
+    work(5);
+    desk.tick();
+  }
+  await desk.watch(browser, 'r1', browser.size);
+  assert.deepEqual(browser.types(), ['changes', 'poses']);
+  assert.deepEqual(browser.plain(), (await seenAnew(desk)).plain());
 });

@@ -11,6 +11,8 @@ import { CLOSED, type LiveSocket } from './socket.ts';
 const CROWDED = 1_000_000;
 /** Beyond this many it is cut off; it comes again and asks for what it missed. Changes are never left out. */
 const HOPELESS = 32_000_000;
+/** Rows that may wait while nobody looks. */
+const MOST_WAITING = 50_000;
 /** Characters of changes kept for those who were away for a moment. */
 const KEPT = 16_000_000;
 
@@ -43,6 +45,10 @@ export class LiveDesk {
   readonly #watchers = new Map<LiveSocket, Watcher>();
   /** Entries of the log that browsers have been told of. */
   #told: number;
+  /** Entries that are durable. */
+  #durable: number;
+  /** Those who came while the state was ahead of the log. */
+  #untilDurable: (() => void)[] = [];
   #snapshot: { readonly size: number; readonly frame: Promise<Uint8Array> } | null = null;
 
   constructor(parts: LiveParts) {
@@ -50,11 +56,17 @@ export class LiveDesk {
     this.#mirror = new Mirror(parts.state);
     this.#poses = new PoseBoard(parts.machines, parts.poses, parts.wall);
     this.#told = parts.state.size;
+    this.#durable = parts.state.size;
   }
 
-  /** Events that are durable, in order. */
-  follow(events: readonly TerminalEvent[]): void {
+  /** Events that are durable, in order, and the size of the log with them. */
+  follow(events: readonly TerminalEvent[], size: number): void {
     for (const event of events) this.#mirror.follow(event);
+    this.#durable = size;
+    if (!this.#isDurable) return;
+    const waiting = this.#untilDurable;
+    this.#untilDurable = [];
+    for (const go of waiting) go();
   }
 
   /** Says who speaks. What the browser wants to see it says itself. */
@@ -65,7 +77,8 @@ export class LiveDesk {
 
   /** From now on this browser sees the terminal live. `have`: the size of the log it knows from `run`. */
   async watch(socket: LiveSocket, run: string, have: number): Promise<void> {
-    this.tellChanges();
+    while (!this.#isDurable) await new Promise<void>((go) => this.#untilDurable.push(go));
+    this.#tellNow();
     const missed = run === this.#parts.run ? this.#recent.since(have, this.#told) : null;
     if (missed !== null) {
       for (const text of missed) socket.send(text);
@@ -93,9 +106,17 @@ export class LiveDesk {
     this.#watchers.delete(socket);
   }
 
-  /** Many times a second: tells all what has changed in the terminal. It costs next to nothing when nothing has. */
-  /** Many times a second: tells all what has changed in the terminal. It costs next to nothing when nothing has. */
+  /**
+   * Many times a second: tells all what has changed in the terminal. It costs next to nothing when nothing has, or nobody looks. While the
+   * state is ahead of the log it waits: what is told must not be taken back.
+   */
   tellChanges(): void {
+    if (!this.#isDurable) return;
+    if (this.#watchers.size === 0) return this.#rest();
+    this.#tellNow();
+  }
+
+  #tellNow(): void {
     const rows = this.#mirror.takeChanges();
     if (rows === null) return;
     const { state, clock } = this.#parts;
@@ -107,6 +128,17 @@ export class LiveDesk {
       if (held === null) socket.send(text);
       else held.push(text);
     }
+  }
+
+  /** Nobody looks: rows are not made. When too many wait they are let go, and whoever comes back gets a picture. */
+  #rest(): void {
+    if (this.#mirror.waiting < MOST_WAITING) return;
+    this.#mirror.forgetChanges();
+    this.#told = this.#parts.state.size;
+  }
+
+  get #isDurable(): boolean {
+    return this.#parts.state.size === this.#durable;
   }
 
   /** Several times a second: tells all what is new, and where machines are. */

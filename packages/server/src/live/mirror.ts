@@ -50,6 +50,18 @@ export class Mirror {
     return isAny ? (changes as Changes) : null;
   }
 
+  /** Rows that changed and were not asked for yet. */
+  get waiting(): number {
+    let count = 0;
+    for (const keys of this.#touched.values()) count += keys.size;
+    return count;
+  }
+
+  /** Lets go of what changed: whoever is told next is told everything. */
+  forgetChanges(): void {
+    for (const keys of this.#touched.values()) keys.clear();
+  }
+
   /** Everything as it stands. */
   picture(): Picture {
     const rows: Partial<Record<TableName, [string, unknown][]>> = {};

@@ -48,7 +48,7 @@ export class Operation {
   #events: TerminalEvent[] = [];
   #waiting: Waiting[] = [];
   #flushing: Promise<void> | null = null;
-  #show: ((events: readonly TerminalEvent[]) => void) | null = null;
+  #show: ((events: readonly TerminalEvent[], size: number) => void) | null = null;
 
   constructor(parts: OperationParts, size: number, now: Milliseconds) {
     this.#parts = parts;
@@ -72,8 +72,8 @@ export class Operation {
     this.#now = now;
   }
 
-  /** Who shows the terminal is told every event as soon as it is durable. */
-  onDurable(show: (events: readonly TerminalEvent[]) => void): void {
+  /** Who shows the terminal is told every event as soon as it is durable, and the size of the log with it. */
+  onDurable(show: (events: readonly TerminalEvent[], size: number) => void): void {
     this.#show = show;
   }
 
@@ -162,7 +162,7 @@ export class Operation {
   /** Tells the machines. What the gateway has to say of it (a machine that answers nobody) is decided at once and goes with the next batch. */
   #send(events: readonly TerminalEvent[]): void {
     const { gateway, terminal, publish } = this.#parts;
-    this.#show?.(events);
+    this.#show?.(events, this.#size);
     const commands = gateway.follow(events, terminal.state, this.#now);
     for (const message of gateway.drain()) publish(message);
     for (const command of commands) this.#execute(command);

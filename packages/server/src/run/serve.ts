@@ -141,7 +141,7 @@ function openLiveDesk(operation: Operation, { id, equipment }: Site, gateway: Eq
   const machines = [...equipment.sts, ...equipment.armg, ...equipment.trucks].map((machine) => machine.id);
   const poses = () => gateway.poses();
   const desk = new LiveDesk({ state: operation.state, run: randomUUID(), site: id, clock: operation, wall, machines, poses });
-  operation.onDurable((events) => desk.follow(events));
+  operation.onDurable((events, size) => desk.follow(events, size));
   return desk;
 }
 
