@@ -1,27 +1,14 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
-import { after, before, test, suite } from 'node:test';
+import { suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from './browser.ts';
-import { type ServedPort, servePort } from './port.ts';
+import type { Page } from 'playwright-core';
 import { languages, screens, themes } from './screens.ts';
-import { firstSignIn, setLanguage, signIn, visit } from './visitor.ts';
+import { room } from './room.ts';
+import { setLanguage, signIn, visit } from './visitor.ts';
 
-let port: ServedPort;
-let browser: Browser;
-// In a suite of its own: what stands at the root is run for every test of the process.
 suite('accessibility', () => {
-  before(async () => {
-    [port, browser] = await Promise.all([servePort(['--speed', '30']), openBrowser()]);
-    const visitor = await visit(browser, port);
-    await firstSignIn(visitor, port);
-    await visitor.close();
-  });
-  after(async () => {
-    await browser?.close();
-    await port?.close();
-  });
+  const held = room();
 
   const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
@@ -46,6 +33,7 @@ suite('accessibility', () => {
 
   for (const theme of themes) {
     test(`no screen has a serious accessibility finding, three languages, ${theme} theme, and none runs out of its width`, async () => {
+      const { port, browser } = held;
       const visitor = await visit(browser, port, { theme, width: 1280, height: 800 });
       const { page, troubles } = visitor;
       assert.deepEqual(await seriousFindings(page), [], 'door');

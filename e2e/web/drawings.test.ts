@@ -1,25 +1,12 @@
 import { strict as assert } from 'node:assert';
-import { after, before, test, suite } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from './browser.ts';
+import { suite, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { colourfulness } from './pixels.ts';
-import { type ServedPort, servePort } from './port.ts';
-import { firstSignIn, signIn, visit } from './visitor.ts';
+import { room } from './room.ts';
+import { signIn, visit } from './visitor.ts';
 
-let port: ServedPort;
-let browser: Browser;
-// In a suite of its own: what stands at the root is run for every test of the process.
 suite('the drawings', () => {
-  before(async () => {
-    [port, browser] = await Promise.all([servePort(['--speed', '30']), openBrowser()]);
-    const visitor = await visit(browser, port);
-    await firstSignIn(visitor, port);
-    await visitor.close();
-  });
-  after(async () => {
-    await browser?.close();
-    await port?.close();
-  });
+  const held = room();
 
   /** Budgets of the issue for a frame of the twin. */
   const budgets = { draws: 150, triangles: 400_000 };
@@ -31,6 +18,7 @@ suite('the drawings', () => {
   }
 
   test('the yard map is drawn, and a block of it is walked through by the keyboard', async () => {
+    const { port, browser } = held;
     const visitor = await visit(browser, port);
     const { page, troubles } = visitor;
     await signIn(visitor);
@@ -63,6 +51,7 @@ suite('the drawings', () => {
   });
 
   test('the twin is drawn within its budgets, in colours, and a machine of it is followed', async () => {
+    const { port, browser } = held;
     const visitor = await visit(browser, port, { width: 900, height: 600 });
     const { page, troubles } = visitor;
     await signIn(visitor);
@@ -87,6 +76,7 @@ suite('the drawings', () => {
   });
 
   test('a browser without WebGL is told so and where else to look', async () => {
+    const { port, browser } = held;
     const visitor = await visit(browser, port);
     const { page, troubles } = visitor;
     await signIn(visitor);
@@ -99,6 +89,7 @@ suite('the drawings', () => {
   });
 
   test('the past: shown as such on every screen, takes no commands, goes on and leads back', async () => {
+    const { port, browser } = held;
     const visitor = await visit(browser, port);
     const { page, troubles } = visitor;
     await signIn(visitor);

@@ -1,23 +1,13 @@
 import { strict as assert } from 'node:assert';
-import { after, before, test, suite } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from './browser.ts';
-import { type ServedPort, servePort } from './port.ts';
+import { suite, test } from 'node:test';
+import { room } from './room.ts';
 import { firstSignIn, signIn, visit } from './visitor.ts';
 
-let port: ServedPort;
-let browser: Browser;
-// In a suite of its own: what stands at the root is run for every test of the process.
 suite('the overview', () => {
-  before(async () => {
-    [port, browser] = await Promise.all([servePort(['--speed', '30']), openBrowser()]);
-  });
-  after(async () => {
-    await browser?.close();
-    await port?.close();
-  });
+  const held = room({ isSignedIn: false });
 
   test('a first sign-in, the live overview, another language: all by the keyboard', async () => {
+    const { port, browser } = held;
     const visitor = await visit(browser, port);
     const { page, troubles } = visitor;
     await firstSignIn(visitor, port);
@@ -52,6 +42,7 @@ suite('the overview', () => {
   });
 
   test('a server that starts again: the page says so, connects by itself and goes on', async () => {
+    const { port, browser } = held;
     const visitor = await visit(browser, port);
     const { page } = visitor;
     await signIn(visitor);

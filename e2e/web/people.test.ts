@@ -1,26 +1,13 @@
 import { strict as assert } from 'node:assert';
-import { after, before, test, suite } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from './browser.ts';
-import { type ServedPort, servePort } from './port.ts';
-import { choosePassword, firstSignIn, signIn, visit } from './visitor.ts';
+import { suite, test } from 'node:test';
+import { room } from './room.ts';
+import { choosePassword, signIn, visit } from './visitor.ts';
 
-let port: ServedPort;
-let browser: Browser;
-// In a suite of its own: what stands at the root is run for every test of the process.
 suite('people and rights', () => {
-  before(async () => {
-    [port, browser] = await Promise.all([servePort(['--speed', '30']), openBrowser()]);
-    const visitor = await visit(browser, port);
-    await firstSignIn(visitor, port);
-    await visitor.close();
-  });
-  after(async () => {
-    await browser?.close();
-    await port?.close();
-  });
+  const held = room();
 
   test('a machine is taken out of service, which says so to everybody, and put back', async () => {
+    const { port, browser } = held;
     const [visitor, other] = [await visit(browser, port), await visit(browser, port)];
     const { page, troubles } = visitor;
     await signIn(visitor);
@@ -40,6 +27,7 @@ suite('people and rights', () => {
   });
 
   test('a user is added, may only look, and is put out when an administrator ends the sessions', async () => {
+    const { port, browser } = held;
     const [visitor, other] = [await visit(browser, port), await visit(browser, port)];
     await signIn(visitor);
     const { page } = visitor;
