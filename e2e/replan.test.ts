@@ -34,6 +34,7 @@ class CallReplanned {
 
   async say<T extends CommandType>(type: T, data: CommandData[T]): Promise<void> {
     const key = `test:${this.#count++}`;
+    // A type and its own data are a command, which a generic cannot say.
     const submitted = await this.day.operation.submit({ type, data, key, actor: 'ann' } as unknown as Command);
     assert.ok(submitted.ok, JSON.stringify(submitted));
   }
@@ -43,6 +44,7 @@ class CallReplanned {
   }
 
   told<T extends 'planRequested' | 'planAccepted'>(type: T): EventData[T][] {
+    // The log of this day was written by the kernel of today, so its data has the form of today.
     return this.day.log.entries.filter((entry) => entry.type === type).map(({ data }) => data as unknown as EventData[T]);
   }
 

@@ -57,5 +57,6 @@ export function pictureOf(site: Site, boxes: number, seed: number): Picture {
   const rows = Object.fromEntries(TABLE_NAMES.filter((table) => table !== 'boxes').map((table) => [table, [] as unknown[]]));
   rows['machines'] = machineRows(big).map((row) => [row.id, row]);
   rows['calls'] = [['C1', shipAlongside()]];
+  // Each list was made of the rows of its own table.
   return { rows: rows as unknown as Picture['rows'], boxes: columnsOfBoxes(boxesIn(big.blocks, boxes, seed)) };
 }

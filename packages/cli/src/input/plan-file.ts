@@ -33,6 +33,7 @@ export function readPlanFile(file: GivenFile): ReadPlan {
     tanks: new Map(Object.entries(call.tanks)),
   };
   const queues = plan.queues.map(({ crane, instructions }) => ({ crane, instructions: instructions.map(instructionOf) }));
+  // The schema of the file has seen to the form; brands of numbers and names are what it cannot give. So too in the two below.
   return {
     call: read as unknown as Call,
     plan: { ...plan, loading: loadingOf(plan.loading), queues } as unknown as CallPlan,

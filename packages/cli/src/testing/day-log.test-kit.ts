@@ -22,6 +22,7 @@ export const dawn = Date.UTC(2026, 3, 12, 13);
 /** An event `seconds` after dawn. */
 export function entryOf(seconds: number, event: TerminalEvent, actor = 'estiba', command = ''): NewEntry {
   const { type, data } = event;
+  // An event's data is plain JSON, which its interface cannot say.
   return { at: milliseconds(dawn + seconds * 1000), type, version: EVENT_VERSION[type], actor, command, data: data as unknown as Json };
 }
 

@@ -1,9 +1,8 @@
 import type { CallRow, LiveTables, MachineRow, PortRow, TableName } from '@estiba/messages/frames';
 import type { CallVisit, Equipment, TerminalState } from '@estiba/terminal';
-import { plainReason } from '../views/forms.ts';
+import { machineFacts } from '../views/equipment-view.ts';
 import { jobView } from '../views/job-view.ts';
 import { exceptionView, handoverView, visitorView } from '../views/small-views.ts';
-import { whyIdle } from '../views/why-idle.ts';
 import { boxRow } from './box-row.ts';
 
 /** What the log tells and the state does not keep. */
@@ -72,22 +71,10 @@ function callRow(visit: CallVisit): CallRow {
 }
 
 function machineRow(state: TerminalState, machine: Equipment): MachineRow {
-  const { id, kind, block, home, call, technical, operational, link, barred, cell, charge, holding, steps, route } = machine;
+  const { home, route } = machine;
   return {
-    id,
-    kind,
-    block,
+    ...machineFacts(state, machine),
     home,
-    call,
-    technical,
-    operational,
-    link,
-    barred: barred && plainReason(barred),
-    cell,
-    charge,
-    holding: [...holding],
-    steps: [...steps],
-    whyIdle: whyIdle(state, machine).map(plainReason),
     route: route && { cells: route.cells, released: route.released, passed: route.passed, step: route.step, isDone: route.isDone },
   };
 }

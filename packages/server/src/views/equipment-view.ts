@@ -40,7 +40,8 @@ export const EquipmentDetailForm = Type.Object({
   ]),
 });
 
-export function equipmentView(state: TerminalState, machine: Equipment, moves: CraneMoves, now: number): Type.Static<typeof EquipmentForm> {
+/** What a list and the live stream both tell of a machine. */
+export function machineFacts(state: TerminalState, machine: Equipment) {
   const { id, kind, block, call, technical, operational, link, barred, cell, charge, holding, steps } = machine;
   return {
     id,
@@ -56,8 +57,11 @@ export function equipmentView(state: TerminalState, machine: Equipment, moves: C
     holding: [...holding],
     steps: [...steps],
     whyIdle: whyIdle(state, machine).map(plainReason),
-    movesLastHour: kind === 'sts' ? moves.lastHour(id, now) : null,
   };
+}
+
+export function equipmentView(state: TerminalState, machine: Equipment, moves: CraneMoves, now: number): Type.Static<typeof EquipmentForm> {
+  return { ...machineFacts(state, machine), movesLastHour: machine.kind === 'sts' ? moves.lastHour(machine.id, now) : null };
 }
 
 export function equipmentDetail(
