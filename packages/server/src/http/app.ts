@@ -12,6 +12,7 @@ import { alarmRoutes } from './routes/alarms.ts';
 import { kpiRoutes } from './routes/kpis.ts';
 import { readingRoutes } from './routes/reading.ts';
 import { bayPlanRoutes } from './routes/bay-plan.ts';
+import { planRoutes } from './routes/plans.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { callRoutes } from './routes/calls.ts';
 import { draftEditRoutes } from './routes/draft-edits.ts';
@@ -50,6 +51,7 @@ const contextRoutes = [
   kpiRoutes,
   readingRoutes,
   bayPlanRoutes,
+  planRoutes,
 ];
 
 /** The HTTP side of a terminal, not yet listening. */

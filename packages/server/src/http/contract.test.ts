@@ -32,12 +32,16 @@ test('H4 H5: every GET of the OpenAPI document answers in the form the document 
   const draft = await app.inject({ method: 'POST', url: '/api/v1/drafts', headers, payload: { call: 'CALL-2', name: 'contract' } });
   const ofDraft = `/drafts/${draft.json().id}`;
   assert.equal(draft.statusCode, 201, draft.body);
+  const { plans } = (await app.inject({ url: '/api/v1/calls/CALL-2/plans', headers })).json();
   const free = await freeBox(server, ofDraft, headers);
   const named: Readonly<Record<string, string>> = {
     ...names,
     '/drafts/{draft}': ofDraft,
-    ...Object.fromEntries(['vessel', 'bay-plan', 'bay-plan/judgement'].map((of) => [`/calls/{call}/${of}`, `/calls/CALL-2/${of}`])),
+    ...Object.fromEntries(
+      ['vessel', 'bay-plan', 'bay-plan/judgement', 'plans'].map((of) => [`/calls/{call}/${of}`, `/calls/CALL-2/${of}`]),
+    ),
     ...Object.fromEntries(['boxes', 'edits', 'judgement'].map((of) => [`/drafts/{draft}/${of}`, `${ofDraft}/${of}`])),
+    '/calls/{call}/plans/{entry}': `/calls/CALL-2/plans/${plans[0].entry}`,
     '/drafts/{draft}/offers': `${ofDraft}/offers?boxes=${free}`,
     '/drafts/{draft}/difference/{other}': `${ofDraft}/difference/${draft.json().id}`,
   };

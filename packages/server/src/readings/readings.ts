@@ -7,6 +7,7 @@ import { BoxHistory } from './box-history.ts';
 import { CraneMoves } from './crane-moves.ts';
 import { LogFollower } from './log-follower.ts';
 import { PersonDeeds } from './person-deeds.ts';
+import { PlanHistory } from './plan-history.ts';
 
 /** What the screens ask that the state does not hold: told from the log, in memory, and told again after each start. */
 export class Readings {
@@ -15,12 +16,13 @@ export class Readings {
   readonly deeds = new PersonDeeds();
   readonly alarms = new AlarmBook();
   readonly arrivals = new Arrivals();
+  readonly plans = new PlanHistory();
   readonly kpis: KpiFacts;
   readonly #follower: LogFollower;
 
   constructor(log: EventLog, ground: Ground) {
     this.kpis = new KpiFacts(ground);
-    this.#follower = new LogFollower(log, [this.history, this.moves, this.deeds, this.alarms, this.kpis, this.arrivals]);
+    this.#follower = new LogFollower(log, [this.history, this.moves, this.deeds, this.alarms, this.kpis, this.arrivals, this.plans]);
   }
 
   /** Entries told so far. */

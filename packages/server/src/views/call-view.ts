@@ -37,7 +37,7 @@ export const CallDetailForm = Type.Object({
   queues: Type.Array(Type.Object({ crane: text, progress })),
 });
 
-export const LineForm = Type.Object({
+const plannedLineForms = {
   number: count,
   kind: text,
   bay: count,
@@ -45,8 +45,9 @@ export const LineForm = Type.Object({
   lid: textOrNull,
   start: moment,
   end: moment,
-  isStarted: Type.Boolean(),
-});
+};
+export const PlannedLineForm = Type.Object(plannedLineForms);
+export const LineForm = Type.Object({ ...plannedLineForms, isStarted: Type.Boolean() });
 
 export function callView(visit: CallVisit): Type.Static<typeof CallForm> {
   const { call, voyage, berth, bowAt, eta, etd, phase, plan, cranes } = visit;
@@ -67,14 +68,19 @@ export function callDetail(visit: CallVisit): Type.Static<typeof CallDetailForm>
   };
 }
 
-/** One line of a crane's queue; lines are counted from 1. */
+/** One line of a crane's queue as it stands now; lines are counted from 1. */
 export function lineView(line: WorkInstruction, number: number, { started }: QueueState): Type.Static<typeof LineForm> {
+  return { ...plannedLine(line, number), isStarted: number <= started };
+}
+
+/** One line as a plan has it. */
+export function plannedLine(line: WorkInstruction, number: number): Type.Static<typeof PlannedLineForm> {
   const { kind, bay, start, end } = line;
   const boxes =
     'boxes' in line
       ? line.boxes.map(({ id, slot, yard }) => ({ id, slot: formatSlot(slot), yard: yard === undefined ? null : formatYardPosition(yard) }))
       : [];
-  return { number, kind, bay, boxes, lid: 'lid' in line ? line.lid : null, start, end, isStarted: number <= started };
+  return { number, kind, bay, boxes, lid: 'lid' in line ? line.lid : null, start, end };
 }
 
 function progressOf(queues: readonly QueueState[]): Type.Static<typeof progress> {
