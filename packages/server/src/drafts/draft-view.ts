@@ -1,7 +1,9 @@
+import { type Reason, reason } from '@estiba/base';
 import { type ContainerId, formatSlot, type Slot } from '@estiba/port';
+import type { Objection } from '@estiba/stowage';
 import type { CallVisit } from '@estiba/terminal';
 import Type from 'typebox';
-import { count, moment, ReasonForm, text, textOrNull } from '../views/forms.ts';
+import { count, moment, plainReason, ReasonForm, text, textOrNull } from '../views/forms.ts';
 import { boxesOf } from './deeds.ts';
 import type { DraftRecord, Edit } from './draft-record.ts';
 import type { Beside } from './drafts.ts';
@@ -53,6 +55,7 @@ export const DraftBoxesForm = Type.Object({
   edit: count,
   boxes: Type.Array(DraftBoxForm),
   cranes: Type.Array(Type.Object({ bay: count, crane: text })),
+  leaving: Type.Array(text, { description: 'Boxes that leave the ship here' }),
   notPlanned: Type.Array(Type.Object({ box: text, reasons: Type.Array(ReasonForm) }), {
     description: 'Of the load list, and not for a planner now',
   }),
@@ -61,6 +64,11 @@ export const DraftBoxesForm = Type.Object({
 export const OffersForm = Type.Object({
   edit: count,
   offers: Type.Array(Type.Object({ slots: Type.Array(text), refused: orNull(ReasonForm) })),
+});
+
+export const TrialsForm = Type.Object({
+  edit: count,
+  trials: Type.Array(Type.Array(ReasonForm), { description: 'For each of the moves why it is refused; empty: it would be made' }),
 });
 
 export function draftView(record: DraftRecord, { finishing }: Beside, visit: CallVisit | undefined): Type.Static<typeof DraftForm> {
@@ -116,7 +124,13 @@ export function draftBoxes({ bench, marks, record, question }: OpenDraft): Type.
     box,
     reasons: reasons.map(({ code, params }) => ({ code, params: { ...params } })),
   }));
-  return { edit: record.edit, boxes, cranes: [...marks.cranes].map(([bay, crane]) => ({ bay, crane })), notPlanned };
+  const { arrival, port } = question.call;
+  const leaving = arrival.flatMap(({ container }) => (container.pod === port ? [container.id] : []));
+  return { edit: record.edit, boxes, cranes: [...marks.cranes].map(([bay, crane]) => ({ bay, crane })), leaving, notPlanned };
 }
+
+/** What stands against a box, each reason naming it. */
+export const reasonsWithBox = ({ box, reasons }: Objection): Reason[] =>
+  reasons.map((one) => plainReason(reason(one.code, (box as string) === '' ? one.params : { box, ...one.params })));
 
 export const slotText = (slot: Slot | null): string | null => (slot === null ? null : formatSlot(slot));

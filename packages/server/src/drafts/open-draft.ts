@@ -1,7 +1,7 @@
 import { type Reason, reason } from '@estiba/base';
 import type { Question } from '@estiba/control';
 import type { ContainerId } from '@estiba/port';
-import { type EarlierPlan, type Judged, type Objection, type Offer, DraftPlan } from '@estiba/stowage';
+import { type BoxChange, type EarlierPlan, type Judged, type Objection, type Offer, DraftPlan } from '@estiba/stowage';
 import { DraftMarks } from './deeds.ts';
 import type { Deed, DraftRecord, Edit, KeptPlan } from './draft-record.ts';
 import { keptPlan, planOfKept } from './kept-plan.ts';
@@ -94,6 +94,21 @@ export class OpenDraft {
     return why.length > 0 ? { ok: false, reasons: why } : this.#bench.offers(boxes);
   }
 
+  /** What each of these moves would meet; nothing is changed. */
+  trials(moves: readonly (readonly BoxChange[])[]): readonly (readonly Objection[])[] {
+    return moves.map((changes) => {
+      const fixed = changes.flatMap(({ box }) => objection(box, this.#whyFixed(box)));
+      if (fixed.length > 0) return fixed;
+      const judged = this.#bench.change(changes);
+      if (!judged.ok) return judged.objections;
+      this.#bench.change(
+        judged.changed.map(({ box, from }) => ({ box, to: from })),
+        true,
+      );
+      return [];
+    });
+  }
+
   commit(committed: NonNullable<DraftRecord['committed']>): void {
     this.#record = { ...this.#record, committed, ...this.#said('commit', committed.by, committed.at) };
   }
@@ -117,10 +132,7 @@ export class OpenDraft {
     if (wish.does === 'lock') return deed({ does: 'lock', boxes: boxes.filter((box) => !locks.has(box)) });
     if (wish.does === 'unlock') return deed({ does: 'unlock', boxes: boxes.filter((box) => locks.has(box)) });
     if (wish.does === 'bring-back') return deed({ does: 'bring-back', boxes: boxes.filter((box) => leftOut.has(box)) });
-    const fixed = boxes.flatMap((box) => {
-      const why = this.#whyFixed(box);
-      return why === null ? [] : [{ box, reasons: [why] }];
-    });
+    const fixed = boxes.flatMap((box) => objection(box, this.#whyFixed(box)));
     if (fixed.length > 0) return { ok: false, objections: fixed };
     const { does } = wish;
     if (does === 'leave-out') {
@@ -128,7 +140,7 @@ export class OpenDraft {
       if (restows.length > 0)
         return { ok: false, objections: restows.map((box) => ({ box, reasons: [reason('draft.restow-sails', { box })] })) };
     }
-    const judged: Judged = this.#bench.change(does === 'move' ? changesOf(wish) : boxes.map((box) => ({ box, to: null })));
+    const judged: Judged = this.#bench.change(does === 'move' ? changesOf(wish.moves) : boxes.map((box) => ({ box, to: null })));
     return judged.ok ? deed({ does, changes: judged.changed }) : judged;
   }
 
@@ -167,6 +179,7 @@ export class OpenDraft {
   }
 }
 
+const objection = (box: ContainerId, why: Reason | null): Objection[] => (why === null ? [] : [{ box, reasons: [why] }]);
 const deed = (made: Deed): { ok: true; deed: Deed } => ({ ok: true, deed: made });
 const refused = (box: string, why: Reason): Extract<Edited, { ok: false }> => ({
   ok: false,

@@ -5,14 +5,18 @@ import Type from 'typebox';
 import { closed, IdForm } from '../commands/parts.ts';
 
 const SlotText = Type.String({ pattern: '^\\d{6,7}$', description: 'Slot BBBRRTT (ISO 9711)' });
+const MoveForm = Type.Object({ box: IdForm, to: Type.Union([SlotText, Type.Null()]) }, closed);
 const boxes = Type.Array(IdForm, { minItems: 1, maxItems: 5000 });
+
+/** Moves to be tried, each of some boxes together. */
+export const TrialMovesForm = Type.Array(Type.Array(MoveForm, { minItems: 1, maxItems: 200 }), { minItems: 1, maxItems: 1000 });
 
 /** What a person wants done to a draft. */
 export const WishForm = Type.Union([
   Type.Object(
     {
       does: Type.Literal('move'),
-      moves: Type.Array(Type.Object({ box: IdForm, to: Type.Union([SlotText, Type.Null()]) }, closed), { minItems: 1, maxItems: 5000 }),
+      moves: Type.Array(MoveForm, { minItems: 1, maxItems: 5000 }),
     },
     { ...closed, description: 'Boxes to slots, or off the ship again (null): all together or none' },
   ),
@@ -24,9 +28,12 @@ export const WishForm = Type.Union([
 ]);
 export type Wish = Type.Static<typeof WishForm>;
 
+/** Boxes to slots, as they come over HTTP. */
+export type WrittenMoves = readonly { readonly box: string; readonly to: string | null }[];
+
 /** The changes of a wish to move. Slots were checked to be digits; one that is none all the same names no place aboard. */
-export function changesOf(wish: Extract<Wish, { does: 'move' }>): BoxChange[] {
-  return wish.moves.map(({ box, to }) => ({
+export function changesOf(moves: WrittenMoves): BoxChange[] {
+  return moves.map(({ box, to }) => ({
     box: box as ContainerId,
     to: to === null ? null : (parseSlot(to.padStart(7, '0')) ?? noSlot),
   }));

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { actorOf } from '../../commands/actor.ts';
 import { acceptCommand } from '../../drafts/commit.ts';
-import { DraftForm, draftView } from '../../drafts/draft-view.ts';
+import { DraftForm, draftView, reasonsWithBox } from '../../drafts/draft-view.ts';
 import { DifferenceForm, differenceView } from '../../drafts/judgement-view.ts';
 import { judgementOf } from '../../drafts/judge.ts';
 import { keptPlan } from '../../drafts/kept-plan.ts';
@@ -53,9 +53,7 @@ export function draftEditRoutes(app: FastifyInstance, context: RouteContext): vo
     async ({ params, body, person }) => {
       const edited = draftToChange(context, params.draft, body.edit).edit(body.wish, person!.name, wall.now());
       if (!edited.ok) {
-        const why = edited.objections.flatMap(({ box, reasons }) =>
-          reasons.map((one) => reason(one.code, box === '' ? one.params : { box, ...one.params })),
-        );
+        const why = edited.objections.flatMap(reasonsWithBox);
         throw failureOf(409, 'The draft stays as it was.', ...why.slice(0, 200));
       }
       drafts.save(params.draft);

@@ -6,6 +6,7 @@ import { plannedCall } from '../../testing/planned-call.ts';
 export interface Boxes {
   readonly edit: number;
   readonly boxes: readonly { box: string; slot: string | null; was: string | null; isLocked: boolean; isRestow: boolean }[];
+  readonly leaving: readonly string[];
 }
 
 /** Speaks to the drafts as one person does. */

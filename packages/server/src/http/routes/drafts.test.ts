@@ -8,11 +8,13 @@ import { buildApp } from '../app.ts';
 import { begun, type Boxes, movable, planner } from './drafts.test-kit.ts';
 
 test('DR1 DR2: a draft begins with the boxes of the plan, moves boxes where the rules allow it, tells each box’s reasons where not, and leaves the call alone', async () => {
-  const { server, one, draft } = await begun();
+  const { server, one, draft, call } = await begun();
   const size = (await server.deps.log.head()).size;
-  const { boxes } = (await one.get(`${draft}/boxes`)).body as Boxes;
+  const { boxes, leaving } = (await one.get(`${draft}/boxes`)).body as Boxes;
   assert.ok(boxes.filter(({ slot }) => slot !== null).length >= 30);
   assert.ok(boxes.every(({ slot, was }) => slot === was));
+  assert.deepEqual(new Set(leaving), new Set(call.arrival.flatMap(({ container: { id, pod } }) => (pod === call.port ? [id] : []))));
+  assert.ok(leaving.length > 0);
   const { box, from, to } = await movable(one, draft);
   const moved = await one.post(`${draft}/edits`, { edit: 0, wish: { does: 'move', moves: [{ box, to }] } });
   assert.deepEqual([moved.status, moved.body.edit, moved.body.canUndo], [200, 1, true], JSON.stringify(moved.body));
@@ -27,6 +29,24 @@ test('DR1 DR2: a draft begins with the boxes of the plan, moves boxes where the 
   await one.post(`${draft}/redo`, { edit: 2 });
   assert.equal(await place(), to);
   assert.equal((await server.deps.log.head()).size, size, 'nothing of it is in the log');
+});
+
+test('DR2: moves are tried without being made: each says what it would meet, and what is tried free is then taken', async () => {
+  const { one, draft } = await begun();
+  const { box, to } = await movable(one, draft);
+  const before = (await one.get(`${draft}/boxes`)).body as Boxes;
+  const other = before.boxes.find((b) => b.slot !== null && b.box !== box)!;
+  const moves = [[{ box, to }], [{ box, to: other.slot }], [{ box: 'NOBO0000000', to }], [{ box, to: '9999999' }]];
+  const { status, body } = await one.post(`${draft}/trials`, { moves });
+  assert.deepEqual([status, body.edit], [200, 0], JSON.stringify(body));
+  const codes = body.trials.map((trial: { code: string; params: { box: string } }[]) => trial.map(({ code }) => code));
+  assert.deepEqual([codes[0], codes[2], codes[3]], [[], ['draft.box-stays'], ['draft.no-slot']], JSON.stringify(body.trials));
+  assert.ok(codes[1].length > 0 && body.trials[1][0].params.box === box, JSON.stringify(body.trials[1]));
+  assert.deepEqual((await one.get(`${draft}/boxes`)).body, before, 'nothing was changed');
+  assert.equal((await one.post(`${draft}/edits`, { edit: 0, wish: { does: 'move', moves: moves[0]! } })).status, 200);
+  assert.equal((await one.post(`${draft}/edits`, { edit: 1, wish: { does: 'lock', boxes: [box] } })).status, 200);
+  const locked = await one.post(`${draft}/trials`, { moves: [[{ box, to: null }]] });
+  assert.equal(locked.body.trials[0][0].code, 'draft.box-locked');
 });
 
 test('DR3: two people at one draft are told: a stale edit is refused with who changed what, and changes nothing', async () => {

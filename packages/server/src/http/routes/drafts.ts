@@ -2,8 +2,20 @@ import { type Reason, reason } from '@estiba/base';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { IdForm } from '../../commands/parts.ts';
-import { DraftBoxesForm, DraftForm, draftBoxes, draftView, EditForm, editView, OffersForm, slotText } from '../../drafts/draft-view.ts';
+import {
+  DraftBoxesForm,
+  DraftForm,
+  draftBoxes,
+  draftView,
+  EditForm,
+  editView,
+  OffersForm,
+  reasonsWithBox,
+  slotText,
+  TrialsForm,
+} from '../../drafts/draft-view.ts';
 import { DifferenceForm, differenceView, JudgementForm, judgementView } from '../../drafts/judgement-view.ts';
+import { changesOf, TrialMovesForm, type WrittenMoves } from '../../drafts/wish.ts';
 import { judgementOf } from '../../drafts/judge.ts';
 import { comparePlans } from '@estiba/stowage';
 import { hasRight } from '../../rights/rights.ts';
@@ -148,6 +160,25 @@ export function draftRoutes(app: FastifyInstance, context: RouteContext): void {
           refused: refused && plainReason(refused),
         })),
       };
+    },
+  );
+
+  app.post<{ Params: { draft: string }; Body: { moves: WrittenMoves[] } }>(
+    '/drafts/:draft/trials',
+    {
+      bodyLimit: 1024 * 1024,
+      schema: {
+        summary: 'What each of these moves would meet: nothing is changed',
+        tags,
+        params: DraftParams,
+        body: Type.Object({ moves: TrialMovesForm }, closed),
+        response: { 200: TrialsForm, ...refusals },
+      },
+    },
+    async ({ params, body }) => {
+      const draft = openDraft(context, params.draft);
+      const trials = draft.trials(body.moves.map(changesOf)).map((objections) => objections.slice(0, 5).flatMap(reasonsWithBox));
+      return { edit: draft.record.edit, trials };
     },
   );
 
