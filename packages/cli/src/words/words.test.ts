@@ -67,7 +67,8 @@ function runningCodes(): Set<string> {
   const codes = [
     ...running.flatMap((pkg) => [...codesIn(pkg, (path) => !path.startsWith('openapi'))]),
     ...codesIn('messages', isOfMachines),
-    ...codesIn('port', (path) => path.startsWith('scenario')),
+    ...codesIn('port', (path) => /^(?:scenario|berthing)\//.test(path)),
+    ...codesIn('view', (path) => /\/(?:conflicts|why-not-there|berth-chart)\.ts$/.test(path)),
     ...codesIn('cli', (path) => path === 'replay/fold.ts' || path === 'replay/check-replay.ts'),
   ];
   return new Set([...codes.filter((code) => !isNoCode(code)), ...built]);

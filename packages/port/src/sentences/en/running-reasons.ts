@@ -5,6 +5,7 @@ import { draftReasons } from './running/draft-reasons.ts';
 import { houseReasons } from './running/house-reasons.ts';
 import { machinesReasons } from './running/machines-reasons.ts';
 import { planningReasons } from './running/planning-reasons.ts';
+import { chartReasons } from './running/chart-reasons.ts';
 import { screenReasons } from './running/screen-reasons.ts';
 import { terminalReasons } from './running/terminal-reasons.ts';
 import { trafficReasons } from './running/traffic-reasons.ts';
@@ -17,6 +18,7 @@ export const runningReasons = {
   ...draftReasons,
   ...planningReasons,
   ...screenReasons,
+  ...chartReasons,
   ...terminalReasons,
   ...trafficReasons,
   ...machinesReasons,

@@ -1,0 +1,11 @@
+/** 船舶不能靠在该处、靠泊不能移动的原因，以及互相妨碍的岸桥：泊位图和岸线图所说明的内容。 */
+export const chartReasons = {
+  'berth.taken': '该时段 {other} 已靠在此处：两船争用 {metres} 米岸线。',
+  'berth.clearance': '与 {other} 之间只剩 {metres} 米；至少需要 {least} 米。',
+  'berth.too-deep': '吃水 {draught} 米超过泊位 {berth} 的水深限制：最多 {most} 米。',
+  'stay.not-a-draft': '当前显示的是现行计划：不能在其中移动航次 {call}。可以先新建草案。',
+  'stay.locked': '航次 {call} 已锁定位置和时间。可以先解锁。',
+  'stay.begun': '航次 {call} 的状态为“{phase}”：只有尚未到港的船才能移动。',
+  'crane.order': '岸桥 {crane}（{bay} 贝）与 {other}（{otherBay} 贝）将互相越过。',
+  'crane.clearance': '岸桥 {crane}（{bay} 贝）与 {other}（{otherBay} 贝）相距 {metres} 米；至少需要 {least} 米。',
+} as const;
