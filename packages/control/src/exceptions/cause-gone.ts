@@ -12,6 +12,7 @@ const JUDGES: Readonly<Record<string, Judge>> = {
   'handover.truck-to-confirm': whenTruckAgrees,
   'vehicle.drives-horizon': whenCleared,
   'vehicle.beyond-base': whenCleared,
+  'vehicle.drives-straight': whenCleared,
   'vehicle.needs-parameter': whenCleared,
   'vehicle.needs-numeric-ids': whenCleared,
   'vehicle.lacks-action': whenCleared,

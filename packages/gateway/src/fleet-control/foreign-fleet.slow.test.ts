@@ -14,9 +14,13 @@ import { startMosquitto } from '../testing/mosquitto.ts';
 function site(): Site {
   const read = readSite(JSON.parse(readFileSync(join(import.meta.dirname, '../../../../terminals/chancay/site.json'), 'utf8')));
   if (!read.ok) throw new Error(JSON.stringify(read.reasons));
-  const { equipment } = read.value;
+  const { equipment, kinematics } = read.value;
   const vda5050 = { version: '2.0', manufacturer: 'third-party', dialect: 'vda-5050-lib-1.4' } as const;
-  return { ...read.value, equipment: { ...equipment, trucks: equipment.trucks.slice(0, 20).map((truck) => ({ ...truck, vda5050 })) } };
+  return {
+    ...read.value,
+    equipment: { ...equipment, trucks: equipment.trucks.slice(0, 20).map((truck) => ({ ...truck, vda5050 })) },
+    kinematics: { ...kinematics, truck: { ...kinematics.truck, pocketWays: 'straight' } },
+  };
 }
 
 const port = site();

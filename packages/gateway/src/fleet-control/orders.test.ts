@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CellKind, type Site } from '@estiba/port';
 import type { OrderNode } from '@estiba/messages/equipment';
 import { FleetBench, provenDialects, START } from '../testing/fleet-bench.ts';
 import { smallSite } from '../testing/small-site.ts';
@@ -39,6 +40,25 @@ test('G1 G3: a route becomes one order, its cells nodes 0, 2, 4 …, edges betwe
     [1, 3, 5, 7, 9, 11],
   );
   assert.equal(released(order!.nodes), 3);
+});
+
+test('G30: where pockets are taken straight, nodes where trucks may stand have their direction, the same in every message', () => {
+  const site = smallSite([proven]);
+  const straight: Site = { ...site, kinematics: { ...site.kinematics, truck: { ...site.kinematics.truck, pocketWays: 'straight' } } };
+  const made = new FleetBench(straight, provenDialects);
+  made.run(1);
+  const cells = made.wayFrom('P1.01', 8);
+  made.route(TRUCK, cells, 3);
+  made.run(3);
+  made.release(TRUCK, 7);
+  const { graph } = made.map;
+  const said = ordersOf(made).flatMap(({ nodes }) => nodes);
+  const onRoads = said.filter(({ nodeId }) => graph.kind[graph.cellOf.get(nodeId)!] === CellKind.road);
+  assert.ok(onRoads.length > 5);
+  for (const { nodeId, position } of onRoads) assert.equal(position?.theta, graph.heading[graph.cellOf.get(nodeId)!], nodeId);
+  const way = ['P1.01', 'P1.01.out', cells[2]!].map((name) => made.map.place(name)!);
+  const turn = (way[1]!.x - way[0]!.x) * (way[2]!.y - way[0]!.y) - (way[1]!.y - way[0]!.y) * (way[2]!.x - way[0]!.x);
+  assert.ok(Math.abs(turn) < 0.1, 'the node between lies on the straight way');
 });
 
 test('G4: updates are stitched at the decision point, never resend what was released', () => {

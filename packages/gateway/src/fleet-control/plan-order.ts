@@ -31,6 +31,8 @@ export function planOrder(
   const nodes: OrderNode[] = [];
   const edges: OrderEdge[] = [];
   const isUpdate = orderUpdateId > 0;
+  // One that drove out of a pocket straight turns back into the direction of its lane before it stands there.
+  const turnsBack = map.graph.curves.areStraight;
   for (let cell = span.first; cell <= span.horizon; cell++) {
     const isReleased = cell <= span.base;
     if (cell > span.first) edges.push(edge(wish, cell, isReleased, map, support));
@@ -39,7 +41,7 @@ export function planOrder(
       nodeId: wish.cells[cell]!,
       sequenceId: sequenceOf(cell),
       released: isReleased,
-      ...position(wish.cells[cell]!, cell === span.first ? standsAt : null, isLast, map, support),
+      ...position(wish.cells[cell]!, cell === span.first ? standsAt : null, isLast || (turnsBack && cell > 0), map, support),
       // The node an update is stitched at stays as it was sent: without actions, for only the last node has any.
       actions: isLast && wish.work && !(isUpdate && cell === span.first) ? [exchangeAction(wish, wish.work)] : [],
     });
@@ -87,14 +89,14 @@ function edge(wish: Wish, to: number, isReleased: boolean, map: SiteMap, support
 function position(
   cell: string,
   standsAt: { readonly x: number; readonly y: number } | null,
-  isLast: boolean,
+  hasDirection: boolean,
   map: SiteMap,
   support: FieldSupport,
 ): { position?: NodePosition } {
   const place = map.place(cell);
   if (!support.position || (place === null && standsAt === null)) return {};
   const { x, y } = standsAt ?? place!;
-  const theta = isLast && standsAt === null && support.theta ? (place?.theta ?? null) : null;
+  const theta = hasDirection && standsAt === null && support.theta ? (place?.theta ?? null) : null;
   return {
     position: {
       x,

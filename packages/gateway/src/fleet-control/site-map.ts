@@ -17,12 +17,13 @@ export class SiteMap {
     return this.graph.cellOf.has(name);
   }
 
-  /** Middle of a cell and, where trucks come to rest in one direction only, that direction. Null for a name the site has not. */
+  /** Middle of a cell and, where trucks come to rest in one direction only and may come from another, that direction. Null for a name the site has not. */
   place(name: string): { readonly x: number; readonly y: number; readonly theta: number | null } | null {
     const cell = this.graph.cellOf.get(name);
     if (cell === undefined) return null;
-    const { x, y, heading, kind } = this.graph;
-    return { x: millimetre(x[cell]!), y: millimetre(y[cell]!), theta: isPocket(kind[cell]!) ? wrapped(heading[cell]!) : null };
+    const { x, y, heading, kind, curves } = this.graph;
+    const hasDirection = isPocket(kind[cell]!) || (curves.areStraight && kind[cell] === CellKind.road);
+    return { x: millimetre(x[cell]!), y: millimetre(y[cell]!), theta: hasDirection ? wrapped(heading[cell]!) : null };
   }
 
   /** Is the cell one where cranes serve trucks? */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { milliseconds } from '@estiba/base';
+import type { Site } from '@estiba/port';
 import { FleetBench, provenDialects, START } from '../testing/fleet-bench.ts';
 import { smallSite } from '../testing/small-site.ts';
 import { TopicOrder } from './freshness.ts';
@@ -29,6 +30,21 @@ test('G11: an unknown vehicle is tried at home before its first work, and then g
   const order = made.first.heard.flatMap((heard) => heard.order ?? []).at(-1);
   assert.equal(order?.nodes.length, 7);
   assert.equal(order?.nodes[0]?.nodeId, 'P1.01');
+});
+
+test('G30: a vehicle that drives straight is barred where pockets are taken in curves, and only there', () => {
+  const library = { version: '2.0', manufacturer: 'third-party', dialect: 'vda-5050-lib-1.4' } as const;
+  const site = smallSite([library]);
+  const straight: Site = { ...site, kinematics: { ...site.kinematics, truck: { ...site.kinematics.truck, pocketWays: 'straight' } } };
+  for (const [there, told] of [
+    [site, ['vehicle.drives-straight']],
+    [straight, []],
+  ] as const) {
+    const made = new FleetBench(there);
+    made.run(3);
+    assert.deepEqual(faults(made), told);
+    assert.equal(made.equipment(TRUCK).barred === null, told.length === 0);
+  }
 });
 
 test('G11: one that drives what was only announced is barred', () => {

@@ -123,17 +123,21 @@ export class VehicleControl {
 
   /** Does what is due: sends what the vehicle lacks, tells the terminal what changed. */
   act(now: Milliseconds): readonly Command[] {
-    this.#discover(now);
-    return [...this.#link.tell(this.config.id, this.#ear.link.status(now), now), ...this.#drive(now), ...this.#tellState(now)];
+    const link = this.#ear.link.status(now);
+    return [...this.#discover(now), ...this.#link.tell(this.config.id, link, now), ...this.#drive(now), ...this.#tellState(now)];
   }
 
-  /** Asks a vehicle that is new or silent for its state, and once for its factsheet. */
-  #discover(now: Milliseconds): void {
-    if (this.#ear.isNew) {
+  /** Asks a vehicle that is new or silent for its state, and once for its factsheet. One that does not drive as the site says is barred. */
+  #discover(now: Milliseconds): readonly Command[] {
+    const isNew = this.#ear.isNew;
+    if (isNew) {
       this.#ear.isNew = false;
       if (this.#ear.factsheet === null) this.#mouth.instantly('factsheetRequest', now);
       if (this.config.dialect.stateRequestOnDiscovery && this.#ear.link.shouldAsk(now)) this.#mouth.instantly('stateRequest', now);
     } else if (this.#ear.link.shouldAsk(now)) this.#mouth.instantly('stateRequest', now);
+    const { drivesStraight, name } = this.config.dialect;
+    const isMisplaced = isNew && drivesStraight && !this.#map.graph.curves.areStraight;
+    return isMisplaced ? this.#faults.tell(reason('vehicle.drives-straight', { dialect: name }), true, now) : [];
   }
 
   #readFactsheet(now: Milliseconds): Command[] {

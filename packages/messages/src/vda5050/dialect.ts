@@ -40,6 +40,8 @@ export interface Dialect {
   readonly connectionQos: 0 | 1;
   /** The vehicle publishes `connection` at all. */
   readonly connectionSupported: boolean;
+  /** Without a trajectory the vehicle drives straight from node to node: it can work only where the site says that pockets are taken so. */
+  readonly drivesStraight: boolean;
   /** [rad] `allowedDeviationTheta` to be given at nodes where none is asked; null: give none. */
   readonly thetaTolerance: number | null;
 }
@@ -55,6 +57,7 @@ const PLAIN = {
   stateRequestOnDiscovery: true,
   connectionQos: 1,
   connectionSupported: true,
+  drivesStraight: false,
   thetaTolerance: null,
 } as const satisfies Partial<Dialect>;
 
@@ -65,7 +68,7 @@ export const DIALECTS = {
   'generic-3.0': { ...PLAIN, name: 'generic-3.0', version: '3.0' },
   /** Our own emulated trucks stop where their base ends, which its tests prove. */
   'estiba-emulator': { ...PLAIN, name: 'estiba-emulator', version: '3.0', horizonSupported: true },
-  /** Wants the key of 1.1, takes pick and drop for `floor…` stations and `EPAL` loads only, and reports the way it heads as its theta. */
+  /** Wants the key of 1.1, takes pick and drop for `floor…` stations and `EPAL` loads only, drives straight, and reports the way it heads as its theta. */
   'vda-5050-lib-1.4': {
     ...PLAIN,
     name: 'vda-5050-lib-1.4',
@@ -73,6 +76,7 @@ export const DIALECTS = {
     instantActionsKey: 'instantActions',
     horizonSupported: true,
     connectionQos: 0,
+    drivesStraight: true,
     thetaTolerance: Math.PI,
     actionParameters: {
       pick: { fixed: { stationType: 'floor', loadType: 'EPAL' } },

@@ -65,6 +65,12 @@ export const TruckKinematics = Type.Object(
     speedMetresPerSecond: positive('On a straight, where the lane allows it [m/s]'),
     corneringMetresPerSecond: positive('Turning from one lane into another [m/s]'),
     pocketMetresPerSecond: positive('Into and out of a pocket [m/s]'),
+    pocketWays: Type.Optional(
+      Type.Union([Type.Literal('curved'), Type.Literal('straight')], {
+        description:
+          'How trucks take the way between a lane and a pocket: in a curve that begins and ends along the lane (as when left out), or straight from node to node, turning at its ends',
+      }),
+    ),
     accelerationMetresPerSecondSquared: positive('Speeding up [m/s²]'),
     decelerationMetresPerSecondSquared: positive('Slowing down in service [m/s²]'),
     positioningSeconds: Triangular,

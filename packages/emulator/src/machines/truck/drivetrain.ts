@@ -1,4 +1,4 @@
-import { type LaneGraph, poseOnWay, type TruckKinematics } from '@estiba/port';
+import { CellKind, type LaneGraph, poseOnWay, type TruckKinematics } from '@estiba/port';
 import { type Agenda, type Appointment, cancel } from '../../world/agenda.ts';
 import type { WayPoint } from './order-book.ts';
 import { driveAt, planDrive, planStop, type SpeedProfile, type Stretch } from './speed-profile.ts';
@@ -123,10 +123,16 @@ export class Drivetrain {
     this.#reached += 1;
     const point = this.#way[this.#reached]!;
     this.#behind += point.length;
-    if (point.length > 0) this.#theta = poseOnWay(this.#lanes, this.#cell, point.cell, 1).heading;
+    if (point.length > 0) this.#theta = this.#headingAt(point.cell);
     this.#cell = point.cell;
     this.#await();
     this.#events.passed(point.length);
+  }
+
+  /** On a road and in a pocket it turns, if it must, as one lies there; at a junction it stays as it came. */
+  #headingAt(cell: number): number {
+    const { kind, heading } = this.#lanes;
+    return kind[cell] === CellKind.junction ? poseOnWay(this.#lanes, this.#cell, cell, 1).heading : heading[cell]!;
   }
 
   #stop(): void {

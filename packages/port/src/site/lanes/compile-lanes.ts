@@ -13,7 +13,8 @@ import { splitLane } from './split-lane.ts';
  * rely on the graph is checked by `readSite`; this function compiles any site of the right form.
  */
 export function compileLanes(site: Pick<Site, 'lanes' | 'pockets' | 'blocks' | 'kinematics'>): LaneGraph {
-  const { lengthMetres, widthMetres, pocketMetresPerSecond } = site.kinematics.truck;
+  const { lengthMetres, widthMetres, pocketMetresPerSecond, pocketWays: shape } = site.kinematics.truck;
+  const areStraight = shape === 'straight';
   const junctions = findJunctions(site.lanes);
   const cells: Cell[] = [...junctions.cells];
   const ways: Way[] = [];
@@ -33,7 +34,7 @@ export function compileLanes(site: Pick<Site, 'lanes' | 'pockets' | 'blocks' | '
       cells.push(pocket.cell);
     }
   }
-  addCrossings(pocketWays, cells, ways);
+  addCrossings(pocketWays, areStraight, cells, ways);
   const graph = {
     count: cells.length,
     name: cells.map((cell) => cell.name),
@@ -49,6 +50,7 @@ export function compileLanes(site: Pick<Site, 'lanes' | 'pockets' | 'blocks' | '
     curves: {
       from: Int32Array.from(cells, ({ curve }) => curve?.from ?? -1),
       to: Int32Array.from(cells, ({ curve }) => curve?.to ?? -1),
+      areStraight,
     },
   };
   return { ...graph, conflicts: findConflicts(graph, lengthMetres, widthMetres) };

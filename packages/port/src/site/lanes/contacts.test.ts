@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contactsOf, isCrossing } from '../testing/drives.test-kit.ts';
 import { siteOf, terminalNames } from '../testing/sites.test-kit.ts';
+import { readSite } from '../read-site.ts';
+import type { Site } from '../site.ts';
 import { compileLanes } from './compile-lanes.ts';
 import type { LaneGraph } from './lane-graph.ts';
 
@@ -18,6 +20,33 @@ for (const name of terminalNames) {
     const contacts = contactsOf(withoutCrossings(graph), lengthMetres, widthMetres, 2);
     assert.ok(contacts.length > 50 && contacts.every((contact) => /\.(in|out)\b/.test(contact)), contacts.slice(0, 3).join('; '));
   });
+
+  const straight = compileLanes(takingPocketsStraight(site));
+
+  test(`${name}: trucks that take pockets straight, with places on both sides of their lanes, do not touch either`, () => {
+    assert.ok(readSite(takingPocketsStraight(site)).ok);
+    assert.deepEqual(contactsOf(straight, lengthMetres, widthMetres, 2), []);
+  });
+
+  test(`${name}: trucks that take pockets straight where the site says they drive curves are seen to touch`, () => {
+    const { conflicts } = compileLanes({ ...takingPocketsStraight(site), kinematics: site.kinematics });
+    assert.ok(contactsOf({ ...straight, conflicts }, lengthMetres, widthMetres, 8).length > 10);
+  });
+}
+
+/** The site with straight ways into pockets and, where there is room for them, pockets on the other side of the lanes along the blocks. */
+function takingPocketsStraight(site: Site): Site {
+  const rows = site.pockets
+    .filter(({ kind }) => kind === 'block')
+    .map(({ lane, offset, from, to, pitch }, i) => ({ id: `O${i + 1}`, kind: 'parking' as const, lane, offset: -offset, from, to, pitch }));
+  const { truck } = site.kinematics;
+  const withPockets = (pockets: Site['pockets']): Site => ({
+    ...site,
+    pockets,
+    kinematics: { ...site.kinematics, truck: { ...truck, pocketWays: 'straight' } },
+  });
+  const both = withPockets([...site.pockets, ...rows]);
+  return readSite(both).ok ? both : withPockets(site.pockets);
 }
 
 function withoutCrossings(graph: LaneGraph): LaneGraph {

@@ -14,9 +14,10 @@ interface Sweep {
   readonly radius: number;
 }
 
-/** Metres between two looks at a truck on its way, and radians while it turns on the spot. */
+/** Metres between two looks at a truck on its way, and radians while it turns on the spot: at a junction, where it has a circle, and else. */
 const STEP = 1;
 const TURN_STEP = Math.PI / 12;
+const FINE_TURN_STEP = Math.PI / 48;
 
 /** A truck on a pocket's curve would touch another that has none of its cells. */
 export interface Clash {
@@ -57,14 +58,33 @@ function sweepsOf(graph: Omit<LaneGraph, 'conflicts'>): Sweep[] {
     if (graph.curves.from[cell]! < 0) sweeps.push(standing(graph, cell));
     for (let k = start[cell]!; k < start[cell + 1]!; k++) {
       const next = to[k]!;
-      const steps = Math.ceil(length[k]! / STEP);
-      const poses = Array.from({ length: steps + 1 }, (_, step) => poseOnWay(graph, cell, next, step / steps));
       const isInto = graph.curves.to[next]! >= 0;
       const has = isInto ? [cell, next, graph.curves.to[next]!] : [cell, next];
-      sweeps.push(sweepOf(has, crossingOrJunction(graph, cell, next), poses));
+      sweeps.push(sweepOf(has, crossingOrJunction(graph, cell, next), posesOf(graph, cell, next, length[k]!)));
     }
   }
   return sweeps;
+}
+
+/** All along the way; where it is a straight one of a pocket, also in the turns at its ends. */
+function posesOf(graph: Omit<LaneGraph, 'conflicts'>, from: number, to: number, length: number): Pose[] {
+  const steps = Math.ceil(length / STEP);
+  const poses = Array.from({ length: steps + 1 }, (_, step) => poseOnWay(graph, from, to, step / steps));
+  const { curves, kind, heading } = graph;
+  if (!curves.areStraight || (curves.from[from]! < 0 && curves.from[to]! < 0)) return poses;
+  const ends = [
+    [from, poses[0]!],
+    [to, poses.at(-1)!],
+  ] as const;
+  const turns = ends.flatMap(([cell, pose]) => (kind[cell] === CellKind.junction ? [] : turning(pose, heading[cell]!)));
+  return [...poses, ...turns];
+}
+
+/** On the spot, from the pose to the heading. */
+function turning(pose: Pose, heading: number): Pose[] {
+  const turn = Math.atan2(Math.sin(heading - pose.heading), Math.cos(heading - pose.heading));
+  const steps = Math.ceil(Math.abs(turn) / FINE_TURN_STEP);
+  return Array.from({ length: steps }, (_, step) => ({ ...pose, heading: pose.heading + (turn * (step + 1)) / steps }));
 }
 
 /** A truck that rests, or turns on the spot where lanes meet. */

@@ -26,6 +26,8 @@ export interface Conflicts {
 export interface Curves {
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** Trucks take these ways straight, and turn to and from the lane's direction at their ends. */
+  readonly areStraight: boolean;
 }
 
 /**

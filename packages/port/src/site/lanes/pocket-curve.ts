@@ -32,19 +32,23 @@ export function curvePose(from: Point, to: Point, lane: number, share: number): 
   return { x: from.x + u * cos - v * sin, y: from.y + u * sin + v * cos, heading: lane + Math.atan(slope) };
 }
 
+/** A truck that drives straight from the one point to the other, `share` of the way. */
+export function straightPose(from: Point, to: Point, share: number): Pose {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  return { x: from.x + share * dx, y: from.y + share * dy, heading: Math.atan2(dy, dx) };
+}
+
 /** A truck on its way from a cell to a successor of it, `share` of the way: straight on, or on its part of a pocket's curve. */
 export function poseOnWay(graph: Omit<LaneGraph, 'conflicts'>, from: number, to: number, share: number): Pose {
   const { x, y, heading, curves } = graph;
   const at = (cell: number): Point => ({ x: x[cell]!, y: y[cell]! });
   const crossing = [from, to].find((cell) => curves.from[cell]! >= 0);
-  if (crossing !== undefined) {
+  if (crossing !== undefined && !curves.areStraight) {
     const begin = from === crossing ? CROSSING_SHARE : 0;
     const end = to === crossing ? CROSSING_SHARE : 1;
     return curvePose(at(curves.from[crossing]!), at(curves.to[crossing]!), heading[crossing]!, begin + (end - begin) * share);
   }
-  const dx = x[to]! - x[from]!;
-  const dy = y[to]! - y[from]!;
-  return { x: x[from]! + share * dx, y: y[from]! + share * dy, heading: from === to ? heading[to]! : Math.atan2(dy, dx) };
+  return from === to ? { ...at(to), heading: heading[to]! } : straightPose(at(from), at(to), share);
 }
 
 /** Do the rectangles of two trucks overlap (separating axis theorem)? */

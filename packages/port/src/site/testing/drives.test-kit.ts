@@ -49,10 +49,21 @@ function placesOn(graph: LaneGraph, path: readonly number[], i: number, step: nu
   const [from, to] = [path[i]!, path[i + 1]!];
   const length = Math.hypot(graph.x[to]! - graph.x[from]!, graph.y[to]! - graph.y[from]!);
   const shares = Array.from({ length: Math.ceil(length / step) + 1 }, (_, k, last = Math.ceil(length / step)) => k / last);
+  if (graph.curves.areStraight && (isCrossing(graph, from) || isCrossing(graph, to))) return placesStraight(graph, from, to, shares);
   if (isCrossing(graph, to)) return shares.map((share) => onCurve(graph, from, path[i + 2]!, 0.8 * share));
   if (isCrossing(graph, from)) return shares.map((share) => onCurve(graph, path[i - 1]!, to, 0.8 + 0.2 * share));
   const [dx, dy] = [graph.x[to]! - graph.x[from]!, graph.y[to]! - graph.y[from]!];
   return shares.map((share) => ({ x: graph.x[from]! + share * dx, y: graph.y[from]! + share * dy, heading: Math.atan2(dy, dx) }));
+}
+
+/** Straight from the one to the other, with the turns from the heading of a truck at rest and back to it. */
+function placesStraight(graph: LaneGraph, from: number, to: number, shares: readonly number[]): Place[] {
+  const [begin, end] = [at(graph, from), at(graph, to)];
+  const heading = Math.atan2(end.y - begin.y, end.x - begin.x);
+  const driven = shares.map((share) => ({ x: begin.x + share * (end.x - begin.x), y: begin.y + share * (end.y - begin.y), heading }));
+  const turnOf = (rest: Place): number => Math.asin(Math.sin(rest.heading - heading));
+  const turned = [begin, end].flatMap((rest) => shares.map((share) => ({ ...rest, heading: heading + share * turnOf(rest) })));
+  return [...driven, ...turned.filter((_, i) => !isCrossing(graph, i < shares.length ? from : to))];
 }
 
 const at = (graph: LaneGraph, cell: number): Place => ({ x: graph.x[cell]!, y: graph.y[cell]!, heading: graph.heading[cell]! });

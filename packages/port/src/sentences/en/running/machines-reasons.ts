@@ -36,6 +36,8 @@ export const machinesReasons = {
   'vehicle.beyond-base': 'The vehicle is at {node}, cell {index} of {order}; released is {released} only. It is barred.',
   'vehicle.clock-skew': 'The vehicle’s clock is {seconds} s off. Maybe set it by NTP.',
   'vehicle.drives-horizon': 'On trial the vehicle drove to {node}, which was announced but not released.',
+  'vehicle.drives-straight':
+    'Vehicles of dialect {dialect} drive straight from node to node; this site’s pockets are taken in curves. It is barred. Maybe set pocketWays to straight in the site file.',
   'vehicle.exchange-failed': 'The exchange of {order} failed: {says}',
   'vehicle.foreign-header': 'The message says it is of {manufacturer} {serialNumber}, another vehicle.',
   'vehicle.id-too-long': '{id} is longer than the {limit} characters the vehicle takes.',

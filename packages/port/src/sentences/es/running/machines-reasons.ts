@@ -36,6 +36,8 @@ export const machinesReasons = {
   'vehicle.beyond-base': 'El vehículo está en {node}, celda {index} de {order}; solo está liberada la {released}. Queda fuera de servicio.',
   'vehicle.clock-skew': 'El reloj del vehículo difiere {seconds} s. Quizá convenga ajustarlo por NTP.',
   'vehicle.drives-horizon': 'En la prueba el vehículo fue a {node}, anunciado pero no liberado.',
+  'vehicle.drives-straight':
+    'Los vehículos del dialecto {dialect} van en línea recta de nodo a nodo; los apartaderos de este sitio se toman en curva. Queda fuera de servicio. Quizá convenga poner pocketWays a straight en el archivo del sitio.',
   'vehicle.exchange-failed': 'El intercambio de {order} falló: {says}',
   'vehicle.foreign-header': 'El mensaje dice ser de {manufacturer} {serialNumber}, otro vehículo.',
   'vehicle.id-too-long': '{id} es más largo que los {limit} caracteres que admite el vehículo.',

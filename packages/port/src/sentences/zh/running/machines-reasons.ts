@@ -36,6 +36,8 @@ export const machinesReasons = {
   'vehicle.beyond-base': '车辆在 {node}（{order} 的第 {index} 格），只放行到 {released}。已停止派工。',
   'vehicle.clock-skew': '车辆时钟偏差 {seconds} 秒。可用 NTP 校准。',
   'vehicle.drives-horizon': '试车时车辆驶到了仅预告、未放行的 {node}。',
+  'vehicle.drives-straight':
+    '{dialect} 方言的车辆在节点之间走直线，而本场地的停靠位按曲线进出。可在场地文件中把 pocketWays 设为 straight。已停止派工。',
   'vehicle.exchange-failed': '{order} 的交接失败：{says}',
   'vehicle.foreign-header': '该消息自称来自另一辆车 {manufacturer} {serialNumber}。',
   'vehicle.id-too-long': '{id} 超过该车允许的 {limit} 个字符。',
