@@ -1,3 +1,6 @@
+export * from './berthing/berth-stay.ts';
+export * from './berthing/quay-rules.ts';
+export * from './berthing/why-not-there.ts';
 export * from './call/call.ts';
 export * from './call/ship-outline.ts';
 export * from './call/yard.ts';

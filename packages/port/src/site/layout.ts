@@ -19,6 +19,9 @@ export const Quay = Type.Object(
     length: Type.Number({ description: 'Length of the quay [m]', exclusiveMinimum: 0, maximum: FARTHEST_METRES }),
     seaRail: coordinate('Waterside crane rail, inland of the fender line'),
     landRail: coordinate('Landside crane rail, inland of the fender line'),
+    shipClearanceMetres: Type.Optional(
+      Type.Number({ description: 'Least room between two ships along the quay [m]; 15 where it is not said', minimum: 0, maximum: 500 }),
+    ),
   },
   closed,
 );

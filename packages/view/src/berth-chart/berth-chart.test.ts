@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { legalBows, movedTo, whyNotThere } from '@estiba/port';
 import fc from 'fast-check';
 import { css, themes } from '../palette/theme.ts';
 import { siteOf } from '../testing/boxes.test-kit.ts';
@@ -12,8 +13,7 @@ import { BerthChart } from './berth-chart.ts';
 import { type BerthSite, berthSiteOf } from './berth-site.ts';
 import { phaseLooks } from './draw-stays.ts';
 import type { BerthChartModel } from './model.ts';
-import { movedTo, type Stay, stayOf } from './stay.ts';
-import { legalBows, whyNotThere } from './why-not-there.ts';
+import { type Stay, stayOf } from './stay.ts';
 
 const HOUR = 3_600_000;
 const t0 = Date.UTC(2026, 3, 12, 5);
@@ -144,16 +144,25 @@ test('V142: a stay is as long on the chart as she is and stays, whichever way ti
   }
 });
 
+test('V148: without a time to go her berth is hers until her plan ends, and while she is there not before now', () => {
+  const to = (more: Parameters<typeof callRow>[0]) => stayOf(callRow({ eta: t0, etd: null, ...more }), t0 + 9 * HOUR).to;
+  assert.equal(to({}), null);
+  assert.equal(to({ planEnd: t0 + 12 * HOUR }), t0 + 12 * HOUR);
+  assert.equal(to({ planEnd: t0 + 4 * HOUR, phase: 'working' }), t0 + 9 * HOUR);
+  assert.equal(to({ planEnd: t0 + 4 * HOUR, phase: 'announced' }), t0 + 4 * HOUR);
+  assert.equal(to({ etd: t0 + 20 * HOUR, planEnd: t0 + 4 * HOUR, phase: 'working' }), t0 + 20 * HOUR);
+});
+
 test('V143: the rows of calls and the site make the chart: bow, window, progress, depths, closures, cranes', () => {
-  const row = callRow({ eta: t0, etd: t0 + 20 * HOUR });
-  const made = stayOf(row, { draught: 13 });
+  const row = callRow({ eta: t0, etd: t0 + 20 * HOUR, draught: 13 });
+  const made = stayOf(row, t0);
   assert.deepEqual(
     [made.bowAt, made.loa, made.from, made.to, made.progress, made.draught, made.name],
     [320, outline.loa, t0, t0 + 20 * HOUR, 0.5, 13, outline.name],
   );
-  assert.equal(stayOf(callRow({ queues: [] })).progress, null);
+  assert.equal(stayOf(callRow({ queues: [] }), t0).progress, null);
   assert.equal(movedTo(made, t0 + HOUR, 400).to, t0 + 21 * HOUR);
-  const chancay = berthSiteOf(siteOf('chancay'), ['BERTH2'], 25);
+  const chancay = berthSiteOf(siteOf('chancay'), ['BERTH2']);
   assert.deepEqual([chancay.length, chancay.depths.length, chancay.cranes.length], [1500, 4, 8]);
   assert.deepEqual(chancay.closed, [{ berth: 'BERTH2', from: 400, to: 800, since: null, until: null }]);
   assert.equal(whyNotThere({ ...made, loa: 300 }, t0, 500, [], chancay)[0]?.code, 'quay.berth-closed');
@@ -196,7 +205,7 @@ test('V145: a draft has a border of its own and shows where the live plan has wh
 });
 
 test('V146: a ship is dragged along both axes: what may not be has its reasons and its sign at once, and is not dropped', () => {
-  const model = modelOf({ mode: 'draft' });
+  const model = modelOf({ mode: 'draft', now: t0 - HOUR });
   const { chart, target, strokes } = chartOf(model);
   chart.frame();
   const kept = strokes().length - target.strokes.length;
@@ -229,6 +238,7 @@ test('V146: a ship is dragged along both axes: what may not be has its reasons a
 test('V146: by keys she moves a step each; live, locked and begun stays are not taken, and say why', () => {
   const model = modelOf({
     mode: 'draft',
+    now: t0 - HOUR,
     stays: [stay('A', 0, 24, 250), stay('L', 0, 24, 500, { isLocked: true }), stay('W', 0, 24, 800, { phase: 'working' })],
   });
   const { chart } = chartOf(model);
@@ -238,6 +248,8 @@ test('V146: by keys she moves a step each; live, locked and begun stays are not 
   for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown']) assert.ok(chart.key(key));
   assert.deepEqual(chart.drop(), { call: 'A', from: t0 + HOUR, bowAt: 255 });
   assert.deepEqual(why('A'), []);
+  for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp']) chart.key(key);
+  assert.deepEqual(model.drag?.reasons, [{ code: 'call.in-the-past', params: { call: 'A', minutes: 30 } }]);
   chart.key('ArrowLeft');
   chart.cancel();
   assert.equal(chart.drop(), null);

@@ -1,3 +1,4 @@
+import { legalBows, metresOf, movedTo } from '@estiba/port';
 import type { Pen } from '../canvas/pen.ts';
 import { fillBox, frameBox, hatchBox, say } from '../canvas/shapes.ts';
 import { toPx } from '../time-chart/axis.ts';
@@ -6,8 +7,6 @@ import { insidePlot, strokeLine } from '../time-chart/draw-time.ts';
 import type { Drag } from '../time-chart/drag.ts';
 import { type PlacedStay, placeStay } from './layout.ts';
 import type { BerthChartModel } from './model.ts';
-import { metresOf, movedTo } from './stay.ts';
-import { legalBows } from './why-not-there.ts';
 
 /** From the edge of the plot to the line of where she may lie [px]. */
 const EDGE = 4;

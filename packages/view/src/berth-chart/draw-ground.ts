@@ -1,10 +1,11 @@
+import type { Depth, Zone } from '@estiba/port';
 import type { Pen } from '../canvas/pen.ts';
 import { fillBox, frameBox, hatchBox, say } from '../canvas/shapes.ts';
 import type { Colour } from '../palette/theme.ts';
 import { toPx } from '../time-chart/axis.ts';
 import { type Chart, otherAxis, plotOf, rectIn, type Span, timeAxis } from '../time-chart/chart.ts';
 import { clipTo, drawMetreAxis, drawRanges, drawTimeAxis, insidePlot, strokeLine } from '../time-chart/draw-time.ts';
-import type { Depth, Zone } from './berth-site.ts';
+
 import type { BerthChartModel } from './model.ts';
 
 /** What stands still: axes, berths with their depth, tides, closures, reach of the cranes, and in a draft its frame. */

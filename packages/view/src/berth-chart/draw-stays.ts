@@ -1,3 +1,4 @@
+import { metresOf } from '@estiba/port';
 import type { Rect } from '../canvas/camera.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { fillBox, frameBox, hatchBox, LETTER, patternBox, say, sayOver } from '../canvas/shapes.ts';
@@ -7,7 +8,7 @@ import { type Chart, plotOf, rectIn, timeAxis } from '../time-chart/chart.ts';
 import { clipTo, insidePlot, strokeLine } from '../time-chart/draw-time.ts';
 import { type PlacedStay, placeStay } from './layout.ts';
 import type { BerthChartModel } from './model.ts';
-import { metresOf, type Spread, type Stay } from './stay.ts';
+import type { Spread, Stay } from './stay.ts';
 
 /** What a phase of a call looks like; none is told by colour alone. */
 export interface PhaseLook {

@@ -1,8 +1,9 @@
+import { metresOf } from '@estiba/port';
 import type { Rect } from '../canvas/camera.ts';
 import { type Chart, makeChart, rectIn, type Span, timeAxis } from '../time-chart/chart.ts';
 import { spanOfAll } from '../time-chart/draw-time.ts';
 import type { BerthChartModel } from './model.ts';
-import { metresOf, type Stay } from './stay.ts';
+import type { Stay } from './stay.ts';
 
 /** A stay and where it lies on the canvas; one without an end goes on to the end of the chart. */
 export interface PlacedStay {

@@ -1,4 +1,5 @@
 import type { CallRow } from '@estiba/messages/frames';
+import { berthFreeAt, type BerthStay } from '@estiba/port';
 
 /** A moment that is not sure, from the earliest to the latest. */
 export interface Spread {
@@ -6,23 +7,13 @@ export interface Spread {
   readonly late: number;
 }
 
-/** A ship at the quay, as it is or as somebody wishes it: bow towards greater metres, from its bow so many metres back. Moments are UTC [ms]. */
-export interface Stay {
-  readonly call: string;
+/** A stay as a chart shows it. */
+export interface Stay extends BerthStay {
   readonly name: string;
   readonly voyage: string;
-  /** [m] */
-  readonly loa: number;
-  readonly bowAt: number;
-  /** The berth is hers from here to there; null: nobody knows yet. */
-  readonly from: number;
-  readonly to: number | null;
   /** When she says she comes and wants to go. */
   readonly eta: number;
   readonly etd: number | null;
-  /** Deepest draught while she lies here [m]; null where it is not known, and then no depth is held against her. */
-  readonly draught: number | null;
-  readonly phase: string;
   /** Share of her work that is done. */
   readonly progress: number | null;
   readonly isLocked: boolean;
@@ -30,8 +21,8 @@ export interface Stay {
   readonly departure: Spread | null;
 }
 
-/** A call of the live terminal: her berth is hers from her arrival to her departure. */
-export function stayOf(call: CallRow, known: Partial<Pick<Stay, 'draught' | 'isLocked' | 'arrival' | 'departure'>> = {}): Stay {
+/** A call of the live terminal: her berth is hers from her arrival until she is to go or, where that is not said, until her plan ends. */
+export function stayOf(call: CallRow, now: number, known: Partial<Pick<Stay, 'isLocked' | 'arrival' | 'departure'>> = {}): Stay {
   const [done, total] = call.queues.reduce(([d, t], queue) => [d + queue.done, t + queue.total], [0, 0]);
   return {
     call: call.call,
@@ -40,10 +31,10 @@ export function stayOf(call: CallRow, known: Partial<Pick<Stay, 'draught' | 'isL
     loa: call.outline.loa,
     bowAt: call.bowAt,
     from: call.eta,
-    to: call.etd,
+    to: berthFreeAt(call, call.planEnd ?? null, now),
     eta: call.eta,
     etd: call.etd,
-    draught: null,
+    draught: call.draught ?? null,
     phase: call.phase,
     progress: total === 0 ? null : done / total,
     isLocked: false,
@@ -52,11 +43,3 @@ export function stayOf(call: CallRow, known: Partial<Pick<Stay, 'draught' | 'isL
     ...known,
   };
 }
-
-/** The same stay elsewhere; it takes as long as before. */
-export function movedTo(stay: Stay, from: number, bowAt: number): Stay {
-  return { ...stay, from, to: stay.to === null ? null : stay.to + from - stay.from, bowAt };
-}
-
-/** Metres of the quay she takes. */
-export const metresOf = ({ bowAt, loa }: Pick<Stay, 'bowAt' | 'loa'>): readonly [stern: number, bow: number] => [bowAt - loa, bowAt];

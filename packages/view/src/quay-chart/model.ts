@@ -1,6 +1,8 @@
 import type { ShipOutline, WorkQueue } from '@estiba/port';
 import type { PortTime, TimeRange } from '../time-chart/draw-time.ts';
 import type { Theme } from '../palette/theme.ts';
+import type { Drag } from '../time-chart/drag.ts';
+import type { CraneReach } from './give-bay.ts';
 import type { QueueProgress } from './lines.ts';
 
 /** Lanes of cranes with time across, or the bays of the ship across (bow to the right, as she lies at the quay) and time down. */
@@ -15,6 +17,10 @@ export interface QuayChartModel {
   order: readonly string[];
   /** Least distance of two cranes, middle to middle [m]. */
   clearance: number;
+  /** Where cranes can work; one that is not named can everywhere. */
+  reach: readonly CraneReach[];
+  /** Quay metre of the bow. */
+  bowAt: number;
   now: number;
   ranges: readonly TimeRange[];
   portTime: PortTime;
@@ -26,4 +32,6 @@ export interface QuayChartModel {
   /** Id of a block. */
   selected: string | null;
   hovered: string | null;
+  /** A block on its way to the lane of another crane, and with it all that is not started in its bay. */
+  drag: Drag | null;
 }

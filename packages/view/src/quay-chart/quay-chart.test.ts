@@ -36,6 +36,8 @@ const modelOf = (more: Partial<QuayChartModel> = {}): QuayChartModel => ({
   progress: [{ crane: 'STS2', started: 3, done: 2 }],
   order: ['STS2', 'STS1'],
   clearance: 10,
+  reach: [],
+  bowAt: 300,
   now: t0 + 5 * MINUTE,
   ranges: [],
   portTime: { offsetAt: offsetOf('America/Lima'), sayDay: () => '12 Apr' },
@@ -45,6 +47,7 @@ const modelOf = (more: Partial<QuayChartModel> = {}): QuayChartModel => ({
   sayDuration: (ms) => `${ms / MINUTE} min`,
   selected: null,
   hovered: null,
+  drag: null,
   ...more,
 });
 const chartOf = (model: QuayChartModel) => {

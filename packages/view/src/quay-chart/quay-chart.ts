@@ -1,10 +1,14 @@
-import { LayeredCanvas } from '../canvas/layered-canvas.ts';
-import type { Pen, Surface } from '../canvas/pen.ts';
-import { type Chart, chartByKey, chartResized, lookAt, type Moving, panChart, placeAt, zoomChart } from '../time-chart/chart.ts';
+import { type Reason, reason } from '@estiba/base';
+import type { Pen } from '../canvas/pen.ts';
+import { type Chart, type Moving, placeAt } from '../time-chart/chart.ts';
+import type { Drag, Snap, WhyNot } from '../time-chart/drag.ts';
 import { drawNow } from '../time-chart/draw-time.ts';
 import { hitRects } from '../time-chart/hit-rects.ts';
+import { TimeChart } from '../time-chart/time-chart.ts';
 import { type CraneConflict, craneConflicts } from './conflicts.ts';
+import { drawGiven } from './draw-given.ts';
 import { drawQuayGround, drawQuayMarks, drawQuayState } from './draw-quay.ts';
+import { type BayWork, bayWork, whyNotGiven } from './give-bay.ts';
 import { type PlacedBlock, placeBlocks, quayChart } from './layout.ts';
 import { lineAt } from './lines.ts';
 import type { QuayChartModel } from './model.ts';
@@ -17,37 +21,16 @@ export interface PickedLine {
   readonly line: number;
 }
 
-/**
- * The crane split on a canvas. Change `model`, then call `changed` where plan, progress, colours or form did, `touched` where only the present,
- * selection or hover did; call `frame` for each frame of the screen.
- */
-export class QuayChart {
-  readonly model: QuayChartModel;
+/** The bay whose work goes to another crane. */
+export interface GivenBay {
+  readonly bay: number;
+  readonly crane: string;
+}
+
+/** The crane split on a canvas. */
+export class QuayChart extends TimeChart<QuayChartModel> {
   #blocks: readonly PlacedBlock[] | null = null;
   #conflicts: readonly CraneConflict[] | null = null;
-  readonly #canvas: LayeredCanvas<Chart>;
-
-  constructor(
-    model: QuayChartModel,
-    target: Surface,
-    makeSurface: () => Surface,
-    { width, height, pixelRatio }: { readonly width: number; readonly height: number; readonly pixelRatio?: number },
-  ) {
-    this.model = model;
-    const layers = {
-      ground: (pen: Pen, chart: Chart) => drawQuayGround(pen, chart, model),
-      state: (pen: Pen, chart: Chart) => drawQuayState(pen, chart, model, this.blocks, this.conflicts),
-      movers: (pen: Pen, chart: Chart) => {
-        drawQuayMarks(pen, chart, model, this.blocks);
-        drawNow(pen, chart, model.now, model);
-      },
-    };
-    this.#canvas = new LayeredCanvas<Chart>(target, makeSurface, layers, quayChart(model, width, height), pixelRatio);
-  }
-
-  get chart(): Chart {
-    return this.#canvas.camera;
-  }
 
   /** Blocks where they lie, in the order of cranes and time. */
   get blocks(): readonly PlacedBlock[] {
@@ -62,41 +45,14 @@ export class QuayChart {
     return this.#conflicts;
   }
 
-  /** The whole plan in sight; also after a change of the form. */
-  showAll(): void {
-    this.#look(quayChart(this.model, this.chart.width, this.chart.height));
+  override showAll(): void {
     this.#conflicts = null;
+    super.showAll();
   }
 
-  showMoment(at: number): void {
-    this.#look(lookAt(this.chart, at));
-  }
-
-  resize(width: number, height: number, pixelRatio: number): void {
-    this.#look(chartResized(this.chart, width, height), pixelRatio);
-  }
-
-  pan(dx: number, dy: number, moving: Moving = this.#moving): void {
-    this.#look(panChart(this.chart, dx, dy, moving));
-  }
-
-  zoom(px: number, py: number, factor: number, moving: Moving = this.#moving): void {
-    this.#look(zoomChart(this.chart, px, py, factor, moving));
-  }
-
-  /** Plan, progress or colours are others. */
-  changed(): void {
+  override changed(): void {
     this.#conflicts = null;
-    this.#look(this.chart);
-  }
-
-  /** The present, selection or hover are others. */
-  touched(): void {
-    this.#canvas.touch('movers');
-  }
-
-  frame(): boolean {
-    return this.#canvas.frame();
+    super.changed();
   }
 
   /** The block at a point, and of its lines the one the plan has there. */
@@ -107,17 +63,88 @@ export class QuayChart {
     return { block: found.id, crane: found.block.crane, line };
   }
 
-  /** Plus and minus zoom, arrows pan; with a block selected arrows along the time go to the next block of its crane. False: the key means nothing. */
-  key(key: string): boolean {
-    const next = this.#nextBlock(key);
-    if (next !== undefined) {
-      this.model.selected = next.id;
-      this.touched();
-      return true;
-    }
-    const chart = chartByKey(this.chart, key, this.#moving);
-    if (chart !== null) this.#look(chart);
-    return chart !== null;
+  /** What is not started in the bay of a block; null where there is no such block. */
+  workOf(block: string): BayWork | null {
+    const found = this.blocks.find(({ id }) => id === block);
+    return found === undefined ? null : bayWork(this.model.queues, this.model.progress, this.model.outline, found.block.bay);
+  }
+
+  /** Takes hold of a block, with the pointer or (without one) the keys; or why it stays where it is. */
+  take(block: string, pointer: readonly [px: number, py: number] | null): readonly Reason[] {
+    const found = this.blocks.find(({ id }) => id === block);
+    if (found === undefined || this.model.form !== 'lanes') return [reason('quay.not-to-be-moved', {})];
+    const { bay, crane, state, start } = found.block;
+    if (state === 'done' || state === 'running') return [reason('quay.block-begun', { bay, crane })];
+    this.hold(block, { at: start, along: this.model.order.indexOf(crane) }, pointer);
+    return [];
+  }
+
+  /** The crane whose lane the block that is held is over, and what of the bay goes there; null while nothing is held. */
+  get given(): { readonly work: BayWork; readonly crane: string; readonly reasons: readonly Reason[] } | null {
+    const { drag, order } = this.model;
+    const work = drag === null ? null : this.workOf(drag.id);
+    return drag === null || work === null ? null : { work, crane: order[drag.to.along]!, reasons: drag.reasons };
+  }
+
+  /** Lets go. What it asks for, or null: the block goes back. */
+  drop(): GivenBay | null {
+    const { given } = this;
+    return this.letGo() === null || given === null ? null : { bay: given.work.bay, crane: given.crane };
+  }
+
+  /** As a chart of time; with a block selected and none held, arrows along the time go to the next block of its crane. */
+  override key(key: string): boolean {
+    const next = this.model.drag === null ? this.#nextBlock(key) : undefined;
+    if (next === undefined) return super.key(key);
+    this.model.selected = next.id;
+    this.touched();
+    return true;
+  }
+
+  /** Selects a block with the keys alone: the first that is not begun, where none is. */
+  selectFirst(): PlacedBlock | null {
+    const known = this.blocks.find(({ id }) => id === this.model.selected);
+    const next = known ?? this.blocks.find(({ block }) => block.state !== 'done') ?? this.blocks[0] ?? null;
+    this.model.selected = next?.id ?? null;
+    this.touched();
+    return next;
+  }
+
+  protected fit(width: number, height: number): Chart {
+    return quayChart(this.model, width, height);
+  }
+
+  protected drawGround(pen: Pen, chart: Chart): void {
+    drawQuayGround(pen, chart, this.model);
+  }
+
+  protected drawState(pen: Pen, chart: Chart): void {
+    drawQuayState(pen, chart, this.model, this.blocks, this.conflicts);
+  }
+
+  protected drawMarks(pen: Pen, chart: Chart): void {
+    drawQuayMarks(pen, chart, this.model, this.blocks);
+    if (this.given !== null) drawGiven(pen, chart, this.model, this.blocks, this.given);
+    drawNow(pen, chart, this.model.now, this.model);
+  }
+
+  protected forgetPlaces(): void {
+    this.#blocks = null;
+  }
+
+  /** Lanes keep their height; a ship is looked at more closely in both directions. */
+  protected override get moving(): Moving {
+    return this.model.form === 'lanes' ? 'time' : 'both';
+  }
+
+  /** From lane to lane; the planner says when. */
+  protected get snap(): Snap {
+    return { time: 0, along: 1, within: [0, Math.max(0, this.model.order.length - 1)], offsetAt: this.model.portTime.offsetAt };
+  }
+
+  protected whyNot({ id }: Drag): WhyNot {
+    const work = this.workOf(id);
+    return ({ along }) => (work === null ? [] : whyNotGiven(work, this.model.order[along]!, this.model));
   }
 
   #nextBlock(key: string): PlacedBlock | undefined {
@@ -126,15 +153,5 @@ export class QuayChart {
     if (selected === undefined || (key !== back && key !== on)) return undefined;
     const own = this.blocks.filter(({ block }) => block.crane === selected.block.crane);
     return own[own.indexOf(selected) + (key === on ? 1 : -1)] ?? selected;
-  }
-
-  /** Lanes keep their height; a ship is looked at more closely in both directions. */
-  get #moving(): Moving {
-    return this.model.form === 'lanes' ? 'time' : 'both';
-  }
-
-  #look(chart: Chart, pixelRatio?: number): void {
-    this.#blocks = null;
-    this.#canvas.look(chart, pixelRatio);
   }
 }

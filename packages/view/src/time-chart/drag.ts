@@ -4,8 +4,11 @@ import type { OffsetAt } from './ticks.ts';
 
 /** What a thing snaps to while it is dragged: round port time [ms], and round values of the other axis. */
 export interface Snap {
+  /** 0: its time stays as it is. */
   readonly time: number;
   readonly along: number;
+  /** Ends of the other axis it stays within; absent: none. */
+  readonly within?: readonly [least: number, most: number];
   readonly offsetAt: OffsetAt;
 }
 
@@ -47,7 +50,9 @@ export function dragByKey(drag: Drag, chart: Chart, key: string, snap: Snap, why
 export const canDrop = ({ from, to, reasons }: Drag): boolean => reasons.length === 0 && (from.at !== to.at || from.along !== to.along);
 
 function settled(drag: Drag, wish: ChartPlace, snap: Snap, whyNot: WhyNot): Drag {
-  const to = { at: snapTime(wish.at, snap), along: Math.round(wish.along / snap.along) * snap.along };
+  const [least, most] = snap.within ?? [-Infinity, Infinity];
+  const along = Math.min(most, Math.max(least, Math.round(wish.along / snap.along) * snap.along));
+  const to = { at: snap.time === 0 ? drag.from.at : snapTime(wish.at, snap), along };
   return { ...drag, to, reasons: whyNot(to) };
 }
 

@@ -26,8 +26,12 @@ export interface CallRow {
   readonly eta: number;
   readonly etd: number | null;
   readonly phase: string;
+  /** Deepest draught while she is here, as announced [m]; absent: nobody said. */
+  readonly draught?: number | null;
   readonly plan: string | null;
   readonly cranes: readonly string[];
+  /** When the last line of her plan is to end; absent or null: she has none. */
+  readonly planEnd?: number | null;
   readonly rotation: readonly string[];
   readonly openLids: readonly string[];
   readonly lashedBays: readonly number[];

@@ -11,9 +11,7 @@ import { useDrawingTheme } from '../../theme/use-drawing-theme.ts';
 import { Empty } from '../../ui/panel.tsx';
 import { Calls } from '../calls/calls.tsx';
 
-/** Least room between two ships [m]. */
-const clearance = 15;
-const snap = { time: 15 * 60_000, along: 5 };
+const snap = { time: 15 * 60_000, along: 1 };
 
 /** Who lies where and when, and the same calls as a list. */
 export function Berths() {
@@ -37,7 +35,7 @@ function Chart({ site }: { readonly site: Site }) {
   const selection = useSelection();
   const chart = useRef<BerthChart | null>(null);
   const selected = selection?.kind === 'call' ? selection.id : null;
-  const shown = { stays: calls.map((call) => stayOf(call)), live: [], site: berthSiteOf(site, closed ?? [], clearance) };
+  const shown = { stays: calls.map((call) => stayOf(call, now)), live: [], site: berthSiteOf(site, closed ?? []) };
   const axes = { now, ranges: [], portTime, time: 'x', snap, theme, fontScale: 1 } as const;
   const model = { mode: 'live', ...shown, ...axes, selected, hovered: null, drag: null } as const;
   const latest = useRef(model);

@@ -1,5 +1,5 @@
 import type { CallRow } from '@estiba/messages/frames';
-import type { WorkQueue } from '@estiba/port';
+import { craneClearanceOf, type WorkQueue } from '@estiba/port';
 import { QuayChart, type QuayForm, slipOf } from '@estiba/view';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { select, useAddress } from '../../address/use-address.ts';
@@ -7,14 +7,12 @@ import { DrawnCanvas, type Make } from '../../drawing/drawn-canvas.tsx';
 import { usePortTime } from '../../drawing/use-port-time.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useTerminalTime } from '../../live/use-live.ts';
+import { useSite } from '../../site/site.ts';
 import { useDrawingTheme } from '../../theme/use-drawing-theme.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Empty, Fact, Facts, Panel } from '../../ui/panel.tsx';
 import { CallChoice, useCall } from './call-choice.tsx';
 import { useQueues } from './queues.ts';
-
-/** Cranes keep this far apart, middle to middle, as the planner's rule Q2 has it [m]. */
-const clearance = 20;
 
 /** The crane split of a call: each crane's lines over time, how far they are, and what is against it. */
 export function QuayPlanScreen() {
@@ -45,8 +43,11 @@ function Chart({ call, queues }: { readonly call: CallRow; readonly queues: read
   const portTime = usePortTime();
   const chart = useRef<QuayChart | null>(null);
   const sayDuration = (ms: number): string => words.minutes(Math.round(Math.abs(ms) / 60_000));
-  const shown = { outline: call.outline, queues, progress: call.queues, order: queues.map(({ crane }) => crane), clearance };
-  const model = { ...shown, now, ranges: [], portTime, theme, fontScale: 1, form, sayDuration, selected: null, hovered: null };
+  const site = useSite();
+  const order = queues.map(({ crane }) => crane);
+  const limits = { clearance: site === null ? 0 : craneClearanceOf(site, order), reach: site?.equipment.sts ?? [], bowAt: call.bowAt };
+  const shown = { outline: call.outline, queues, progress: call.queues, order, ...limits };
+  const model = { ...shown, now, ranges: [], portTime, theme, fontScale: 1, form, sayDuration, selected: null, hovered: null, drag: null };
   const latest = useRef(model);
   latest.current = model;
   const make = useCallback<Make<QuayChart>>(
@@ -56,10 +57,10 @@ function Chart({ call, queues }: { readonly call: CallRow; readonly queues: read
   useEffect(() => {
     const drawn = chart.current;
     if (drawn === null) return;
-    const { selected, hovered } = drawn.model;
-    Object.assign(drawn.model, latest.current, { selected, hovered });
+    const { selected, hovered, drag } = drawn.model;
+    Object.assign(drawn.model, latest.current, { selected, hovered, drag });
     drawn.changed();
-  }, [call, queues, theme, portTime, now]);
+  }, [call, queues, site, theme, portTime, now]);
   useEffect(() => {
     const drawn = chart.current;
     if (drawn === null) return;

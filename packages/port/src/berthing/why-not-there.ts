@@ -1,30 +1,37 @@
 import { type Reason, reason } from '@estiba/base';
-import type { Span } from '../time-chart/chart.ts';
-import type { BerthSite, Depth, Zone } from './berth-site.ts';
-import { metresOf, movedTo, type Stay } from './stay.ts';
+import { type BerthStay, metresOf, movedTo } from './berth-stay.ts';
+import type { Depth, QuayRules, Zone } from './quay-rules.ts';
+
+/** From one quay metre to another, ends included. */
+export type QuaySpan = readonly [from: number, to: number];
 
 /**
  * Why a ship cannot lie there from that moment; empty: she can. `call.beyond-quay` off the end of the quay, `berth.taken` where another ship
  * lies, `berth.clearance` nearer to one than two ships may lie, `quay.berth-closed`, `berth.too-deep` for her draught.
  */
-export function whyNotThere(stay: Stay, from: number, bowAt: number, others: readonly Stay[], site: BerthSite): Reason[] {
+export function whyNotThere(stay: BerthStay, from: number, bowAt: number, others: readonly BerthStay[], quay: QuayRules): Reason[] {
   const { call } = stay;
   const wish = movedTo(stay, from, bowAt);
   const [stern, bow] = metresOf(wish);
   const isOn = (zone: Zone): boolean => stern < zone.to && bow > zone.from;
   return [
-    ...(stern < 0 || bow > site.length ? [reason('call.beyond-quay', { call, bow, stern, quay: site.length })] : []),
-    ...atOnce(wish, others).flatMap((other) => whyNotBeside(wish, other, site.clearance)),
-    ...closedThen(wish, site)
+    ...(stern < 0 || bow > quay.length ? [reason('call.beyond-quay', { call, bow, stern, quay: quay.length })] : []),
+    ...atOnce(wish, others).flatMap((other) => whyNotBeside(wish, other, quay.clearance)),
+    ...closedThen(wish, quay)
       .filter(isOn)
       .map(({ berth }) => reason('quay.berth-closed', { berth })),
-    ...shallowThen(wish, site)
+    ...shallowThen(wish, quay)
       .filter(isOn)
       .map(({ berth, maxDraft }) => reason('berth.too-deep', { call, berth, draught: wish.draught!, most: maxDraft })),
   ];
 }
 
-function whyNotBeside(wish: Stay, other: Stay, least: number): Reason[] {
+/** Why she cannot be given another time; empty: she can. `call.in-the-past`: what has passed is nobody's to give. */
+export function whyNotThen({ call, from }: Pick<BerthStay, 'call' | 'from'>, wish: number, now: number): Reason[] {
+  return wish < now && wish !== from ? [reason('call.in-the-past', { call, minutes: Math.ceil((now - wish) / 60_000) })] : [];
+}
+
+function whyNotBeside(wish: BerthStay, other: BerthStay, least: number): Reason[] {
   const [[stern, bow], [otherStern, otherBow]] = [metresOf(wish), metresOf(other)];
   const gap = Math.max(stern - otherBow, otherStern - bow);
   const params = { call: wish.call, other: other.call };
@@ -33,23 +40,23 @@ function whyNotBeside(wish: Stay, other: Stay, least: number): Reason[] {
 }
 
 /** Where her bow may be if she lies there from that moment: stretches of the quay, ends included [m]. */
-export function legalBows(stay: Stay, from: number, others: readonly Stay[], site: BerthSite): Span[] {
+export function legalBows(stay: BerthStay, from: number, others: readonly BerthStay[], quay: QuayRules): QuaySpan[] {
   const wish = movedTo(stay, from, stay.bowAt);
   const { loa } = stay;
   const barred = [
-    ...atOnce(wish, others).map((other): Span => {
+    ...atOnce(wish, others).map((other): QuaySpan => {
       const [stern, bow] = metresOf(other);
-      return [stern - site.clearance, bow + site.clearance + loa];
+      return [stern - quay.clearance, bow + quay.clearance + loa];
     }),
-    ...[...closedThen(wish, site), ...shallowThen(wish, site)].map((zone): Span => [zone.from, zone.to + loa]),
+    ...[...closedThen(wish, quay), ...shallowThen(wish, quay)].map((zone): QuaySpan => [zone.from, zone.to + loa]),
   ];
-  const whole: Span[] = loa <= site.length ? [[loa, site.length]] : [];
+  const whole: QuaySpan[] = loa <= quay.length ? [[loa, quay.length]] : [];
   return barred.reduce((free, [low, high]) => free.flatMap(([a, b]) => leftOf(a, b, low, high)), whole);
 }
 
 /** What of a stretch with its ends is left when one without its ends is taken out. */
-function leftOf(a: number, b: number, low: number, high: number): Span[] {
-  const parts: Span[] = [
+function leftOf(a: number, b: number, low: number, high: number): QuaySpan[] {
+  const parts: QuaySpan[] = [
     [a, Math.min(b, low)],
     [Math.max(a, high), b],
   ];
@@ -57,19 +64,19 @@ function leftOf(a: number, b: number, low: number, high: number): Span[] {
 }
 
 /** Other ships that are there at some moment of her stay. */
-function atOnce(wish: Stay, others: readonly Stay[]): Stay[] {
+function atOnce(wish: BerthStay, others: readonly BerthStay[]): BerthStay[] {
   return others.filter(({ call, phase, from, to }) => call !== wish.call && phase !== 'sailed' && isThen(wish, { since: from, until: to }));
 }
 
-const closedThen = (wish: Stay, { closed }: BerthSite): Zone[] => closed.filter((zone) => isThen(wish, zone));
+const closedThen = (wish: BerthStay, { closed }: QuayRules): Zone[] => closed.filter((zone) => isThen(wish, zone));
 
 /** Depths too small for her while she is there; none where her draught is not known. */
-function shallowThen(wish: Stay, { depths }: BerthSite): Depth[] {
+function shallowThen(wish: BerthStay, { depths }: QuayRules): Depth[] {
   const { draught } = wish;
   return draught === null ? [] : depths.filter((zone) => draught > zone.maxDraft && isThen(wish, zone));
 }
 
 /** Do her stay and a stretch of time share more than a moment? */
-function isThen({ from, to }: Stay, { since, until }: Pick<Zone, 'since' | 'until'>): boolean {
+function isThen({ from, to }: BerthStay, { since, until }: Pick<Zone, 'since' | 'until'>): boolean {
   return from < (until ?? Infinity) && (since ?? -Infinity) < (to ?? Infinity);
 }
