@@ -1,14 +1,15 @@
 import { formatSlot } from '@estiba/port';
 import type { Rect } from '../canvas/camera.ts';
 import type { Pen } from '../canvas/pen.ts';
-import { fillBox, frameBox, hatchBox, sayOver } from '../canvas/shapes.ts';
-import { type Colour, css } from '../palette/theme.ts';
+import { fillBox, frameBox } from '../canvas/shapes.ts';
+import { css } from '../palette/theme.ts';
 import { type BayGeometry, type CommonScale, type Detail, geometryOf } from './bay-geometry.ts';
 import { drawCells } from './draw-cells.ts';
 import { drawFigures } from './draw-figures.ts';
 import { drawFrame } from './draw-frame.ts';
+import { drawHeld } from './draw-held.ts';
 import { drawWords } from './draw-words.ts';
-import { type BayPlanModel, type HeldBoxes, whenOf } from './model.ts';
+import { type BayPlanModel, whenOf } from './model.ts';
 import { type BayCell, cellsOfBay, type Halves } from './section-cells.ts';
 import { sightOf } from './sight.ts';
 import { stackFigures, type StackFigures } from './stack-figures.ts';
@@ -33,7 +34,7 @@ export function sectionOf(
   const outline = model.slots.outline.bays.find(({ number }) => number === bay);
   if (outline === undefined) return null;
   const geometry = geometryOf(outline, within, detail, model.fontScale, common);
-  const cells = cellsOfBay(model.slots, geometry, halves);
+  const cells = cellsOfBay(model.slots, geometry, halves, model.held?.isShort === true ? whenOf(model.picture) : null);
   return { geometry, halves, cells, figures: detail === 'full' ? figuresOf(model, bay) : [] };
 }
 
@@ -71,27 +72,6 @@ export function drawSelection(pen: Pen, model: BayPlanModel, cells: readonly Bay
 }
 
 const inset = ({ x0, y0, x1, y1 }: Rect, by: number): Rect => ({ x0: x0 + by, y0: y0 + by, x1: x1 - by, y1: y1 - by });
-
-/** A dot in each slot that is open to what is held; ✓, ✕ with a hatch, or … over the slots under the pointer. */
-function drawHeld(pen: Pen, { theme, fontScale }: BayPlanModel, cells: readonly BayCell[], { open, over, isLegal }: HeldBoxes): void {
-  const colour = isLegal === null ? theme.muted : isLegal ? theme.good : theme.bad;
-  for (const { name, rect } of cells) {
-    if (open.has(name)) drawDot(pen, rect, theme.good);
-    if (!over.includes(name)) continue;
-    if (isLegal === false) hatchBox(pen, rect, colour, 5, ['/', '\\']);
-    frameBox(pen, rect, colour, 3);
-    const size = Math.min(18 * fontScale, rect.y1 - rect.y0 - 4);
-    const sign = isLegal === null ? '…' : isLegal ? '✓' : '✕';
-    sayOver(pen, sign, (rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2, size, theme.ground);
-  }
-}
-
-function drawDot(pen: Pen, { x0, x1, y0, y1 }: Rect, colour: Colour): void {
-  pen.fillStyle = css(colour);
-  pen.beginPath();
-  pen.arc((x0 + x1) / 2, (y0 + y1) / 2, Math.min(5, (y1 - y0) / 4), 0, 2 * Math.PI);
-  pen.fill();
-}
 
 /** Ground behind all bays. */
 export const drawPaper = (pen: Pen, { theme }: BayPlanModel, width: number, height: number): void =>

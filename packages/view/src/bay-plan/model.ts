@@ -16,10 +16,14 @@ export type Picture = 'now' | 'later' | 'work';
 export interface HeldBoxes {
   /** Slots the rules allow; empty while nobody has answered yet. */
   readonly open: ReadonlySet<string>;
+  /** Slots on top of what stands that a rule closes; all others are taken, or have nothing below. */
+  readonly closed: ReadonlySet<string>;
   /** Slots they would come to lie in if they were dropped now. */
   readonly over: readonly string[];
   /** Whether all of them may lie there; the caller has the reasons. Null: nobody has answered yet. */
   readonly isLegal: boolean | null;
+  /** 20' boxes are held: empty 40' places are drawn as the two they could stand on. */
+  readonly isShort: boolean;
 }
 
 /** What a bay plan shows. Colours are `theme`'s, words are written at `fontScale` times their size. */

@@ -18,8 +18,11 @@ export interface BayCell {
   readonly later: number;
 }
 
-/** All places of a bay, stack by stack from the bottom. Where 20' boxes stand or come, the pair is two places, else one. */
-export function cellsOfBay(slots: ShipSlots, geometry: BayGeometry, halves: Halves): BayCell[] {
+/**
+ * All places of a bay, stack by stack from the bottom. Where 20' boxes stand or come, the pair is two places, else one; with `splits` also where
+ * none stands in that picture.
+ */
+export function cellsOfBay(slots: ShipSlots, geometry: BayGeometry, halves: Halves, splits: 'now' | 'later' | null = null): BayCell[] {
   const { bay } = geometry;
   const [fore, aft = fore] = groundBays(bay.number) as [number, number?];
   const isPair = fore !== aft && halves === 'both';
@@ -35,7 +38,8 @@ export function cellsOfBay(slots: ShipSlots, geometry: BayGeometry, halves: Halv
         cells.push({ slot, name: formatSlot(slot), stack, rect: rectOfSlot(geometry, stack, tier, half), now, later });
       };
       const [one, other] = [at(fore), at(aft)];
-      const isWhole = one[0] === other[0] && one[1] === other[1];
+      const isSplit = splits !== null && one[splits === 'now' ? 0 : 1] === NO_BOX;
+      const isWhole = one[0] === other[0] && one[1] === other[1] && !isSplit;
       if (!isPair) add(halves === 'aft' ? aft : fore, 'both', halves === 'aft' ? other : one);
       else if (isWhole) add(bay.number, 'both', one);
       else {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatSlot, groundBays, outlineOf, parseSlot } from '@estiba/port';
+import { groundBays, outlineOf, parseSlot } from '@estiba/port';
 import fc from 'fast-check';
 import type { BoxTable } from '../boxes/box-table.ts';
 import { colourModeOf, paint } from '../palette/paint.ts';
@@ -12,11 +12,9 @@ import { vessel } from '../testing/yard-model.test-kit.ts';
 import { badgesOf } from './badges.ts';
 import { differenceOf } from './difference.ts';
 import { wordsOfFigures } from './draw-figures.ts';
-import { drawSectionOf, drawSelection, sectionOf } from './draw-section.ts';
+import { drawSectionOf, sectionOf } from './draw-section.ts';
 import type { BayPlanModel } from './model.ts';
 import { boxesOf, cellsInBand, hitBay } from './section-cells.ts';
-import { shiftSlots } from './shift-slots.ts';
-import { ShipSlots } from './ship-slots.ts';
 import { sightOf } from './sight.ts';
 import { slotsOfCall } from './slots-of-call.ts';
 import { stackFigures } from './stack-figures.ts';
@@ -238,36 +236,6 @@ test('V110: in a difference only what changed keeps its colour, with a sign for 
     drawn(model).filter(({ name, fillStyle }) => name === 'fill' && fillStyle === css(themes.light.wheel[0]!)).length;
   const own = bayPlanModel(boxes, before, { picture: 'later', difference: differenceOf(boxes, before, before) });
   assert.deepEqual([fills(bayPlanModel(boxes, before, { picture: 'later' })), fills(own)], [1, 0]);
-});
-
-test('V117: while boxes are held, slots open to them bear a dot and those under the pointer a sign', () => {
-  const signs = (held: BayPlanModel['held']) => {
-    const surface = recordingSurface();
-    const model = bayPlanModel(tableOf([]), null, { held });
-    drawSelection(surface.pen, model, sectionOf(model, 2, 'both', whole, 'full')!.cells);
-    return [surface.strokes.filter(({ name }) => name === 'arc').length, ...textsOf(surface.strokes).map(({ text }) => text)];
-  };
-  const [open, over] = [new Set(['0020102', '0020104']), ['0020102', '0020182']];
-  assert.deepEqual(signs(null), [0]);
-  assert.deepEqual(signs({ open, over, isLegal: true }), [2, '✓', '✓']);
-  assert.deepEqual(signs({ open: new Set(), over, isLegal: false }), [0, '✕', '✕']);
-  assert.deepEqual(signs({ open: new Set(), over: ['0020182'], isLegal: null }), [0, '…']);
-});
-
-test('V117: a group that is moved keeps its rows and tiers, a 20 foot box its half unless it is the one moved to the other', () => {
-  const slots = new ShipSlots(smallShip);
-  const at = (name: string) => parseSlot(name)!;
-  const shift = (group: readonly string[], from: string, to: string) =>
-    shiftSlots(slots, group.map(at), at(from), at(to)).map((slot) => (slot === null ? null : formatSlot(slot)));
-  assert.deepEqual(shift(['0020282', '0020284', '0020182'], '0020282', '0020182'), ['0020182', '0020184', '0020382']);
-  assert.deepEqual(shift(['0020282', '0020182'], '0020282', '0060082'), ['0060082', null], 'bay 06 has one row');
-  assert.deepEqual(shift(['0010282', '0010284'], '0010282', '0030182'), ['0030182', '0030184']);
-  assert.deepEqual(shift(['0010282', '0030282', '0020284'], '0010282', '0020182'), ['0010182', '0030182', '0020184']);
-  assert.deepEqual(shift(['0020282', '0020202', '0060082'], '0020282', '0020184'), ['0020184', null, null], 'other levels and bays stay');
-  assert.deepEqual(shift(['0020286'], '0020286', '0020208'), [null], 'the hold has three tiers there');
-  assert.deepEqual(shift(['0010282', '0030282'], '0010282', '0030182'), ['0030182', null], 'no half beyond the pair');
-  assert.deepEqual([shift(['0090282'], '0090282', '0020182'), shift(['0010282'], '0010282', '0090182')], [['0010182'], ['0090182']]);
-  assert.deepEqual(shift(['0020282'], '0020282', '0090182'), [null], 'no 40 foot box in a 20 foot bay');
 });
 
 test('V112: in both themes, at every font scale and size, all is drawn within finite numbers and in the colours of the theme', () => {
