@@ -105,9 +105,9 @@ test('LF3: a frame cut, grown or changed anywhere is read or refused, never thro
 
 test('LF3: another version of the frames is named, not guessed at', () => {
   const frame = frames.writeFrame({ kind: 'poses', isCompressed: false, isPast: false, size: 0, at: 0 }, new Uint8Array());
-  frame[1] = 2;
+  frame[1] = frames.FRAME_VERSION + 1;
   const read = frames.readFrame(frame);
-  assert.deepEqual(!read.ok && read.reasons, [{ code: 'frame.version', params: { version: 2, ours: 1 } }]);
+  assert.deepEqual(!read.ok && read.reasons, [{ code: 'frame.version', params: { version: 3, ours: 2 } }]);
 });
 
 test('LF4: what browsers and servers say in words is read back, anything else refused with its reason', () => {
@@ -119,7 +119,7 @@ test('LF4: what browsers and servers say in words is read back, anything else re
   ];
   for (const message of asked) assert.deepEqual(value(frames.readClientMessage(frames.writeMessage(message))), message);
   const said: frames.ServerMessage[] = [
-    { type: 'hello', version: 1, run: 'r1', site: 'langstrand', machines: ['T01'] },
+    { type: 'hello', version: frames.FRAME_VERSION, run: 'r1', site: 'langstrand', machines: ['T01'] },
     {
       type: 'changes',
       from: 1,
@@ -154,6 +154,16 @@ test('LF4: what browsers and servers say in words is read back, anything else re
       },
     ),
   );
+});
+
+test('LF3 LF5: frames of every earlier version, as its golden files keep them, are named as such', () => {
+  for (let version = 1; version < frames.FRAME_VERSION; version++) {
+    for (const name of ['snapshot.hex', 'poses.hex']) {
+      const text = readFileSync(join(import.meta.dirname, `../../golden/frames-${version}`, name), 'utf8');
+      const read = frames.readFrame(Buffer.from(text.replaceAll('\n', ''), 'hex'));
+      assert.deepEqual(!read.ok && read.reasons, [{ code: 'frame.version', params: { version, ours: frames.FRAME_VERSION } }], name);
+    }
+  }
 });
 
 /** With `ESTIBA_GOLDEN=write` the files are written anew; a changed file means a new FRAME_VERSION. */

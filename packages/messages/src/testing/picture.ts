@@ -31,6 +31,19 @@ export const BOXES: readonly BoxRow[] = [
 export const PICTURE: Picture = {
   rows: {
     port: [['', { site: 'langstrand', isWindStopped: false, windMetresPerSecond: 7.5, closedBerths: ['B2'] }]],
+    handovers: ['V-1', 'V-2'].map((truck, i) => [
+      `B0${i}.V.21`,
+      {
+        cell: `B0${i}.V.21`,
+        truck,
+        crane: 'AC1',
+        craneStep: `J${i}#2`,
+        truckStep: null,
+        state: 'reserved',
+        leaseUntil: 1_795_000_060_000,
+        reason: null,
+      },
+    ]),
     exceptions: [
       [
         'X1',
@@ -40,6 +53,42 @@ export const PICTURE: Picture = {
           about: 'T07',
           reason: { code: 'machine.red', params: { machine: 'T07' } },
           takenBy: 'zoë',
+        },
+      ],
+    ],
+    alarms: [
+      [
+        '4703',
+        {
+          id: 'red:T07',
+          occurrence: 4703,
+          state: 'shelved',
+          priority: 'high',
+          about: 'T07',
+          subject: 'T07',
+          cause: { code: 'alarm.machine-red', params: { machine: 'T07' } },
+          consequence: { code: 'alarm.machine-stands', params: { subject: 'T07' } },
+          response: { code: 'alarm.send-engineer', params: { subject: 'T07' } },
+          respondWithin: 10,
+          raisedAt: 1_795_000_000_000,
+          returnedAt: null,
+          firstOut: null,
+          acknowledged: { by: 'zoë', at: 1_795_000_001_000 },
+          shelved: { by: 'zoë', at: 1_795_000_002_000, until: 1_795_001_802_000, why: 'tyre' },
+        },
+      ],
+    ],
+    alarmRate: [
+      [
+        '',
+        {
+          lastTenMinutes: 1,
+          target: 1,
+          manageable: 2,
+          floodAbove: 10,
+          isFlood: false,
+          floodSince: null,
+          lastHour: [0, 0, 3, 0, 0, 1],
         },
       ],
     ],

@@ -31,6 +31,8 @@ export class AlarmBook implements LogReading {
   readonly #firsts = new Map<string, Occurrence>();
   readonly #raises: number[] = [];
   readonly #operational = new Map<string, string>();
+  /** Grows whenever an alarm comes, goes, or counts otherwise. */
+  version = 0;
 
   take({ seq, at }: LogEntry, event: TerminalEvent | null): void {
     if (event === null) return;
@@ -72,10 +74,10 @@ export class AlarmBook implements LogReading {
     return [...this.#now.values(), ...this.#returned.values()].sort((a, b) => a.seq - b.seq);
   }
 
-  /** A machine in maintenance or switched off on purpose: its alarms are suppressed by design. */
-  isOutOfService(machine: string): boolean {
+  /** Alarms of a machine in maintenance are out of service, those of one that is switched off suppressed by design; null: they count. */
+  asideOf(machine: string): 'out-of-service' | 'suppressed' | null {
     const operational = this.#operational.get(machine);
-    return operational === 'maintenance' || operational === 'offline';
+    return operational === 'maintenance' ? 'out-of-service' : operational === 'offline' ? 'suppressed' : null;
   }
 
   /** When alarms came in the last hour, oldest first. */
@@ -84,7 +86,10 @@ export class AlarmBook implements LogReading {
   }
 
   #reported({ id, technical, link, operational }: EventData['equipmentReported'], raise: Raise, clear: (id: string) => void): void {
-    if (operational !== undefined) this.#operational.set(id, operational);
+    if (operational !== undefined && operational !== this.#operational.get(id)) {
+      this.#operational.set(id, operational);
+      this.version++;
+    }
     if (technical === 'red') raise(`red:${id}`, id, reason('alarm.machine-red', { machine: id }));
     else if (technical !== undefined) clear(`red:${id}`);
     if (link === 'lost') raise(`link:${id}`, id, reason('alarm.link-lost', { machine: id }));
@@ -100,6 +105,7 @@ export class AlarmBook implements LogReading {
     const occurrence: Occurrence = { id, seq, cause, about, subject, raisedAt: at, returnedAt: null, firstOut };
     if (!isGrouped) this.#firsts.set(subject, occurrence);
     this.#now.set(id, occurrence);
+    this.version++;
     this.#raises.push(at);
     while ((this.#raises[0] ?? at) < at - REMEMBERED) this.#raises.shift();
   }
@@ -108,6 +114,7 @@ export class AlarmBook implements LogReading {
     const occurrence = this.#now.get(id);
     if (occurrence === undefined) return;
     this.#now.delete(id);
+    this.version++;
     occurrence.returnedAt = at;
     this.#returned.set(occurrence.seq, occurrence);
     if (this.#returned.size > MOST_RETURNED) this.#returned.delete(this.#returned.keys().next().value!);

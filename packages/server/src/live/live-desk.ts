@@ -1,10 +1,11 @@
 import type { Clock } from '@estiba/base';
-import { FRAME_VERSION, writeMessage } from '@estiba/messages/frames';
+import { type Changes, FRAME_VERSION, type Picture, writeMessage } from '@estiba/messages/frames';
 import type { TerminalEvent, TerminalState } from '@estiba/terminal';
 import { Mirror } from './mirror.ts';
 import { type HeardPose, PoseBoard } from './pose-board.ts';
 import { RecentChanges } from './recent-changes.ts';
 import { snapshotFrame } from './snapshot-maker.ts';
+import type { SideTables } from './side-tables.ts';
 import { CLOSED, type LiveSocket } from './socket.ts';
 
 /** Beyond this many bytes waiting, a browser gets no poses: newer ones come soon. */
@@ -50,6 +51,7 @@ export class LiveDesk {
   /** Those who came while the state was ahead of the log. */
   #untilDurable: (() => void)[] = [];
   #snapshot: { readonly size: number; readonly frame: Promise<Uint8Array> } | null = null;
+  #beside: SideTables | null = null;
 
   constructor(parts: LiveParts) {
     this.#parts = parts;
@@ -59,9 +61,15 @@ export class LiveDesk {
     this.#durable = parts.state.size;
   }
 
+  /** Shows these tables too; before anybody looks. */
+  addTables(beside: SideTables): void {
+    this.#beside = beside;
+  }
+
   /** Events that are durable, in order, and the size of the log with them. */
   follow(events: readonly TerminalEvent[], size: number): void {
     for (const event of events) this.#mirror.follow(event);
+    this.#beside?.follow(events);
     this.#durable = size;
     if (!this.#isDurable) return;
     const waiting = this.#untilDurable;
@@ -117,8 +125,9 @@ export class LiveDesk {
   }
 
   #tellNow(): void {
-    const rows = this.#mirror.takeChanges();
-    if (rows === null) return;
+    const [ours, theirs] = [this.#mirror.takeChanges(), this.#beside?.takeChanges() ?? null];
+    if (ours === null && theirs === null) return;
+    const rows: Changes = { ...ours, ...theirs };
     const { state, clock } = this.#parts;
     const [from, size] = [this.#told, state.size];
     const text = writeMessage({ type: 'changes', from, size, at: clock.now(), rows });
@@ -167,8 +176,13 @@ export class LiveDesk {
     const known = this.#snapshot;
     if (known !== null && this.#recent.since(known.size, this.#told) !== null) return known;
     const size = this.#told;
-    const frame = snapshotFrame(this.#mirror.picture(), size, this.#parts.clock.now(), false);
+    const frame = snapshotFrame(this.#picture(), size, this.#parts.clock.now(), false);
     return (this.#snapshot = { size, frame });
+  }
+
+  #picture(): Picture {
+    const { rows, boxes } = this.#mirror.picture();
+    return { rows: { ...rows, ...this.#beside?.rows() }, boxes };
   }
 
   #cutOff(socket: LiveSocket): void {

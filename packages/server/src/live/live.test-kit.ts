@@ -39,7 +39,7 @@ export function hear(data: string | Uint8Array): Heard {
 export class FakeBrowser implements LiveSocket {
   bufferedAmount = 0;
   readonly heard: Heard[] = [];
-  readonly rows = new Map<string, Map<string, unknown>>();
+  readonly rows = new Map<string, Map<string, unknown>>(TABLE_NAMES.map((table) => [table, new Map()]));
   size = 0;
   closed: number | null = null;
 

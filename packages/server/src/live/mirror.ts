@@ -1,6 +1,6 @@
-import { type BoxRow, type Changes, columnsOfBoxes, type Picture, TABLE_NAMES, type TableName } from '@estiba/messages/frames';
+import { type BoxRow, type Changes, columnsOfBoxes, type Picture } from '@estiba/messages/frames';
 import type { TerminalEvent, TerminalState } from '@estiba/terminal';
-import { type Beside, keysOf, rowOf } from './rows.ts';
+import { type Beside, keysOf, rowOf, STATE_TABLES, type StateTable } from './rows.ts';
 import { type JobTies, touchRows } from './touched.ts';
 
 /**
@@ -10,7 +10,7 @@ import { type JobTies, touchRows } from './touched.ts';
 export class Mirror {
   readonly #state: TerminalState;
   readonly #beside: Beside = { windMetresPerSecond: null };
-  readonly #touched = new Map<TableName, Set<string>>(TABLE_NAMES.map((table) => [table, new Set()]));
+  readonly #touched = new Map<StateTable, Set<string>>(STATE_TABLES.map((table) => [table, new Set()]));
   /** Jobs not ended, with whoever had a part in them. */
   readonly #jobs = new Map<string, { readonly boxes: readonly string[]; readonly call: string | null; readonly machines: Set<string> }>();
 
@@ -38,7 +38,7 @@ export class Mirror {
 
   /** Rows that changed since this was asked last; null when none did. */
   takeChanges(): Changes | null {
-    const changes: Partial<Record<TableName, [string, unknown][]>> = {};
+    const changes: Partial<Record<StateTable, [string, unknown][]>> = {};
     let isAny = false;
     for (const [table, keys] of this.#touched) {
       if (keys.size === 0) continue;
@@ -64,8 +64,8 @@ export class Mirror {
 
   /** Everything as it stands. */
   picture(): Picture {
-    const rows: Partial<Record<TableName, [string, unknown][]>> = {};
-    for (const table of TABLE_NAMES) {
+    const rows: Partial<Record<StateTable, [string, unknown][]>> = {};
+    for (const table of STATE_TABLES) {
       if (table !== 'boxes')
         rows[table] = [...keysOf[table](this.#state)].map((key) => [key, rowOf[table](this.#state, key, this.#beside)]);
     }

@@ -43,11 +43,10 @@ test('LS9: the stream opens to a session with the right to read, and to no page 
   const { socket, heard } = await open(headers);
   socket.send(JSON.stringify({ type: 'ping', sent: 7 }));
   socket.send(JSON.stringify({ type: 'live', run: '', have: 0 }));
-  await until(() => heard.length >= 4);
-  assert.deepEqual(
-    heard.slice(0, 4).map(({ type }) => type),
-    ['hello', 'pong', 'snapshot', 'poses'],
-  );
+  // Alarms may come at any moment after the picture.
+  const types = (): string[] => heard.map(({ type }) => type).filter((type) => type !== 'changes');
+  await until(() => types().length >= 4);
+  assert.deepEqual(types().slice(0, 4), ['hello', 'pong', 'snapshot', 'poses']);
   socket.terminate();
   await app.close();
 });

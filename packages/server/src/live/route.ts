@@ -6,6 +6,7 @@ import type { RouteContext } from '../http/context.ts';
 import { failureOf, HttpFailure } from '../http/failure.ts';
 import { identify } from '../http/guard/guard.ts';
 import { isSameSite } from '../http/guard/same-site.ts';
+import { AlarmTables } from './alarm-tables.ts';
 import { CLOSED } from './socket.ts';
 import { Visit } from './visit.ts';
 
@@ -25,6 +26,7 @@ export async function openSockets(app: FastifyInstance): Promise<void> {
 export function liveRoute(app: FastifyInstance, context: RouteContext): void {
   const { live, log, clock, wall } = context;
   if (live === null) return;
+  live.desk.addTables(new AlarmTables(context.alarms, context.logger));
   const visits = new Set<Visit>();
   let before = wall.now();
   const soon = setInterval(() => live.desk.tellChanges(), SOON);

@@ -10,7 +10,10 @@ export interface Beside {
   windMetresPerSecond: number | null;
 }
 
-type RowOf = { readonly [T in TableName]: (state: TerminalState, key: string, beside: Beside) => LiveTables[T] | null };
+/** Tables told from the state; the others are told beside it. */
+export type StateTable = Exclude<TableName, 'alarms' | 'alarmRate'>;
+
+type RowOf = { readonly [T in StateTable]: (state: TerminalState, key: string, beside: Beside) => LiveTables[T] | null };
 
 /** Each table's row by its key, as the terminal stands; null where there is none (any more). */
 export const rowOf: RowOf = {
@@ -27,7 +30,7 @@ export const rowOf: RowOf = {
 const orNull = <T, R>(value: T | undefined, row: (value: T) => R): R | null => (value === undefined ? null : row(value));
 
 /** Every key of a table. */
-export const keysOf: { readonly [T in TableName]: (state: TerminalState) => Iterable<string> } = {
+export const keysOf: { readonly [T in StateTable]: (state: TerminalState) => Iterable<string> } = {
   port: () => [''],
   calls: ({ calls }) => calls.keys(),
   machines: ({ equipment }) => equipment.keys(),
@@ -37,6 +40,8 @@ export const keysOf: { readonly [T in TableName]: (state: TerminalState) => Iter
   visitors: ({ visitors }) => visitors.keys(),
   boxes: ({ units }) => units.keys(),
 };
+
+export const STATE_TABLES = Object.keys(keysOf) as readonly StateTable[];
 
 function portRow({ site, isWindStopped, closedBerths }: TerminalState, windMetresPerSecond: number | null): PortRow {
   return { site, isWindStopped, windMetresPerSecond, closedBerths: [...closedBerths] };

@@ -1,4 +1,3 @@
-import type { TableName } from '@estiba/messages/frames';
 import {
   type EventData,
   type EventType,
@@ -7,9 +6,10 @@ import {
   type TerminalEvent,
   type TerminalState,
 } from '@estiba/terminal';
+import type { StateTable } from './rows.ts';
 
 /** Told the key of each row an event may have changed. */
-type Touch = (table: TableName, key: string) => void;
+type Touch = (table: StateTable, key: string) => void;
 
 /** What is known of a job, so that its end can be told of when the state has forgotten it. */
 export interface JobTies {

@@ -1,10 +1,18 @@
 import type { Reason } from '@estiba/base';
-import { type Changes, columnsOfBoxes, type LiveTables, type Picture, type Pose, type TableName } from '@estiba/messages/frames';
+import {
+  type Changes,
+  columnsOfBoxes,
+  type LiveTables,
+  type Picture,
+  type Pose,
+  TABLE_NAMES,
+  type TableName,
+} from '@estiba/messages/frames';
 import { BoxTable } from '@estiba/view';
 
 /** Tables that are held as rows; boxes have a table of their own kind. */
 export type RowTable = Exclude<TableName, 'boxes'>;
-const rowTables: readonly RowTable[] = ['port', 'calls', 'machines', 'jobs', 'handovers', 'exceptions', 'visitors'];
+const rowTables: readonly RowTable[] = TABLE_NAMES.filter((name) => name !== 'boxes');
 
 /** How the line to the server stands. */
 export interface LineState {

@@ -12,6 +12,7 @@ export interface Person {
   /** Commands this person may give. */
   readonly commands: readonly string[];
   readonly mayAdministerUsers: boolean;
+  readonly mayTendAlarms: boolean;
 }
 
 export type SessionState =

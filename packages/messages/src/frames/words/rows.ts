@@ -1,5 +1,6 @@
 import type { Reason } from '@estiba/base';
 import type { ShipOutline } from '@estiba/port';
+import type { AlarmRateRow, AlarmRow } from './alarm-rows.ts';
 
 /*
  * The rows a browser holds of a terminal, table by table. They are complete and replace each other whole: nothing is computed from events in
@@ -25,13 +26,13 @@ export interface CallRow {
   readonly outline: ShipOutline;
   readonly eta: number;
   readonly etd: number | null;
-  readonly phase: string;
   /** Deepest draught while she is here, as announced [m]; absent: nobody said. */
   readonly draught?: number | null;
+  readonly phase: string;
   readonly plan: string | null;
-  readonly cranes: readonly string[];
   /** When the last line of her plan is to end; absent or null: she has none. */
   readonly planEnd?: number | null;
+  readonly cranes: readonly string[];
   readonly rotation: readonly string[];
   readonly openLids: readonly string[];
   readonly lashedBays: readonly number[];
@@ -190,6 +191,8 @@ export interface LiveTables {
   readonly handovers: HandoverRow;
   readonly exceptions: ExceptionRow;
   readonly visitors: VisitorRow;
+  readonly alarms: AlarmRow;
+  readonly alarmRate: AlarmRateRow;
   readonly boxes: BoxRow;
 }
 export type TableName = keyof LiveTables;
@@ -201,6 +204,8 @@ export const TABLE_NAMES = [
   'handovers',
   'exceptions',
   'visitors',
+  'alarms',
+  'alarmRate',
   'boxes',
 ] as const satisfies readonly TableName[];
 

@@ -5,7 +5,7 @@ import type { Command } from '@estiba/terminal';
 import { memoryFile } from '../../files/private-file.ts';
 import { createMetrics } from '../../metrics/metrics.ts';
 import { fakeServer } from '../../testing/fake-app.ts';
-import { alarmRate } from '../../alarms/alarm-rate.ts';
+import { alarmRate, lastHour } from '../../alarms/alarm-rate.ts';
 import { buildApp } from '../app.ts';
 
 interface Alarm {
@@ -86,7 +86,7 @@ test('AL3: an alarm is put aside for a time with a reason, is shown again when t
   );
 });
 
-test('AL4 AL5: alarms of one machine that come together are one group behind the first; those of a machine in maintenance are suppressed', async () => {
+test('AL4 AL5: alarms of one machine that come together are one group behind the first; those of a machine in maintenance are out of service, of one switched off suppressed', async () => {
   const { tell, list } = await watched();
   await tell('barEquipment', { id: 'T02', reason: reason('equipment.barred-by-person', {}) });
   await tell('observeFault', { id: 'T02', reason: reason('vehicle.order-unheard', { machine: 'T02' }), isBarring: false });
@@ -111,7 +111,10 @@ test('AL4 AL5: alarms of one machine that come together are one group behind the
   };
   await tell('observeTruck', { ...said, operational: 'maintenance' });
   const now = (await list()).alarms.filter(({ id }) => id.includes('T02'));
-  assert.ok(now.length >= 2 && now.every(({ state }) => state === 'suppressed'), JSON.stringify(now));
+  assert.ok(now.length >= 2 && now.every(({ state }) => state === 'out-of-service'), JSON.stringify(now));
+  await tell('observeTruck', { ...said, operational: 'offline' });
+  const later = (await list()).alarms.filter(({ id }) => id.includes('T02'));
+  assert.ok(later.length >= 2 && later.every(({ state }) => state === 'suppressed'), JSON.stringify(later));
 });
 
 test('AL6: a flood begins above ten alarms in ten minutes and ends below five', () => {
@@ -122,6 +125,8 @@ test('AL6: a flood begins above ten alarms in ten minutes and ends below five', 
   assert.deepEqual(alarmRate(burst, 9.5 * minute), { lastTenMinutes: 11, isFlood: true, floodSince: 9.5 * minute });
   assert.equal(alarmRate(burst, 14 * minute).isFlood, true);
   assert.equal(alarmRate(burst, 16 * minute).isFlood, false);
+  assert.deepEqual(lastHour(burst, 9.5 * minute), [0, 0, 0, 0, 0, 11]);
+  assert.deepEqual(lastHour(burst, 31 * minute), [0, 0, 2, 9, 0, 0]);
 });
 
 test('AL7: an exception comes with the commands that would solve it, and each of them is taken', async () => {

@@ -1,9 +1,8 @@
 import { reason } from '@estiba/base';
+import { ALARM_STATES, type AlarmRow } from '@estiba/messages/frames';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import { AlarmDeeds } from '../../alarms/alarm-deeds.ts';
-import { alarmRate, FLOOD_ABOVE, TARGET } from '../../alarms/alarm-rate.ts';
-import { AlarmForm, AlarmsForm, alarmStates, type AlarmView, alarmView } from '../../alarms/alarm-view.ts';
+import { AlarmForm, AlarmsForm } from '../../alarms/alarm-view.ts';
 import type { RouteContext } from '../context.ts';
 import { failureOf, FailureForm, notFound } from '../failure.ts';
 
@@ -16,13 +15,11 @@ const DoneForm = Type.Object({ alarms: Type.Array(AlarmForm) });
 const LONGEST_SHELF = 8 * 60;
 
 /** `/alarms`: what the log tells that wants a person, by ISA-18.2. */
-export function alarmRoutes(app: FastifyInstance, { readings, clock, audit, alarmFile }: RouteContext): void {
-  const deeds = new AlarmDeeds(alarmFile);
-  const book = readings.alarms;
-  const views = (): AlarmView[] => book.all().flatMap((occurrence) => alarmView(occurrence, book, deeds, clock.now()) ?? []);
-  const known = async (id: string): Promise<AlarmView> => {
+export function alarmRoutes(app: FastifyInstance, { readings, clock, audit, alarms }: RouteContext): void {
+  const { deeds } = alarms;
+  const known = async (id: string): Promise<AlarmRow> => {
     await readings.catchUp();
-    const alarm = views().findLast((one) => one.id === id);
+    const alarm = alarms.rows().findLast((one) => one.id === id);
     if (alarm === undefined) throw notFound('alarm', id);
     return alarm;
   };
@@ -33,20 +30,19 @@ export function alarmRoutes(app: FastifyInstance, { readings, clock, audit, alar
       schema: {
         summary: 'Alarms with state, cause, consequence and response; how many come',
         tags,
-        querystring: Type.Object({ state: Type.Optional(Type.Enum([...alarmStates])) }, closed),
+        querystring: Type.Object({ state: Type.Optional(Type.Enum([...ALARM_STATES])) }, closed),
         response: { 200: AlarmsForm },
       },
     },
     async ({ query, headers }, reply) => {
       await readings.catchUp();
-      const tag = `W/"${readings.size}-${deeds.version}-${Math.floor(clock.now() / 10_000)}"`;
+      const tag = `W/"${readings.size}-${alarms.mark}"`;
       reply.headers({ etag: tag, 'cache-control': 'private, no-cache', vary: 'Cookie, Authorization' });
       if (headers['if-none-match'] === tag) return reply.code(304).send();
-      const all = views();
-      const counts: Record<string, number> = Object.fromEntries(alarmStates.map((state) => [state, 0]));
+      const all = alarms.rows();
+      const counts: Record<string, number> = Object.fromEntries(ALARM_STATES.map((state) => [state, 0]));
       for (const { state } of all) counts[state] = (counts[state] ?? 0) + 1;
-      const rate = { ...alarmRate(book.raises, clock.now()), target: TARGET, floodAbove: FLOOD_ABOVE };
-      return { alarms: all.filter(({ state }) => query.state === undefined || state === query.state), counts, rate };
+      return { alarms: all.filter(({ state }) => query.state === undefined || state === query.state), counts, rate: alarms.rate() };
     },
   );
 
@@ -71,7 +67,7 @@ export function alarmRoutes(app: FastifyInstance, { readings, clock, audit, alar
     },
     async ({ body, person, ip }) => {
       await readings.catchUp();
-      const all = views();
+      const all = alarms.rows();
       const found = body.alarms.map(({ id, occurrence }) => {
         const alarm = all.find((one) => one.id === id && one.occurrence === occurrence);
         if (alarm !== undefined) return alarm;
@@ -79,13 +75,13 @@ export function alarmRoutes(app: FastifyInstance, { readings, clock, audit, alar
         throw failureOf(409, 'The alarm came anew.', reason('alarm.came-anew', { alarm: id, occurrence }));
       });
       const by = { by: person!.name, at: clock.now() };
-      deeds.keepOnly(new Set(book.all().map(({ seq }) => seq)));
+      deeds.keepOnly(new Set(readings.alarms.all().map(({ seq }) => seq)));
       deeds.acknowledge(
         found.map(({ occurrence }) => occurrence),
         by,
       );
       audit.note({ what: 'alarm-acknowledged', actor: person!.name, address: ip, details: { alarms: found.map(({ id }) => id) } });
-      return { alarms: views().filter(({ id }) => found.some((one) => one.id === id)) };
+      return { alarms: alarms.rows().filter(({ id }) => found.some((one) => one.id === id)) };
     },
   );
 

@@ -15,6 +15,7 @@ const PersonForm = Type.Object({
   mustChangePassword: Type.Boolean(),
   commands: Type.Array(Type.String(), { description: 'Commands this person may give' }),
   mayAdministerUsers: Type.Boolean(),
+  mayTendAlarms: Type.Boolean(),
 });
 const SignedInForm = Type.Intersect([
   PersonForm,
@@ -128,6 +129,7 @@ function personOf(user: User): Type.Static<typeof PersonForm> {
     mustChangePassword: user.mustChange,
     commands: personCommands.filter((command) => rights.has(command)),
     mayAdministerUsers: hasRight(user.role, 'administerUsers'),
+    mayTendAlarms: hasRight(user.role, 'tendAlarms'),
   };
 }
 
