@@ -79,7 +79,11 @@ export class MemoryDay {
   }
 
   async open(): Promise<void> {
-    for (const command of openingCommands(this.terminal.ground.site, this.scenario)) await this.operation.submit(command);
+    for (const command of openingCommands(this.terminal.ground.site, this.scenario)) {
+      const told = await this.operation.submit(command);
+      if (!told.ok)
+        throw new Error(`The day cannot begin: ${command.key}, ${JSON.stringify(told.reasons)}. Maybe its scenario is not of this site.`);
+    }
   }
 
   /** Lets the day pass for so many hours, or until `isOver`. */

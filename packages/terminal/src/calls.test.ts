@@ -221,11 +221,40 @@ test('T8: calls that sailed are kept for a while only', () => {
   assert.equal(world.terminal.state.units.get(containerId('B1')), undefined);
 });
 
-test("T11: a crane of one call is not another's", () => {
+test('T74: a crane is promised to several calls and works one; the next has it when that is complete', () => {
   const world = callWorld(ground, { lines: [lidLine('open-lid', 6, 'L6')] });
-  world.must('announceCall', announcement('C2'));
-  assert.deepEqual(world.why('assignCranes', { call: 'C2', cranes: ['QC2', 'QC1'] }), ['crane.elsewhere']);
-  world.must('assignCranes', { call: 'C2', cranes: ['QC2'] });
+  const craneOf = (id: string) => world.terminal.state.equipment.get(id)?.call;
+  for (const [call, eta] of [
+    ['C3', 3],
+    ['C2', 2],
+  ] as const) {
+    world.must('announceCall', { ...announcement(call), eta: milliseconds(eta) });
+    world.must('listCall', { call, arrival: [{ container: box(`B-${call}`), slot: slot(2, 0, 82) }], loadList: [] });
+    world.must('assignCranes', { call, cranes: ['QC2', 'QC1'] });
+  }
+  assert.deepEqual([craneOf('QC1'), craneOf('QC2')], ['C1', 'C2'], 'QC1 works C1; QC2 waits for the call that comes first');
+  world.must('berthCall', { call: 'C3' });
+  assert.deepEqual([craneOf('QC1'), craneOf('QC2')], ['C1', 'C3'], 'a ship that is here goes before one that is expected');
+  assert.deepEqual(world.why('assignCranes', { call: 'C3', cranes: ['QC1'] }), ['crane.elsewhere']);
   world.run('C1');
-  assert.deepEqual(world.why('assignCranes', { call: 'C2', cranes: ['QC2', 'QC1'] }), []);
+  assert.deepEqual([craneOf('QC1'), craneOf('QC2')], ['C3', 'C3']);
+  assert.deepEqual(world.why('assignCranes', { call: 'C3', cranes: ['QC1'] }), []);
+  assert.equal(craneOf('QC2'), 'C2');
+});
+
+test('T75: lists and cranes that a plan lacked ask for it, and answer the question', () => {
+  const world = new PerfectWorld(ground);
+  world.open();
+  const question = () => world.terminal.state.exceptions.get('plan:C1')?.reason.code;
+  const wanted = () => world.terminal.state.calls.get('C1')?.planWanted?.map(({ code }) => code);
+  world.must('announceCall', announcement('C1'));
+  world.must('reportPlanFailure', { call: 'C1', reasons: [reason('call.not-listed', { call: 'C1' })] });
+  assert.equal(question(), 'call.not-listed');
+  world.must('assignCranes', { call: 'C1', cranes: ['QC1'] });
+  assert.deepEqual([question(), wanted()], ['call.not-listed', undefined]);
+  world.must('listCall', { call: 'C1', arrival: [], loadList: [] });
+  assert.deepEqual([question(), wanted()], [undefined, ['plan.lists-came']]);
+  world.must('reportPlanFailure', { call: 'C1', reasons: [reason('call.no-cranes', { call: 'C1' })] });
+  world.must('assignCranes', { call: 'C1', cranes: ['QC2'] });
+  assert.deepEqual([question(), wanted()], [undefined, ['plan.cranes-changed']]);
 });

@@ -2,6 +2,7 @@ export { apply } from './apply.ts';
 export { type Choice, choicesOf } from './choices.ts';
 export * from './command.ts';
 export { decide } from './decide.ts';
+export { planQuestion } from './decide/plan-question.ts';
 export * from './empty-state.ts';
 export { decodeState } from './encode/decode-state.ts';
 export { encodeState, STATE_FORM } from './encode/encode-state.ts';

@@ -1,3 +1,4 @@
+import { isAtQuay } from '@estiba/terminal';
 import type { Context } from '../desks/context.ts';
 import { bayMetre } from './places.ts';
 
@@ -18,7 +19,7 @@ const SOON = 6;
 export function cranesAtWork({ state }: Context): CraneAtWork[] {
   const cranes: CraneAtWork[] = [];
   for (const call of state.calls.values()) {
-    if (call.phase !== 'alongside' && call.phase !== 'working') continue;
+    if (!isAtQuay(call)) continue;
     for (const [crane, { instructions, done }] of call.queues) {
       if (done >= instructions.length) continue;
       const soon = instructions.slice(done, done + SOON);

@@ -1,5 +1,5 @@
 import { reason } from '@estiba/base';
-import { isAvailable, type CallVisit, type Equipment, type Job, type JobStep } from '@estiba/terminal';
+import { isAtQuay, isAvailable, type CallVisit, type Equipment, type Job, type JobStep } from '@estiba/terminal';
 import type { Context } from '../desks/context.ts';
 import { isDue, isUnderWay } from './state-readers.ts';
 import { mayStart } from './crane-order.ts';
@@ -13,7 +13,7 @@ export function feedQuayCranes(context: Context): void {
   const { state } = context;
   const jobs = jobsByCrane(context);
   for (const call of state.calls.values()) {
-    if (call.phase !== 'alongside' && call.phase !== 'working') continue;
+    if (!isAtQuay(call)) continue;
     for (const crane of call.queues.keys()) feed(context, call, state.equipment.get(crane), jobs.get(crane) ?? []);
   }
 }

@@ -1,6 +1,6 @@
 import { reason } from '@estiba/base';
 import { isDeckTier, type WorkInstruction } from '@estiba/port';
-import { type CallVisit, type QueueState, unlashedBays } from '@estiba/terminal';
+import { type CallVisit, isAtQuay, type QueueState, unlashedBays } from '@estiba/terminal';
 import type { Context } from '../desks/context.ts';
 
 /** Bays are unlashed this many lines before a crane comes to them. */
@@ -10,7 +10,7 @@ const AHEAD = 25;
 export function lashBays(context: Context): void {
   for (const call of context.state.calls.values()) {
     if (call.phase === 'complete') secureAll(context, call);
-    if (call.phase !== 'alongside' && call.phase !== 'working') continue;
+    if (!isAtQuay(call)) continue;
     const { soon, open, worked } = deckBays(call);
     for (const bay of soon) {
       if (call.lashed.has(bay) && !isAsked(context, call, bay)) ask(context, call, bay, 'unlash');

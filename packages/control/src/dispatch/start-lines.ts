@@ -1,6 +1,6 @@
 import { type Reason, reason } from '@estiba/base';
 import type { WorkInstruction, YardPosition } from '@estiba/port';
-import { type CallVisit, isAvailable } from '@estiba/terminal';
+import { type CallVisit, isAtQuay, isAvailable } from '@estiba/terminal';
 import { choosePlace } from '@estiba/yard';
 import type { Context } from '../desks/context.ts';
 import { blockCosts } from './block-costs.ts';
@@ -16,7 +16,7 @@ const LEAST_AHEAD = 4;
 export function startLines(context: Context): void {
   const ahead = linesAhead(context);
   for (const call of context.state.calls.values()) {
-    if (call.phase !== 'alongside' && call.phase !== 'working') continue;
+    if (!isAtQuay(call)) continue;
     for (const [crane, queue] of call.queues) {
       while (queue.started < queue.instructions.length && queue.started - queue.done < ahead) {
         if (!startLine(context, call, crane, queue.started)) break;

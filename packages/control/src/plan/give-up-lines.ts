@@ -1,23 +1,19 @@
 import { type Reason, reason } from '@estiba/base';
-import { type CallVisit, isAvailable, type Job, jobsOfCrane, whyUnavailable } from '@estiba/terminal';
+import { type CallVisit, type Job, jobsOfCrane, whyUnavailable } from '@estiba/terminal';
 import type { Context } from '../desks/context.ts';
-import type { CraneWatch } from './crane-watch.ts';
+import { canWork, type CraneWatch } from './crane-watch.ts';
 import { boxHeld, isLeftToStart } from './why-plan-anew.ts';
 
 /** Cranes of a call that have been out for so long [ms] that others are to do their work; none where no other could. */
 export function cranesOut({ state, now }: Context, call: CallVisit, watch: CraneWatch, after: number): readonly string[] {
-  const out = call.cranes.filter((crane) => watch.outFor(crane, now) >= after);
-  const isAnyUp = call.cranes.some((id) => {
-    const crane = state.equipment.get(id);
-    return crane !== undefined && isAvailable(crane);
-  });
-  return isAnyUp ? out : [];
+  const out = call.cranes.filter((crane) => watch.outFor(call, crane, now) >= after);
+  return call.cranes.some((id) => canWork(state, call, id)) ? out : [];
 }
 
 export function craneOut({ state }: Context, id: string, after: number): Reason {
   const crane = state.equipment.get(id);
   const why = crane === undefined ? undefined : whyUnavailable(crane)[0];
-  return reason('plan.crane-out', { crane: id, minutes: Math.round(after / 60_000), why: why?.code ?? '' });
+  return reason('plan.crane-out', { crane: id, minutes: Math.round(after / 60_000), why: why?.code ?? 'crane.elsewhere' });
 }
 
 /** Lines that the crane was started on and never lifted a box for are given up, so that another crane can do them. */

@@ -9,6 +9,7 @@ import { craneOut, cranesOut, giveUpLinesOf, hasWorkLeft, HeldLines } from './gi
 import { PlanWishes } from './plan-wishes.ts';
 import { type Question, questionOf } from './question-of.ts';
 import { queuesOfPlan } from './queues-of-plan.ts';
+import { UnreadyCalls } from './unready-calls.ts';
 import { boxesChanged, isLeftToStart } from './why-plan-anew.ts';
 
 /** Who plans: worker threads, or the caller's own thread. The same call and options give the same plan wherever it is made. */
@@ -62,6 +63,7 @@ export class PlanDesk {
   readonly #cranes = new CraneWatch();
   readonly #held = new HeldLines();
   readonly #wishes = new PlanWishes();
+  readonly #unready = new UnreadyCalls();
   /** Reasons of boxes by call, as they were found last; looked for again when something was said of boxes. */
   readonly #ofBoxes = new Map<string, readonly Reason[]>();
   readonly #refused = new Map<string, number>();
@@ -87,6 +89,7 @@ export class PlanDesk {
       if (call.phase === 'complete' || call.phase === 'sailed') continue;
       this.#cranes.look(context.state, call, context.now);
       if (call.plan !== null) this.#seeToPlan(context, call);
+      this.#unready.tell(context, call);
       if (this.#wantsPlan(call, context)) this.#ask(call, context);
     }
     bringInStrays(context);
@@ -104,7 +107,7 @@ export class PlanDesk {
     }
     const isAnyLeft = [...call.queues.keys()].some((crane) => isLeftToStart(call, crane));
     for (const crane of call.without) {
-      if (isAnyLeft && call.cranes.includes(crane) && this.#cranes.upFor(crane, context.now) >= STEADY)
+      if (isAnyLeft && call.cranes.includes(crane) && this.#cranes.upFor(call, crane, context.now) >= STEADY)
         reasons.push(reason('plan.crane-back', { crane }));
     }
     const due = this.#wishes.due(call, reasons, context.now, SETTLE);

@@ -108,7 +108,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
   const operation = makeOperation(options, recovered, log, gateway, publish);
   shutdown.add('operation', () => operation.close());
   const desk = openLiveDesk(operation, site, gateway);
-  if (options.scenario !== null) await open(operation, recovered.terminal, site, options.scenario);
+  if (options.scenario !== null) await open(operation, recovered.terminal, site, options.scenario, logger);
 
   const { terminal } = recovered;
   if (options.time === 'wall') shutdown.add('loop', runInRealTime(operation, link, wall, fail));
@@ -181,8 +181,11 @@ function makeOperation(
 }
 
 /** Tells a terminal what its day holds, unless it knows already. One that was killed while it was told is told the rest. */
-async function open(operation: Operation, { state }: Terminal, site: Site, scenario: Scenario): Promise<void> {
+async function open(operation: Operation, { state }: Terminal, site: Site, scenario: Scenario, logger: Logger): Promise<void> {
   const isTold = state.site !== null && scenario.calls.every(({ call }) => (state.calls.get(call)?.cranes.length ?? 0) > 0);
   if (isTold) return;
-  for (const command of openingCommands(site, scenario)) await operation.submit(command);
+  for (const command of openingCommands(site, scenario)) {
+    const told = await operation.submit(command);
+    if (!told.ok) logger.error('the day begins without something it was to hold', { command: command.key, reasons: told.reasons });
+  }
 }

@@ -5,6 +5,7 @@ import type { CallVisit, QueueState } from '../words/call-visit.ts';
 import { bayOfSlot } from '../ship/ship-index.ts';
 import { bringIn } from './boxes.ts';
 import type { Appliers } from './handlers.ts';
+import { settleCranes } from './settle-cranes.ts';
 
 export type CallEvent =
   | 'callAnnounced'
@@ -14,6 +15,10 @@ export type CallEvent =
   | 'planRequested'
   | 'planFailed'
   | 'cranesAssigned'
+  | 'callRescheduled'
+  | 'loadListChanged'
+  | 'queuePaused'
+  | 'queueResumed'
   | 'callCompleted'
   | 'callSailed';
 
@@ -29,6 +34,7 @@ export const callAppliers: Appliers<CallEvent> = {
       plan: null,
       cranes: [],
       queues: new Map(),
+      paused: new Map(),
       loadList: [],
       leftOut: [],
       whyLeftOut: [],
@@ -42,7 +48,10 @@ export const callAppliers: Appliers<CallEvent> = {
     });
   },
   callListed,
-  callBerthed: (state, { call }) => setPhase(state, call, 'alongside'),
+  callBerthed: (state, { call }) => {
+    setPhase(state, call, 'alongside');
+    settleCranes(state);
+  },
   planAccepted,
   planRequested: (state, { call, reasons }) => {
     const visit = state.calls.get(call);
@@ -57,20 +66,27 @@ export const callAppliers: Appliers<CallEvent> = {
     visit.planWanted = null;
   },
   cranesAssigned: (state, { call, cranes }) => {
-    freeCranes(state, call);
     const visit = state.calls.get(call);
-    if (visit !== undefined) {
-      visit.cranes = [...cranes];
-      visit.revision += 1;
-    }
-    for (const id of cranes) {
-      const crane = state.equipment.get(id);
-      if (crane !== undefined) crane.call = call;
-    }
+    if (visit === undefined) return;
+    visit.cranes = [...cranes];
+    for (const crane of visit.paused.keys()) if (!cranes.includes(crane)) visit.paused.delete(crane);
+    visit.revision += 1;
+    settleCranes(state);
   },
+  callRescheduled: (state, { call, berth, bowAt, eta, etd }) => {
+    const visit = state.calls.get(call);
+    if (visit === undefined) return;
+    // Whoever holds the visit goes on holding it.
+    Object.assign(visit, { berth, bowAt, eta, etd });
+    visit.revision += 1;
+    settleCranes(state);
+  },
+  loadListChanged,
+  queuePaused: (state, { call, crane, reason }) => void state.calls.get(call)?.paused.set(crane, reason),
+  queueResumed: (state, { call, crane }) => void state.calls.get(call)?.paused.delete(crane),
   callCompleted: (state, { call }) => {
     setPhase(state, call, 'complete');
-    freeCranes(state, call);
+    settleCranes(state);
   },
   callSailed,
 };
@@ -85,6 +101,19 @@ function callListed(state: TerminalState, { call, arrival, loadList }: EventData
   // Where nobody lashes for the terminal, lashings are the ship's own affair and stop nothing.
   if (![...state.equipment.values()].some(({ kind }) => kind === 'lasher')) return;
   for (const { slot } of arrival) if (isDeckTier(slot.tier)) visit.lashed.add(bayOfSlot(visit.outline, slot));
+}
+
+function loadListChanged(state: TerminalState, { call, add, cancel }: EventData['loadListChanged']): void {
+  const visit = state.calls.get(call);
+  if (visit === undefined) return;
+  const listed = new Set(visit.loadList);
+  for (const box of cancel) listed.delete(box);
+  for (const container of add) {
+    listed.add(container.id);
+    bringIn(state, container, state.units.get(container.id)?.place ?? { at: 'announced' });
+  }
+  visit.loadList = [...listed];
+  visit.revision += 1;
 }
 
 function planAccepted(state: TerminalState, { call, plan, queues, leftOut, why, without }: EventData['planAccepted']): void {
@@ -108,7 +137,6 @@ function planAccepted(state: TerminalState, { call, plan, queues, leftOut, why, 
 /** The ship takes her boxes with her; her visit is kept for a while as it ended. */
 function callSailed(state: TerminalState, { call }: EventData['callSailed']): void {
   setPhase(state, call, 'sailed');
-  freeCranes(state, call);
   const visit = state.calls.get(call);
   for (const box of visit?.aboard.values() ?? []) state.units.delete(box);
   const sailed = [...state.calls.values()].filter(({ phase }) => phase === 'sailed');
@@ -118,11 +146,4 @@ function callSailed(state: TerminalState, { call }: EventData['callSailed']): vo
 function setPhase(state: TerminalState, call: string, phase: CallVisit['phase']): void {
   const visit = state.calls.get(call);
   if (visit !== undefined) visit.phase = phase;
-}
-
-function freeCranes(state: TerminalState, call: string): void {
-  for (const crane of state.calls.get(call)?.cranes ?? []) {
-    const machine = state.equipment.get(crane);
-    if (machine?.call === call) machine.call = null;
-  }
 }

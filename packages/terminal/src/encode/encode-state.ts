@@ -4,7 +4,7 @@ import type { CallVisit, HoldKind, Unit } from '../words/call-visit.ts';
 import { canonical } from './canonical.ts';
 
 /** Version of the text `encodeState` writes. Raised whenever the state takes another form; a snapshot of another form is not read. */
-export const STATE_FORM = 3;
+export const STATE_FORM = 4;
 
 /**
  * The whole state as one text: the same log gives the same text, whether it was lived, replayed, or read from a snapshot and carried on. Maps
@@ -51,6 +51,7 @@ function textOfUnit({ container, place, holds, job }: Unit): string {
 const imageOfCall = (call: CallVisit) => ({
   ...call,
   queues: [...call.queues],
+  paused: [...call.paused],
   openLids: [...call.openLids],
   lashed: [...call.lashed],
   aboard: [...call.aboard],

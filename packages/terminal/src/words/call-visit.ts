@@ -52,6 +52,9 @@ export interface CallVisit extends CallAnnouncement {
   readonly aboard: Map<string, ContainerId>;
 }
 
+/** She lies at her berth and has not done all her work. */
+export const isAtQuay = ({ phase }: Pick<CallVisit, 'phase'>): boolean => phase === 'alongside' || phase === 'working';
+
 export interface WhyLeftOut {
   readonly box: ContainerId;
   readonly reasons: readonly Reason[];

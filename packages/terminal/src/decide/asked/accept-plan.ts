@@ -4,13 +4,13 @@ import type { CommandData } from '../../command.ts';
 import type { BoxLine } from '../../decompose/line.ts';
 import { whyNoSlot } from '../../guard/ship-place.ts';
 import { shipIndex, slotBaysTaken } from '../../ship/ship-index.ts';
-import type { CallVisit } from '../../words/call-visit.ts';
+import { type CallVisit, isAtQuay } from '../../words/call-visit.ts';
 import type { JobKind } from '../../words/job.ts';
 import type { Place } from '../../words/place.ts';
 import { isSamePlace, placeOfBox } from '../../words/place-of-box.ts';
 import { atMost } from '../at-most.ts';
 import { accepted, type Decider, type Decision } from '../decision.ts';
-import { planQuestion } from './ask-for-plan.ts';
+import { planQuestion } from '../plan-question.ts';
 import { unknownCall, wrongPhase } from './calls.ts';
 
 /**
@@ -38,7 +38,7 @@ export const acceptPlan: Decider<CommandData['acceptPlan']> = (d, { basis, ...da
   if (d.state.exceptions.has(question)) d.emit('exceptionResolved', { id: question, by: d.actor, resolution: 'done' });
   const lines = data.queues.reduce((sum, { instructions }) => sum + instructions.length, 0);
   const isEnded = [...visit.queues.values()].every(({ started, done }) => started === done);
-  if (lines === 0 && isEnded && (visit.phase === 'alongside' || visit.phase === 'working')) d.emit('callCompleted', { call: data.call });
+  if (lines === 0 && isEnded && isAtQuay(visit)) d.emit('callCompleted', { call: data.call });
   return accepted;
 };
 

@@ -2,6 +2,7 @@ import { reason } from '@estiba/base';
 import type { CommandData } from '../../command.ts';
 import { atMost } from '../at-most.ts';
 import { accepted, type Decider } from '../decision.ts';
+import { planQuestion } from '../plan-question.ts';
 import { unknownCall, wrongPhase } from './calls.ts';
 
 /** What is not started of a call is to be planned anew. Asked again with nothing new to say, nothing happens. */
@@ -25,6 +26,3 @@ export const reportPlanFailure: Decider<CommandData['reportPlanFailure']> = (d, 
   d.raise(planQuestion(call), call, reasons[0] ?? reason('plan.failed', { call, problem: '' }), true);
   return accepted;
 };
-
-/** Name of the exception that a planner's failure raises. */
-export const planQuestion = (call: string): string => `plan:${call}`;

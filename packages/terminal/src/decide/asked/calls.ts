@@ -3,10 +3,11 @@ import { type ContainerId, formatSlot } from '@estiba/port';
 import type { CommandData } from '../../command.ts';
 import { whyNoSlot } from '../../guard/ship-place.ts';
 import { slotBaysTaken } from '../../ship/ship-index.ts';
-import type { CallPhase, CallVisit } from '../../words/call-visit.ts';
+import { type CallPhase, type CallVisit, isAtQuay } from '../../words/call-visit.ts';
 import { atMost } from '../at-most.ts';
 import { completeIfDone } from '../complete-call.ts';
 import { accepted, type Decider, type Decision } from '../decision.ts';
+import { planQuestion } from '../plan-question.ts';
 
 export const announceCall: Decider<CommandData['announceCall']> = (d, data) => {
   if (d.state.calls.has(data.call)) return [reason('call.known-already', { call: data.call })];
@@ -28,6 +29,7 @@ export const listCall: Decider<CommandData['listCall']> = (d, data) => {
   const reasons = [...whyNotAboard(d, call, data), ...whyNotToLoad(d, data)];
   if (reasons.length > 0) return atMost(reasons);
   d.emit('callListed', data);
+  if (call.planFailed !== null) planAgain(d, data.call, reason('plan.lists-came', { by: d.actor }));
   return accepted;
 };
 
@@ -90,22 +92,36 @@ export const assignCranes: Decider<CommandData['assignCranes']> = (d, data) => {
   const visit = d.state.calls.get(data.call);
   if (visit === undefined) return [unknownCall(data.call)];
   if (visit.phase === 'complete' || visit.phase === 'sailed') return [wrongPhase(visit, 'working')];
-  const reasons: Reason[] = [];
+  const reasons: Reason[] = isAtQuay(visit) ? atAnotherShip(d, data) : [];
   for (const crane of new Set([...data.cranes, ...visit.cranes])) {
     const machine = d.state.equipment.get(crane);
     if (machine?.kind !== 'sts') reasons.push(reason('crane.unknown', { crane }));
-    else if (machine.call !== null && machine.call !== data.call) reasons.push(reason('crane.elsewhere', { crane, call: machine.call }));
-    else if (machine.steps.length > 0 && !data.cranes.includes(crane))
+    else if (machine.call === data.call && machine.steps.length > 0 && !data.cranes.includes(crane))
       reasons.push(reason('machine.busy', { machine: crane, step: machine.steps[0] as string }));
   }
   if (new Set(data.cranes).size < data.cranes.length) reasons.push(reason('crane.named-twice', { call: data.call }));
   if (reasons.length > 0) return reasons;
   d.emit('cranesAssigned', data);
   const cranes = data.cranes.join(' ');
-  if (visit.plan !== null && cranes !== visit.cranes.join(' '))
-    d.emit('planRequested', { call: data.call, reasons: [reason('plan.cranes-changed', { cranes, by: d.actor })] });
+  const isPlanned = visit.plan !== null || visit.planFailed !== null;
+  if (isPlanned && visit.isListed && cranes !== visit.cranes.join(' '))
+    planAgain(d, data.call, reason('plan.cranes-changed', { cranes, by: d.actor }));
   return accepted;
 };
+
+/** Cranes that work another ship now: promised to a later one they may be, but not to two at the quay. */
+function atAnotherShip({ state }: Decision, { call, cranes }: CommandData['assignCranes']): Reason[] {
+  return cranes.flatMap((crane) => {
+    const other = state.calls.get(state.equipment.get(crane)?.call ?? call);
+    return other !== undefined && other.call !== call && isAtQuay(other) ? [reason('crane.elsewhere', { crane, call: other.call })] : [];
+  });
+}
+
+/** What a plan lacked has come: it is asked for, and nobody need be asked why there is none. */
+function planAgain(d: Decision, call: string, why: Reason): void {
+  d.emit('planRequested', { call, reasons: [why] });
+  d.settle(planQuestion(call), why);
+}
 
 export const unknownCall = (call: string): Reason => reason('call.unknown', { call });
 

@@ -8,7 +8,7 @@ import { load } from '../../decompose/load.ts';
 import { shiftAboard } from '../../decompose/shift-aboard.ts';
 import { whyHeld } from '../../guard/holds.ts';
 import { whyNotSettable, whyNoYardPlace } from '../../guard/yard-place.ts';
-import type { Unit } from '../../words/call-visit.ts';
+import { isAtQuay, type Unit } from '../../words/call-visit.ts';
 import type { Job } from '../../words/job.ts';
 import { unknownCall, wrongPhase } from '../asked/calls.ts';
 import { accepted, type Decider, type Decision } from '../decision.ts';
@@ -19,7 +19,7 @@ type Started = { readonly job: Job } | { readonly reasons: readonly Reason[] };
 export const startLine: Decider<CommandData['startLine']> = (d, { call, crane, number, toYard, reasons }) => {
   const visit = d.state.calls.get(call);
   if (visit === undefined) return [unknownCall(call)];
-  if (visit.phase !== 'alongside' && visit.phase !== 'working') return [wrongPhase(visit, 'alongside')];
+  if (!isAtQuay(visit)) return [wrongPhase(visit, 'alongside')];
   if (visit.planWanted !== null) return [reason('plan.awaited', { call })];
   if (d.state.equipment.get(crane)?.call !== call) return [reason('crane.not-assigned', { crane, call })];
   const queue = visit.queues.get(crane);

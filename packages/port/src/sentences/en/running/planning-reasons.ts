@@ -7,6 +7,7 @@ export const planningReasons = {
   'plan.box-released': '{box} was left out and can be loaded now.',
   'plan.crane-back': '{crane} can work again.',
   'plan.crane-out': '{crane} has been out of work for {minutes} {minutes|minute|minutes} with work left ({why}).',
+  'plan.lists-came': '{by} gave the lists of the call.',
   'plan.cranes-changed': '{by} gave the call other cranes: {cranes}.',
   'plan.failed': 'Call {call} could not be planned: {problem} Maybe change its cranes or its list, then ask for a plan again.',
   'plan.outdated':

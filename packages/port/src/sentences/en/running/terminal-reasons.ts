@@ -13,6 +13,7 @@ export const terminalReasons = {
   'call.known-already': 'Call {call} is announced already.',
   'call.listed-already': 'The lists of call {call} are known already.',
   'call.no-berth': 'Call {call}: there is no berth {berth}.',
+  'call.no-cranes': 'No quay crane is given to call {call}, so it cannot be planned. Maybe assign cranes to it.',
   'call.not-listed': 'What is aboard and to be loaded at call {call} is not known yet.',
   'call.still-worked': 'Call {call} is still worked: job {job}.',
   'call.unknown': 'There is no call {call}.',

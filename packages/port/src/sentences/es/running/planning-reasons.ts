@@ -7,6 +7,7 @@ export const planningReasons = {
   'plan.box-released': '{box} quedaba en tierra y ya puede cargarse.',
   'plan.crane-back': '{crane} puede volver a trabajar.',
   'plan.crane-out': '{crane} lleva {minutes} {minutes|minuto|minutos} sin trabajar y le queda trabajo ({why}).',
+  'plan.lists-came': '{by} entregó las listas de la escala.',
   'plan.cranes-changed': '{by} dio a la escala otras grúas: {cranes}.',
   'plan.failed': 'La escala {call} no pudo planificarse: {problem} Quizá convenga cambiar sus grúas o su lista y pedir otro plan.',
   'plan.outdated':

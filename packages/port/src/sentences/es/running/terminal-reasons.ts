@@ -13,6 +13,7 @@ export const terminalReasons = {
   'call.known-already': 'La escala {call} ya está anunciada.',
   'call.listed-already': 'Las listas de la escala {call} ya se conocen.',
   'call.no-berth': 'Escala {call}: no hay amarradero {berth}.',
+  'call.no-cranes': 'La escala {call} no tiene grúas de muelle asignadas y no puede planificarse. Quizá falte asignarle grúas.',
   'call.not-listed': 'Aún no se sabe qué hay a bordo ni qué se embarca en la escala {call}.',
   'call.still-worked': 'La escala {call} aún se trabaja: trabajo {job}.',
   'call.unknown': 'No hay escala {call}.',

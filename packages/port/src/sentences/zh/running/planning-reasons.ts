@@ -7,6 +7,7 @@ export const planningReasons = {
   'plan.box-released': '{box} 原不装船，现在可以装。',
   'plan.crane-back': '{crane} 可以恢复作业。',
   'plan.crane-out': '{crane} 已停工 {minutes} 分钟，仍有作业未完成（{why}）。',
+  'plan.lists-came': '{by} 已提供该航次的箱单。',
   'plan.cranes-changed': '{by} 为该航次改派岸桥：{cranes}。',
   'plan.failed': '航次 {call} 无法计划：{problem} 可调整岸桥或装船清单后重新要求计划。',
   'plan.outdated': '计划 {plan} 依据航次 {call} 的第 {basis} 版状态；现为第 {revision} 版。可重新要求计划。',

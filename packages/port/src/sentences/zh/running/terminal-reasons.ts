@@ -13,6 +13,7 @@ export const terminalReasons = {
   'call.known-already': '航次 {call} 已预报。',
   'call.listed-already': '航次 {call} 的清单已有。',
   'call.no-berth': '航次 {call}：没有泊位 {berth}。',
+  'call.no-cranes': '航次 {call} 未指派岸桥，无法编制计划。请为其指派岸桥。',
   'call.not-listed': '航次 {call} 的船上箱和待装箱尚不清楚。',
   'call.still-worked': '航次 {call} 仍在作业：作业 {job}。',
   'call.unknown': '没有航次 {call}。',
