@@ -1,24 +1,25 @@
 import type { BoxColumns } from './words/box-columns.ts';
 
-/** The columns in the order they are written, and their bytes on the wire. A container number's serial has 20 bits, a weight fewer than 24. */
-export const COLUMN_PLAN = [
-  ['prefix', 2],
-  ['serial', 3],
-  ['at', 1],
-  ['of', 2],
-  ['bay', 2],
-  ['row', 1],
-  ['tier', 1],
-  ['pod', 2],
-  ['type', 2],
-  ['line', 2],
-  ['kg', 3],
-  ['flags', 2],
-  ['temperature', 1],
-  ['imdg', 1],
-] as const satisfies readonly (readonly [keyof BoxColumns, 1 | 2 | 3])[];
+/** How a column is held in memory: bytes, signed bytes, numbers up to 65,535 in as few bytes as they need, or numbers of three bytes. */
+export type ColumnKind = 'byte' | 'signed' | 'numbers' | 'three';
 
-export const BYTES_PER_BOX = COLUMN_PLAN.reduce((sum, [, bytes]) => sum + bytes, 0);
+/** The columns in the order they are written. A container number's serial has 20 bits, a weight fewer than 24. */
+export const COLUMN_PLAN = [
+  ['prefix', 'numbers'],
+  ['serial', 'three'],
+  ['at', 'byte'],
+  ['of', 'numbers'],
+  ['bay', 'numbers'],
+  ['row', 'byte'],
+  ['tier', 'byte'],
+  ['pod', 'numbers'],
+  ['type', 'numbers'],
+  ['line', 'numbers'],
+  ['kg', 'three'],
+  ['flags', 'numbers'],
+  ['temperature', 'signed'],
+  ['imdg', 'byte'],
+] as const satisfies readonly (readonly [keyof BoxColumns, ColumnKind])[];
 
 export function emptyColumns(count: number) {
   return {

@@ -9,6 +9,7 @@ export function columnsOfBoxes(rows: readonly BoxRow[]): BoxColumns {
   const [prefixes, names, pods, types, lines, classes] = [new Words(), new Words(), new Words(), new Words(), new Words(), new Words(256)];
   const oddIds: string[] = [];
   classes.number('');
+  prefixes.number('');
   rows.forEach((row, i) => {
     const parts = partsOfId(row.id);
     columns.prefix[i] = parts === null ? ODD : prefixes.number(parts.prefix);
@@ -65,7 +66,7 @@ class Words {
   readonly #numbers = new Map<string, number>();
   readonly #most: number;
 
-  constructor(most = ODD) {
+  constructor(most = 0x1_0000) {
     this.#most = most;
   }
 

@@ -7,6 +7,7 @@ import { checkDigitOf } from '@estiba/port';
 import fc from 'fast-check';
 import * as frames from '../frames.ts';
 import { BOXES, PICTURE } from '../testing/picture.ts';
+import { isBeyond } from './planes.ts';
 
 const value = <T>(result: Result<T>): T => {
   assert.ok(result.ok, JSON.stringify(result));
@@ -107,7 +108,38 @@ test('LF3: another version of the frames is named, not guessed at', () => {
   const frame = frames.writeFrame({ kind: 'poses', isCompressed: false, isPast: false, size: 0, at: 0 }, new Uint8Array());
   frame[1] = frames.FRAME_VERSION + 1;
   const read = frames.readFrame(frame);
-  assert.deepEqual(!read.ok && read.reasons, [{ code: 'frame.version', params: { version: 3, ours: 2 } }]);
+  assert.deepEqual(!read.ok && read.reasons, [
+    { code: 'frame.version', params: { version: frames.FRAME_VERSION + 1, ours: frames.FRAME_VERSION } },
+  ]);
+});
+
+test('LF1: a table whose rows differ in their fields, or has none, reads back the same too', () => {
+  const row = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.jsonValue(), { noNullPrototype: true });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(word, row), { maxLength: 6 }), (jobs) => {
+      // Whatever the rows hold: to the frame they are values.
+      const rows = { ...PICTURE.rows, jobs: JSON.parse(JSON.stringify(jobs)) as [] };
+      const picture = value(frames.decodePicture(frames.encodePicture({ ...PICTURE, rows })));
+      assert.deepEqual(picture.rows, rows);
+    }),
+  );
+});
+
+test('LF1: columns of small numbers take one plane, those with one great number two', () => {
+  const bytes = (bay: number): number => frames.encodePicture({ ...PICTURE, boxes: frames.columnsOfBoxes([{ ...BOXES[0]!, bay }]) }).length;
+  assert.equal(bytes(256) - bytes(255), 1);
+});
+
+test('LF3: a number beyond the end is found wherever it stands, in narrow columns and in wide ones', () => {
+  const column = fc.array(fc.integer({ min: 0, max: 255 }), { maxLength: 20 });
+  fc.assert(
+    fc.property(column, fc.integer({ min: 0, max: 300 }), (numbers, end) => {
+      const wanted = numbers.some((number) => number >= end);
+      assert.equal(isBeyond(Uint8Array.from(numbers), end), wanted);
+      assert.equal(isBeyond(Uint16Array.from(numbers), end), wanted);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('LF4: what browsers and servers say in words is read back, anything else refused with its reason', () => {

@@ -1,11 +1,12 @@
 import { refuse, type Result, succeed } from '@estiba/base';
 import { utf8Text } from '../json/utf8.ts';
 import { asciiJson } from './ascii-json.ts';
-import { BYTES_PER_BOX, COLUMN_PLAN, emptyColumns } from './column-plan.ts';
+import { COLUMN_PLAN } from './column-plan.ts';
 import { broken } from './header.ts';
-import { readPlanes, writePlanes } from './planes.ts';
-import { type BoxColumns, ODD } from './words/box-columns.ts';
-import { BOX_AT, BOX_FLAGS, type Changes, TABLE_NAMES } from './words/rows.ts';
+import { packRows, unpackRows } from './packed-rows.ts';
+import { isBeyond, mayHave, planesOf, readByte, readSigned, readThree, readTwo, writePlanes } from './planes.ts';
+import { type BoxColumns, type Numbers, ODD } from './words/box-columns.ts';
+import { BOX_AT, BOX_FLAGS, type Changes } from './words/rows.ts';
 
 /** A whole terminal at one moment: boxes in columns, everything else in rows. */
 export interface Picture {
@@ -14,87 +15,141 @@ export interface Picture {
 }
 
 const WORDS = ['prefixes', 'oddIds', 'names', 'pods', 'types', 'lines', 'classes'] as const satisfies readonly (keyof BoxColumns)[];
+type Words = Pick<BoxColumns, (typeof WORDS)[number]>;
 
-/** The body of a snapshot frame: length of the JSON part (u32), rows and words of the columns as JSON, count of boxes (u32), the columns in planes. */
+/** Planes of each column, in the order of the plan. */
+type Planes = readonly number[];
+
+/**
+ * The body of a snapshot frame: length of the JSON part (u32), rows field by field, words of the columns and planes of each as JSON, count of
+ * boxes (u32), the columns in planes.
+ */
 export function encodePicture({ rows, boxes }: Picture): Uint8Array<ArrayBuffer> {
   const words = Object.fromEntries(WORDS.map((name) => [name, boxes[name]]));
-  const json = asciiJson({ rows, words });
-  const body = new Uint8Array(8 + json.length + BYTES_PER_BOX * boxes.count);
+  const planes = COLUMN_PLAN.map(([name, kind]) => planesOf(kind, boxes[name]));
+  const json = asciiJson({ rows: packRows(rows), words, planes });
+  const body = new Uint8Array(8 + json.length + bytesPerBox(planes) * boxes.count);
   const view = new DataView(body.buffer);
   view.setUint32(0, json.length, true);
   body.set(json, 4);
   view.setUint32(4 + json.length, boxes.count, true);
   let offset = 8 + json.length;
-  for (const [name, bytes] of COLUMN_PLAN) offset = writePlanes(body, offset, boxes[name], bytes);
+  COLUMN_PLAN.forEach(([name], i) => (offset = writePlanes(body, offset, boxes[name], planes[i]!)));
   return body;
 }
 
-/** Reads what `encodePicture` wrote, already unpacked. Every index is checked here, so that nobody need do so again. */
-export function decodePicture(body: Uint8Array): Result<Picture> {
+/**
+ * Reads what `encodePicture` wrote, already unpacked; the columns share its memory. Every index is checked here, so that nobody need do so
+ * again. `textOf`: the text of UTF-8 bytes, where the caller has a faster way; null or rubbish of bytes that are none.
+ */
+export function decodePicture(body: Uint8Array, textOf: (bytes: Uint8Array) => string | null = utf8Text): Result<Picture> {
   if (body.length < 8) return refuse(broken('snapshot', body.length));
   const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
   const jsonLength = view.getUint32(0, true);
   if (jsonLength > body.length - 8) return refuse(broken('json-length', jsonLength));
-  const count = view.getUint32(4 + jsonLength, true);
-  let offset = 8 + jsonLength;
-  if (body.length !== offset + BYTES_PER_BOX * count) return refuse(broken('boxes', count));
-  const head = readHead(body.subarray(4, 4 + jsonLength));
+  const head = readHead(textOf(body.subarray(4, 4 + jsonLength)));
   if (head === null) return refuse(broken('json', jsonLength));
-  const columns = emptyColumns(count);
-  for (const [name, bytes] of COLUMN_PLAN) offset = readPlanes(body, offset, columns[name], bytes);
-  const boxes: BoxColumns = { count, ...head.words, ...columns };
+  const count = view.getUint32(4 + jsonLength, true);
+  const offset = 8 + jsonLength;
+  if (body.length !== offset + bytesPerBox(head.planes) * count) return refuse(broken('boxes', count));
+  const boxes = columnsIn(body, offset, count, head);
   const astray = columnAstray(boxes);
   return astray === null ? succeed({ rows: head.rows, boxes }) : refuse(broken('column', astray));
 }
 
-type Words = Pick<BoxColumns, (typeof WORDS)[number]>;
+const bytesPerBox = (planes: Planes): number => planes.reduce((sum, bytes) => sum + bytes, 0);
 
-function readHead(bytes: Uint8Array): { readonly rows: Picture['rows']; readonly words: Words } | null {
+interface Head {
+  readonly rows: Picture['rows'];
+  readonly words: Words;
+  readonly planes: Planes;
+}
+
+function readHead(text: string | null): Head | null {
   let read: unknown;
   try {
-    read = JSON.parse(utf8Text(bytes) ?? '');
+    read = JSON.parse(text ?? '');
   } catch {
     return null;
   }
-  if (!isObject(read) || !isRows(read['rows']) || !isObject(read['words'])) return null;
-  const words = read['words'];
-  if (!WORDS.every((name) => isTexts(words[name]))) return null;
-  // The two lines above are the proof.
-  return { rows: read['rows'] as Picture['rows'], words: words as unknown as Words };
+  if (!isObject(read) || !isObject(read['words']) || !isPlanes(read['planes'])) return null;
+  const { words, planes } = read;
+  const rows = unpackRows(read['rows']);
+  if (rows === null || !WORDS.every((name) => isTexts(words[name]))) return null;
+  // The lines above are the proof of the form. The rows themselves are the server's word, of the version the frame names.
+  return { rows: rows as unknown as Picture['rows'], words: words as unknown as Words, planes };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((text) => typeof text === 'string');
+const isPlanes = (value: unknown): value is Planes =>
+  Array.isArray(value) && value.length === COLUMN_PLAN.length && COLUMN_PLAN.every(([, kind], i) => mayHave(kind, value[i]));
 
-/** Known tables of pairs of key and row. The rows themselves are the server's word, of the version the frame names. */
-export function isRows(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  return Object.entries(value).every(
-    ([table, rows]) =>
-      TABLE_NAMES.includes(table as (typeof TABLE_NAMES)[number]) &&
-      Array.isArray(rows) &&
-      rows.every(
-        (pair) => Array.isArray(pair) && pair.length === 2 && typeof pair[0] === 'string' && (pair[1] === null || isObject(pair[1])),
-      ),
-  );
+/** The columns of a body. Numbers and weights, of three planes each, are put together when they are asked for first. */
+function columnsIn(body: Uint8Array, start: number, count: number, { words, planes }: Head): BoxColumns {
+  let [end, column] = [start, 0];
+  const next = <C>(read: (body: Uint8Array, offset: number, count: number) => C): C => {
+    const offset = end;
+    end += planes[column++]! * count;
+    return read(body, offset, count);
+  };
+  const numbers = () => next<Numbers>(planes[column] === 1 ? readByte : readTwo);
+  const later = (offset: number) => {
+    let made: Uint32Array | null = null;
+    return () => (made ??= readThree(body, offset, count));
+  };
+  const threeLater = () => next((_, offset) => later(offset));
+  // The order of the plan is the order they are read in.
+  const prefix = numbers();
+  const serial = threeLater();
+  const [at, of, bay, row, tier] = [next(readByte), numbers(), numbers(), next(readByte), next(readByte)];
+  const [pod, type, line] = [numbers(), numbers(), numbers()];
+  const kg = threeLater();
+  const columns = {
+    prefix,
+    at,
+    of,
+    bay,
+    row,
+    tier,
+    pod,
+    type,
+    line,
+    flags: numbers(),
+    temperature: next(readSigned),
+    imdg: next(readByte),
+  };
+  return {
+    count,
+    ...words,
+    ...columns,
+    get serial() {
+      return serial();
+    },
+    get kg() {
+      return kg();
+    },
+  };
 }
 
 /** Name of a column with an index that points at nothing; null when all do well. */
 function columnAstray(boxes: BoxColumns): string | null {
-  const { prefixes, oddIds, prefix, serial } = boxes;
-  for (let i = 0; i < boxes.count; i++) {
-    if (prefix[i] === ODD ? serial[i]! >= oddIds.length : prefix[i]! >= prefixes.length || serial[i]! > 999_999) return 'prefix';
-  }
-  if (isBeyond(boxes.at, BOX_AT.length)) return 'at';
-  if (isBeyond(boxes.of, boxes.names.length)) return 'of';
-  if (isBeyond(boxes.pod, boxes.pods.length)) return 'pod';
-  if (isBeyond(boxes.type, boxes.types.length)) return 'type';
-  if (isBeyond(boxes.line, boxes.lines.length)) return 'line';
-  if (isBeyond(boxes.imdg, boxes.classes.length)) return 'imdg';
-  return isBeyond(boxes.flags, 1 << BOX_FLAGS.length) ? 'flags' : null;
+  const ends = [
+    ['prefix', boxes.prefixes.length],
+    ['at', BOX_AT.length],
+    ['of', boxes.names.length],
+    ['pod', boxes.pods.length],
+    ['type', boxes.types.length],
+    ['line', boxes.lines.length],
+    ['imdg', boxes.classes.length],
+    ['flags', 1 << BOX_FLAGS.length],
+  ] as const;
+  for (const [name, end] of ends) if (isBeyond(boxes[name], end)) return name;
+  return isOddAstray(boxes) ? 'serial' : null;
 }
 
-function isBeyond(column: Uint8Array | Uint16Array, end: number): boolean {
-  for (let i = 0; i < column.length; i++) if (column[i]! >= end) return true;
+function isOddAstray(boxes: BoxColumns): boolean {
+  const { prefix } = boxes;
+  for (let i = prefix.indexOf(ODD); i >= 0; i = prefix.indexOf(ODD, i + 1)) if (boxes.serial[i]! >= boxes.oddIds.length) return true;
   return false;
 }

@@ -1,6 +1,6 @@
 import { reason, refuse, type Result, succeed } from '@estiba/base';
-import { isRows } from './snapshot.ts';
 import type { ClientMessage, ServerMessage } from './words/message.ts';
+import { TABLE_NAMES } from './words/rows.ts';
 
 /** Longest message a browser may send [characters]. */
 export const LONGEST_CLIENT_MESSAGE = 1000;
@@ -70,6 +70,18 @@ function parseObject(text: string): Record<string, unknown> | null {
     return null;
   }
 }
+
+/** Known tables of pairs of key and row. The rows themselves are the server's word, of the version the hello names. */
+function isRows(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(
+    ([table, rows]) => (TABLE_NAMES as readonly string[]).includes(table) && Array.isArray(rows) && rows.every(isPair),
+  );
+}
+
+const isPair = (pair: unknown): boolean =>
+  Array.isArray(pair) && pair.length === 2 && typeof pair[0] === 'string' && (pair[1] === null || isRow(pair[1]));
+const isRow = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((text) => typeof text === 'string');
 

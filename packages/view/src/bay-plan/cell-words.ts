@@ -13,7 +13,7 @@ export function wordsOfCell(model: BayPlanModel, { slot, now, later, stack }: Ba
   words.push(...(shown === NO_BOX ? [{ code: 'slot.empty' }] : wordsOfBox(model, shown)));
   if (model.picture === 'work') words.push(...wordsOfWork(model, now, later));
   const changed = model.difference?.left.get(formatSlot(slot));
-  if (changed !== undefined) words.push({ code: 'slot.left-in-plan', params: { box: model.boxes.ids[changed]! } });
+  if (changed !== undefined) words.push({ code: 'slot.left-in-plan', params: { box: model.boxes.idOf(changed) } });
   const own = figures.find((one) => one.stack === stack);
   if (own !== undefined && own.weightLeft !== null && own.heightLeft !== null)
     words.push({ code: 'stack.left', params: { tonnes: rounded(own.weightLeft), metres: rounded(own.heightLeft) } });
@@ -22,8 +22,8 @@ export function wordsOfCell(model: BayPlanModel, { slot, now, later, stack }: Ba
 
 function wordsOfBox(model: BayPlanModel, box: number): Term[] {
   const { boxes, difference, slots, painting } = model;
-  const { ids, pods, pod, types, type, lines, line, kg } = boxes;
-  const params = { box: ids[box]!, type: types[type[box]!]!, kg: kg[box]!, pod: pods[pod[box]!]!, line: lines[line[box]!]! };
+  const { pods, pod, types, type, lines, line, kg } = boxes;
+  const params = { box: boxes.idOf(box), type: types[type[box]!]!, kg: kg[box]!, pod: pods[pod[box]!]!, line: lines[line[box]!]! };
   const look = painting.legend[painting.of[box] ?? -1];
   const change = difference?.of.get(box);
   return [
@@ -37,10 +37,10 @@ function wordsOfBox(model: BayPlanModel, box: number): Term[] {
 
 function wordsOfWork({ boxes, slots }: BayPlanModel, now: number, later: number): Term[] {
   const isReset = now !== NO_BOX && now === later && slots.restows.has(now);
-  if (now === later) return isReset ? [{ code: 'slot.leaves-and-comes', params: { box: boxes.ids[now]! } }] : [];
+  if (now === later) return isReset ? [{ code: 'slot.leaves-and-comes', params: { box: boxes.idOf(now) } }] : [];
   return [
-    ...(now === NO_BOX ? [] : [{ code: 'slot.leaves', params: { box: boxes.ids[now]! } }]),
-    ...(later === NO_BOX ? [] : [{ code: 'slot.comes', params: { box: boxes.ids[later]! } }]),
+    ...(now === NO_BOX ? [] : [{ code: 'slot.leaves', params: { box: boxes.idOf(now) } }]),
+    ...(later === NO_BOX ? [] : [{ code: 'slot.comes', params: { box: boxes.idOf(later) } }]),
   ];
 }
 

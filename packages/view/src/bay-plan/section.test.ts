@@ -52,7 +52,7 @@ test('V101: every place of a bay is one cell, 20 foot boxes two to a place, and 
       }
   const { cells } = sectionOf(model, 2, 'both', whole, 'full')!;
   assert.deepEqual(
-    cells.filter(({ now }) => now >= 0).map(({ name, now }) => [name, boxes.ids[now]]),
+    cells.filter(({ now }) => now >= 0).map(({ name, now }) => [name, boxes.idOf(now)]),
     [
       ['0010202', 'FORE'],
       ['0030204', 'AFT'],

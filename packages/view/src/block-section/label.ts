@@ -11,7 +11,7 @@ type Label = (box: number, boxes: BoxTable, painting: Painting, facts: BoxFacts)
 
 const LABELS: Readonly<Record<LabelMode, Label>> = {
   mark: (box, _, { legend, of }) => legend[of[box] ?? -1]?.mark ?? '',
-  id: (box, { ids }) => ids[box]!.slice(-5),
+  id: (box, boxes) => boxes.idOf(box).slice(-5),
   weight: (box, { kg }) => (kg[box]! / 1000).toFixed(1),
   pod: (box, { pods, pod }) => pods[pod[box]!]!.slice(-3),
   type: (box, { types, type }) => types[type[box]!]!,

@@ -1,4 +1,5 @@
-import { BOX_AT, BOX_FLAGS, type BoxColumns, boxIdAt, type BoxRow, NO_TEMPERATURE } from '@estiba/messages/frames';
+import { BOX_AT, BOX_FLAGS, type BoxColumns, type BoxRow, NO_TEMPERATURE } from '@estiba/messages/frames';
+import { BoxNames } from './box-names.ts';
 import { AT_GONE, type BoxView, flagBit } from './columns.ts';
 import { Words } from './words.ts';
 
@@ -28,8 +29,7 @@ export class BoxTable implements BoxView {
   flags!: Uint16Array;
   temperature!: Int8Array;
   imdg!: Uint8Array;
-  readonly ids: string[];
-  readonly #index: Map<string, number>;
+  readonly #ids: BoxNames;
   readonly #free: number[] = [];
   readonly #names: Words;
   readonly #pods: Words;
@@ -41,8 +41,7 @@ export class BoxTable implements BoxView {
   /** Takes a snapshot. Its columns are copied, with room to grow. */
   constructor(columns: BoxColumns) {
     this.count = columns.count;
-    this.ids = Array.from({ length: columns.count }, (_, box) => boxIdAt(columns, box));
-    this.#index = new Map(this.ids.map((id, box) => [id, box]));
+    this.#ids = new BoxNames(columns);
     this.#names = new Words(columns.names);
     this.#pods = new Words(columns.pods);
     this.#types = new Words(columns.types);
@@ -53,7 +52,7 @@ export class BoxTable implements BoxView {
 
   /** Boxes that are here; `count` counts places of the columns, some of which may be free. */
   get present(): number {
-    return this.#index.size;
+    return this.#ids.present;
   }
 
   get names(): readonly string[] {
@@ -74,12 +73,27 @@ export class BoxTable implements BoxView {
 
   /** Index of a box; undefined where there is none of that name. */
   indexOf(id: string): number | undefined {
-    return this.#index.get(id);
+    return this.#ids.indexOf(id);
+  }
+
+  /** Name of a box; empty where no box has this index. */
+  idOf(box: number): string {
+    return this.#ids.idOf(box);
+  }
+
+  /** Has no box this index? */
+  isFree(box: number): boolean {
+    return this.#ids.isFree(box);
+  }
+
+  /** Boxes whose name holds these characters, those that begin with them first; all of them are counted, at most `limit` are given. */
+  search(wanted: string, limit: number): { readonly found: readonly string[]; readonly count: number } {
+    return this.#ids.search(wanted, limit);
   }
 
   /** Sets a box to what its row says; a new one gets an index. Returns it. */
   set(row: BoxRow): number {
-    const known = this.#index.get(row.id);
+    const known = this.#ids.indexOf(row.id);
     const box = known ?? this.#newIndex(row.id);
     if (known !== undefined) for (const listener of this.#listeners) listener.before(box);
     this.at[box] = BOX_AT.indexOf(row.at);
@@ -100,11 +114,10 @@ export class BoxTable implements BoxView {
 
   /** Takes a box out; one that is not there is no matter. */
   remove(id: string): void {
-    const box = this.#index.get(id);
+    const box = this.#ids.indexOf(id);
     if (box === undefined) return;
     for (const listener of this.#listeners) listener.before(box);
-    this.#index.delete(id);
-    this.ids[box] = '';
+    this.#ids.take(box);
     this.at[box] = AT_GONE;
     this.#free.push(box);
     for (const listener of this.#listeners) listener.after(box);
@@ -112,7 +125,7 @@ export class BoxTable implements BoxView {
 
   /** The box in words; undefined where there is none of that name. */
   rowOf(id: string): BoxRow | undefined {
-    const box = this.#index.get(id);
+    const box = this.#ids.indexOf(id);
     if (box === undefined) return undefined;
     const temperature = this.temperature[box];
     return {
@@ -141,8 +154,7 @@ export class BoxTable implements BoxView {
   #newIndex(id: string): number {
     const box = this.#free.pop() ?? this.count++;
     if (box >= this.at.length) this.#reserve(this, box * 2);
-    this.ids[box] = id;
-    this.#index.set(id, box);
+    this.#ids.put(box, id);
     return box;
   }
 

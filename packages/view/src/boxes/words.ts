@@ -8,6 +8,11 @@ export class Words {
     this.#numbers = new Map(this.list.map((word, number) => [word, number]));
   }
 
+  /** Number of the word; undefined where it is none of these. */
+  known(word: string): number | undefined {
+    return this.#numbers.get(word);
+  }
+
   /** Number of the word, a new one if it is new. */
   numberOf(word: string): number {
     const known = this.#numbers.get(word);

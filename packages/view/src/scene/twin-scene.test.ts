@@ -108,10 +108,10 @@ test('V64: what the graphics card holds is freed', () => {
 
 test('V66: what is selected and hovered is framed where it stands: boxes, machines, blocks, ships', () => {
   const twin = new TwinScene(model);
-  const [ashore, aboard] = [0, model.boxes.ids.findIndex((_, box) => model.boxes.at[box] === 1)];
+  const [ashore, aboard] = [0, model.boxes.at.indexOf(1)];
   const boundsOfAll = [
     'box/BOX0',
-    `box/${model.boxes.ids[aboard]}`,
+    `box/${model.boxes.idOf(aboard)}`,
     'machine/T1',
     'machine/STS1',
     'block/B7',

@@ -141,7 +141,7 @@ export class Twin {
     const hits = [pickYard(ray, stacks), ...[...this.#scene.chunks.ships.values()].map((ship) => pickShip(ray, ship))];
     const box = hits.flatMap((hit) => hit ?? []).sort((a, b) => a.along - b.along)[0];
     if (mover !== null && (box === undefined || mover.along <= box.along)) return `machine/${movers.ids[mover.machine]!}`;
-    return box === undefined ? null : `box/${boxes.ids[box.box]!}`;
+    return box === undefined ? null : `box/${boxes.idOf(box.box)}`;
   }
 
   /** Where labels of these points go, the nearest fifty of those in sight. */

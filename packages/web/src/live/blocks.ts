@@ -25,7 +25,7 @@ export function countBoxes(boxes: BoxTable): BoxCounts {
   const blocks = new Map<string, { block: string; boxes: number; teu: number; reefers: number; holds: number }>();
   const teuOf = boxes.types.map((type) => (sizeTypeOf(type).lengthFt > 20 ? 2 : 1));
   for (let box = 0; box < boxes.count; box++) {
-    if (boxes.ids[box] === '') continue;
+    if (boxes.isFree(box)) continue;
     const where = BOX_AT[boxes.at[box]!]!;
     at[where] = (at[where] ?? 0) + 1;
     if (boxes.at[box] !== AT_YARD) continue;

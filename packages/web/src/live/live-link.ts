@@ -32,6 +32,7 @@ export interface LinkParts {
   readonly onLost: () => void;
 }
 
+const decoder = new TextDecoder();
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 15_000;
 /** A ping goes out this often, so that a silent line is known as one [ms]. */
@@ -184,7 +185,7 @@ export class LiveLink {
       if (this.#store.past === null) this.#store.pose(poses.value);
       return true;
     }
-    const picture = decodePicture(plain);
+    const picture = decodePicture(plain, (bytes) => decoder.decode(bytes));
     if (!picture.ok) return false;
     if (!header.isPast) this.#store.setPast(null);
     this.#store.replace(picture.value, header.size, header.at);

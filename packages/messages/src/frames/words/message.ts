@@ -3,9 +3,9 @@ import type { Changes } from './rows.ts';
 
 /**
  * Version of all frames. Whoever meets another one asks for a new page instead of guessing. 2 brought the tables of alarms, which readers of 1
- * would take for nonsense, and snapshots with rows field by field and narrow columns.
+ * would take for nonsense; 3 snapshots with rows field by field and narrow columns.
  */
-export const FRAME_VERSION = 2;
+export const FRAME_VERSION = 3;
 
 /** What the server says in words. */
 export type ServerMessage =

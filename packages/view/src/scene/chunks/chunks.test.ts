@@ -108,8 +108,8 @@ test('V54: chunks that follow moves equal chunks built from scratch, and a move 
         const place = isAboard
           ? { at: 'ship' as const, of: 'C1', ...slots[from % slots.length]! }
           : { at: 'yard' as const, of: block, bay: 4 * pair + 2, row, tier: 4 };
-        const isFree = !table.ids.some(
-          (_, other) =>
+        const isFree = ![...Array(table.count).keys()].some(
+          (other) =>
             table.at[other] === (isAboard ? 1 : 2) &&
             table.names[table.of[other]!] === place.of &&
             (isAboard ? Math.abs(table.bay[other]! - place.bay) <= 1 : table.bay[other]! >> 2 === place.bay >> 2) &&

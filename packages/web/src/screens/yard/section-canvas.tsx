@@ -55,10 +55,10 @@ export function SectionCanvas({ stacks, boxes, size, cut, painting, label, theme
   }, [stacks, boxes, size, cut, painting, label, theme, selection, room]);
 
   const nameOf = ({ bay, row, tier, box }: SectionCell): string =>
-    `${drawing.place(bay, row, tier)}: ${box === NO_BOX ? drawing.emptyPlace : `${boxes.ids[box]} ${boxes.pods[boxes.pod[box]!]}`}`;
+    `${drawing.place(bay, row, tier)}: ${box === NO_BOX ? drawing.emptyPlace : `${boxes.idOf(box)} ${boxes.pods[boxes.pod[box]!]}`}`;
   const at = cells[Math.min(current, cells.length - 1)];
   const choose = (cell: SectionCell): void => {
-    if (cell.box !== NO_BOX) select({ kind: 'unit', id: boxes.ids[cell.box]! });
+    if (cell.box !== NO_BOX) select({ kind: 'unit', id: boxes.idOf(cell.box) });
   };
   const onKey = (event: KeyboardEvent): void => {
     if (at === undefined) return;
@@ -85,7 +85,7 @@ export function SectionCanvas({ stacks, boxes, size, cut, painting, label, theme
         onKeyDown={onKey}
         onPointerMove={({ nativeEvent: { offsetX, offsetY } }) => {
           const cell = pickSection(cells, offsetX, offsetY);
-          hovered.set(cell === null || cell.box === NO_BOX ? null : `box/${boxes.ids[cell.box]!}`);
+          hovered.set(cell === null || cell.box === NO_BOX ? null : `box/${boxes.idOf(cell.box)}`);
         }}
         onPointerLeave={() => hovered.set(null)}
         onClick={({ nativeEvent: { offsetX, offsetY } }) => {
@@ -94,7 +94,7 @@ export function SectionCanvas({ stacks, boxes, size, cut, painting, label, theme
           setCurrent(cells.indexOf(cell));
           choose(cell);
         }}
-        onDoubleClick={() => at !== undefined && at.box !== NO_BOX && go('units', boxes.ids[at.box]!)}
+        onDoubleClick={() => at !== undefined && at.box !== NO_BOX && go('units', boxes.idOf(at.box))}
       >
         {tiers.map((tier) => (
           <div key={tier} role="row">
@@ -104,7 +104,7 @@ export function SectionCanvas({ stacks, boxes, size, cut, painting, label, theme
                   key={`${cell.bay} ${cell.row}`}
                   id={`${id}-${i}`}
                   role="gridcell"
-                  aria-selected={cell.box !== NO_BOX && selection?.kind === 'unit' && boxes.ids[cell.box] === selection.id}
+                  aria-selected={cell.box !== NO_BOX && selection?.kind === 'unit' && boxes.idOf(cell.box) === selection.id}
                   className={cell === at ? 'place is-current' : 'place'}
                   style={{
                     left: cell.rect.x0,
