@@ -8,7 +8,7 @@ import { ForeignDay, type ForeignWish, type PortReport } from './foreign-day.ts'
  * node to node; those the site has no home for live at `more` cells.
  */
 export function withForeignTrucks(site: Site, count: number, more: readonly string[] = []): Site {
-  const vda5050 = { version: '2.0', manufacturer: 'third-party', dialect: 'vda-5050-lib-1.4' } as const;
+  const vda5050 = { version: '2.0', manufacturer: 'third-party', dialect: 'vda-5050-lib-1.4', clientId: 'any' } as const;
   const homes = [...new Set([...site.equipment.trucks.map(({ home }) => home), ...more])].slice(0, count);
   const trucks = homes.map((home, i) => ({ id: `V${String(i + 1).padStart(3, '0')}`, home, vda5050, isInService: true }));
   // The library's vehicle carries one load: a second pick fails. So there are no twin lifts where it works.

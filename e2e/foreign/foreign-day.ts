@@ -110,17 +110,16 @@ export class ForeignDay {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** The broker knows that these vehicles name their connections as they like; the server only needs the passwords. */
+  /** A broker apart; the server only needs the passwords. */
   async #openBroker(): Promise<void> {
     const { site, broker } = this.#wish;
-    const options = { anyClientId: new Set(site.equipment.trucks.map(({ id }) => id)) };
-    const credentials = await openCredentials(this.folder, brokerUsers(site, options));
+    const credentials = await openCredentials(this.folder, brokerUsers(site));
     mkdirSync(this.#dataFolder, { recursive: true });
     copyFileSync(credentials.secretsFile, join(this.#dataFolder, 'broker-secrets.json'));
     this.#broker =
       broker === 'embedded'
         ? await startBroker({ usersFile: credentials.usersFile })
-        : await startMosquitto(site, credentials, this.folder, { ...options, bindClientIds: false });
+        : await startMosquitto(site, credentials, this.folder, { bindClientIds: false });
   }
 
   async #startServer(): Promise<void> {

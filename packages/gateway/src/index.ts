@@ -5,7 +5,7 @@
  */
 export { type Access, covers, matches } from './broker/access.ts';
 export type { BrokerUser } from './broker/broker-user.ts';
-export { brokerUsers, CLOCK_USER, GATEWAY_USER, SHIP_USER, type UserOptions } from './broker/broker-users.ts';
+export { brokerUsers, CLOCK_USER, GATEWAY_USER, SHIP_USER } from './broker/broker-users.ts';
 export { type Credentials, openCredentials } from './broker/credentials.ts';
 export { type BrokerLimits, defaultLimits } from './broker/limits.ts';
 export { type MosquittoFiles, mosquittoFiles, type MosquittoOptions } from './broker/mosquitto-files.ts';

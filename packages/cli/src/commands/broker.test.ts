@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { exitCode } from '../failure.ts';
+import { home } from '../serve/site-files.ts';
 import { inFolder, runCommand } from '../testing/console.test-kit.ts';
 
 const files = (folder: string, ...more: string[]) =>
@@ -37,6 +38,18 @@ test('Mosquitto’s three files hold every machine of the site to its own topics
       secrets,
       'passwords stay',
     );
+  }));
+
+test('a terminal of one’s own is given by the path of its site file', () =>
+  inFolder(async (folder) => {
+    const path = join(folder, 'My port.json');
+    const site = JSON.parse(readFileSync(join(home, 'terminals/langstrand/site.json'), 'utf8')) as object;
+    writeFileSync(path, JSON.stringify({ ...site, id: 'mine' }));
+    const ran = await runCommand(['broker', 'mosquitto', '--out', join(folder, 'out'), '--data-dir', join(folder, 'data'), '--site', path]);
+    assert.equal(ran.code, exitCode.done, ran.err);
+    assert.ok(statSync(join(folder, 'data', 'mine', 'broker-secrets.json')).isFile());
+    const none = await runCommand(['broker', 'mosquitto', '--out', join(folder, 'out'), '--site', join(folder, 'none.json')]);
+    assert.match(none.err, /no terminal '.*none\.json'.*path of a site file/);
   }));
 
 test('a key without a certificate and a site nobody knows are refused with advice', () =>

@@ -9,18 +9,13 @@ export const GATEWAY_USER = 'gateway';
 export const CLOCK_USER = 'clock';
 export const SHIP_USER = 'ship';
 
-export interface UserOptions {
-  /** Vehicles whose makers let them invent their MQTT client ids. */
-  readonly anyClientId?: ReadonlySet<string>;
-}
-
 /** Everyone who may sign in at the broker of a site, each with no more rights than its part needs. */
-export function brokerUsers(site: Site, { anyClientId }: UserOptions = {}): readonly BrokerUser[] {
+export function brokerUsers(site: Site): readonly BrokerUser[] {
   const vehicles = site.equipment.trucks.map(
-    (truck): BrokerUser => ({
-      user: truck.id,
-      client: anyClientId?.has(truck.id) ? 'any' : 'own',
-      ...vehicleRights(truck.vda5050.version, truck.vda5050.manufacturer, truck.id),
+    ({ id, vda5050 }): BrokerUser => ({
+      user: id,
+      client: vda5050.clientId ?? 'own',
+      ...vehicleRights(vda5050.version, vda5050.manufacturer, id),
     }),
   );
   const machines = [...machinesOf(site), { kind: 'gate' as const, id: GATE }, { kind: 'weather' as const, id: WEATHER }].map(

@@ -16,9 +16,9 @@ import type { BrokerIncident } from './incident.ts';
 
 const site = smallSite([
   { version: '2.0', manufacturer: 'm' },
-  { version: '2.1', manufacturer: 'm' },
+  { version: '2.1', manufacturer: 'm', clientId: 'any' },
 ]);
-const users = brokerUsers(site, { anyClientId: new Set(['AT02']) });
+const users = brokerUsers(site);
 const folder = mkdtempSync(join(tmpdir(), 'estiba-broker-'));
 const incidents: BrokerIncident[] = [];
 const restarts: (number | null)[] = [];

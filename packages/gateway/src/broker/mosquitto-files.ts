@@ -1,6 +1,6 @@
 import { pbkdf2Sync, randomBytes } from 'node:crypto';
 import type { Site } from '@estiba/port';
-import { brokerUsers, type UserOptions } from './broker-users.ts';
+import { brokerUsers } from './broker-users.ts';
 import type { Credentials } from './credentials.ts';
 import { type BrokerLimits, defaultLimits } from './limits.ts';
 
@@ -12,7 +12,7 @@ export interface MosquittoFiles {
   readonly 'estiba.passwd': string;
 }
 
-export interface MosquittoOptions extends UserOptions {
+export interface MosquittoOptions {
   /** Folder the three files will lie in, as Mosquitto sees it. */
   readonly folder: string;
   readonly port: number;
@@ -26,7 +26,7 @@ export interface MosquittoOptions extends UserOptions {
 
 /** Everything an integrator needs to run Mosquitto in place of the embedded broker; then start Estiba with `ESTIBA_MQTT=mqtt://HOST:PORT`. */
 export function mosquittoFiles(site: Site, credentials: Pick<Credentials, 'secrets'>, options: MosquittoOptions): MosquittoFiles {
-  const users = brokerUsers(site, options);
+  const users = brokerUsers(site);
   return {
     'mosquitto.conf': configuration(options),
     'estiba.acl': users

@@ -5,7 +5,6 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Site } from '@estiba/port';
-import type { UserOptions } from '../broker/broker-users.ts';
 import type { Credentials } from '../broker/credentials.ts';
 import { mosquittoFiles } from '../broker/mosquitto-files.ts';
 import { bringProgram } from './system-package.ts';
@@ -15,7 +14,7 @@ export async function startMosquitto(
   site: Site,
   credentials: Credentials,
   folder: string,
-  options: UserOptions & { readonly bindClientIds?: boolean } = {},
+  options: { readonly bindClientIds?: boolean } = {},
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const program = bringProgram('mosquitto', 'mosquitto');
   const port = await freePort();

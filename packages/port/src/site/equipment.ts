@@ -39,6 +39,11 @@ export const VehicleProtocol = Type.Object(
   {
     version: Type.Union([Type.Literal('2.0'), Type.Literal('2.1'), Type.Literal('3.0')]),
     manufacturer: Type.String({ pattern: '^[A-Za-z0-9_.:-]{1,40}$' }),
+    clientId: Type.Optional(
+      Type.Union([Type.Literal('own'), Type.Literal('any')], {
+        description: 'MQTT client id it signs in with: its name, or its name, a colon and more (as when left out), or one it invents',
+      }),
+    ),
     dialect: Type.Optional(Type.String({ description: 'Name of a dialect profile', pattern: '^[A-Za-z0-9._-]{1,40}$' })),
   },
   closed,

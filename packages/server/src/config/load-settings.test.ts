@@ -14,6 +14,8 @@ test('H16: the nearer setting wins: flag, environment, file, fallback', () => {
   assert.deepEqual([settings.http.port, settings.site, settings.hosts], [3, 'large', ['a.pe', 'b.pe']]);
   assert.equal(load({ file }).settings.http.port, 1);
   assert.equal(load({ env: { ESTIBA_HTTP: '[::1]:9' } }).settings.http.host, '::1');
+  for (const path of ['./site.json', '/srv/my port/Site.json', 'port.json'])
+    assert.equal(load({ flags: { site: path } }).settings.site, path, 'a terminal of one’s own by the path of its file');
 });
 
 test('H16: every fault is told at once, with its place, its value and advice, and no secret among them', () => {
@@ -51,7 +53,7 @@ test('H16: a password never crosses a network in the clear: another address than
 
 test('H16: secrets may lie in a file; a misspelt name of the environment is a warning', () => {
   assert.equal(load({ env: { ESTIBA_METRICS_TOKEN_FILE: '/run/token' } }).settings.metricsToken, 'from-a-file-0123456789');
-  const { warnings } = load({ env: { ESTIBA_HTPP: '1', ESTIBA_DATA: 'x', PATH: '/bin' } });
+  const { warnings } = load({ env: { ESTIBA_HTPP: '1', ESTIBA_DATA: 'x', ESTIBA_BUSY: 'x', ESTIBA_PACE: '10', PATH: '/bin' } });
   assert.equal(warnings.length, 1);
   assert.match(warnings[0]!, /^ESTIBA_HTPP is no setting\. Maybe it is misspelt/);
   const readFile = (): string => {

@@ -21,7 +21,9 @@ export interface LoadedSettings {
 type Key = keyof Settings;
 const keys = Object.keys(settingRows) as Key[];
 /** Names of the environment that belong to tests and tools. */
-const foreign = new Set(['ESTIBA_DATA']);
+const foreign = new Set(
+  ['BUSY', 'CHROMIUM', 'DATA', 'GOLDEN', 'KILLS', 'PACE', 'PACE_FROM', 'RUNS', 'TRACE', 'VERDICT_FILE'].map((name) => `ESTIBA_${name}`),
+);
 
 /** Reads all settings. Throws one error that names every fault: where it stands, its value (no secrets), what is wrong, what may help. */
 export function loadSettings(sources: SettingSources): LoadedSettings {

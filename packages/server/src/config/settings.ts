@@ -4,7 +4,7 @@ import { levels, type Level } from '../logging/logger.ts';
 export interface Settings {
   /** Folder that holds a folder for each terminal. */
   readonly dataDir: string;
-  /** Terminal to run: a folder of `terminals/`. */
+  /** Terminal to run: a folder of `terminals/`, or the path of a site file. */
   readonly site: string;
   readonly http: Address;
   /** Names browsers may call the server by, besides loopback ones. */
@@ -60,9 +60,12 @@ export const settingRows: { readonly [K in keyof Settings]: SettingRow<Settings[
   dataDir: row('ESTIBA_DATA_DIR', 'folder that keeps the terminals’ logs and users', 'data', text(/\S/, 'Maybe give a folder: ./data.')),
   site: row(
     'ESTIBA_SITE',
-    'terminal to run',
+    'terminal to run, or the path of a site file',
     'chancay',
-    text(/^[a-z0-9][a-z0-9-]{0,40}$/, 'Maybe it is a folder of terminals/, as chancay.'),
+    text(
+      /^(?:[a-z0-9][a-z0-9-]{0,40}|.+\.json)$/,
+      'Maybe it is a folder of terminals/, as chancay, or a site file whose name ends in .json.',
+    ),
   ),
   http: row('ESTIBA_HTTP', 'host:port to listen on', { host: '127.0.0.1', port: 8080 }, readAddress),
   hosts: row<readonly string[]>('ESTIBA_HOSTS', 'names browsers call the server by, with commas between', [], readHosts),
