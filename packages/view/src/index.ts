@@ -3,6 +3,7 @@ export { BayPlan, type BayView } from './bay-plan/bay-plan.ts';
 export { bayBeside, bayOf } from './bay-plan/cursor.ts';
 export * from './bay-plan/difference.ts';
 export { TOO_HEAVY, TOO_HIGH } from './bay-plan/draw-figures.ts';
+export { figuresOf } from './bay-plan/draw-section.ts';
 export { factsOfPlan } from './bay-plan/facts-of-plan.ts';
 export type { BayPlanModel, HeldBoxes, Picture } from './bay-plan/model.ts';
 export * from './bay-plan/overstow.ts';

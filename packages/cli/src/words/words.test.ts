@@ -68,7 +68,7 @@ function runningCodes(): Set<string> {
     ...running.flatMap((pkg) => [...codesIn(pkg, (path) => !path.startsWith('openapi'))]),
     ...codesIn('messages', isOfMachines),
     ...codesIn('port', (path) => /^(?:scenario|berthing)\//.test(path)),
-    ...codesIn('view', (path) => /\/(?:conflicts|why-not-there|berth-chart)\.ts$/.test(path)),
+    ...codesIn('view', (path) => /\/(?:conflicts|give-bay|quay-chart|why-not-there|berth-chart)\.ts$/.test(path)),
     ...codesIn('cli', (path) => path === 'replay/fold.ts' || path === 'replay/check-replay.ts'),
   ];
   return new Set([...codes.filter((code) => !isNoCode(code)), ...built]);

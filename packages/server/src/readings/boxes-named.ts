@@ -9,8 +9,10 @@ export function boxesNamed({ data }: LogEntry, event: TerminalEvent | null): rea
   return typeof about === 'string' ? [about] : [];
 }
 
-/** Does an entry of this type concern whole lists of boxes? */
-export const isOfMany = (type: string): boolean => type === 'inventoryTaken' || type === 'callListed' || type === 'planAccepted';
+const ofMany: ReadonlySet<string> = new Set(['inventoryTaken', 'callListed', 'loadListChanged', 'planAccepted', 'boxesExchanged']);
+
+/** Does an entry of this type concern several boxes by name? */
+export const isOfMany = (type: string): boolean => ofMany.has(type);
 
 /** Boxes of an event that concerns whole lists of them; null for any other. */
 function boxesListed({ type, data }: TerminalEvent): readonly string[] | null {
@@ -19,6 +21,10 @@ function boxesListed({ type, data }: TerminalEvent): readonly string[] | null {
       return data.units.map(({ container }) => container.id);
     case 'callListed':
       return [...data.arrival.map(({ container }) => container.id), ...data.loadList.map(({ id }) => id)];
+    case 'loadListChanged':
+      return [...data.add.map(({ id }) => id), ...data.cancel];
+    case 'boxesExchanged':
+      return [data.one, data.other];
     case 'planAccepted': {
       const lines = data.queues.flatMap(({ instructions }) => instructions);
       return [...new Set([...lines.flatMap((line) => ('boxes' in line ? line.boxes.map(({ id }) => id) : [])), ...data.leftOut])];

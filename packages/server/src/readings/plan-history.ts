@@ -23,6 +23,8 @@ const MOST = 20;
 /** Which plans each call had, one after the other. The plans themselves are read from the log when they are asked for. */
 export class PlanHistory implements LogReading {
   readonly #calls = new Map<string, Visit>();
+  /** Made last: the next plan of the call goes on from it. */
+  #made: { readonly call: string; readonly seq: number; readonly queues: ReadonlyMap<string, readonly WorkInstruction[]> } | null = null;
 
   take({ seq, at, actor }: LogEntry, event: TerminalEvent | null): void {
     if (event?.type === 'planAccepted') {
@@ -41,11 +43,14 @@ export class PlanHistory implements LogReading {
     const plans = this.of(call);
     const last = plans.findIndex((plan) => plan.seq === seq);
     if (last < 0) return null;
-    const queues = new Map<string, readonly WorkInstruction[]>();
+    const made = this.#made?.call === call && this.#made.seq <= seq ? this.#made : null;
+    const queues = new Map<string, readonly WorkInstruction[]>(made?.queues);
     for (const { seq: entry, kept } of plans.slice(0, last + 1)) {
+      if (made !== null && entry <= made.seq) continue;
       for (const [crane, lines] of queues) queues.set(crane, lines.slice(0, kept.get(crane) ?? 0));
       for (const { crane, instructions } of await queuesOf(log, entry)) queues.set(crane, [...(queues.get(crane) ?? []), ...instructions]);
     }
+    this.#made = { call, seq, queues };
     return [...queues].map(([crane, instructions]) => ({ crane, instructions }));
   }
 

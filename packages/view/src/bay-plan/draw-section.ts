@@ -39,7 +39,10 @@ export function sectionOf(
 }
 
 /** Figures of the stacks of a bay, in the picture that is shown. */
-export function figuresOf({ slots, boxes, picture, profile, afloat }: BayPlanModel, bay: number): StackFigures[] {
+export function figuresOf(
+  { slots, boxes, picture, profile, afloat }: Pick<BayPlanModel, 'slots' | 'boxes' | 'picture' | 'profile' | 'afloat'>,
+  bay: number,
+): StackFigures[] {
   const limits = profile?.bays.find(({ number }) => number === bay);
   const sight = profile === null || afloat === null || limits === undefined ? null : sightOf(profile, afloat)(limits.x);
   return stackFigures(slots, boxes, bay, whenOf(picture), limits, sight);

@@ -13,6 +13,8 @@ import { keys } from './keys.ts';
 import { timeline } from './timeline.ts';
 import { ship } from './ship.ts';
 import { drawing } from './drawing.ts';
+import { terms } from './terms.ts';
+import { figures } from './figures.ts';
 
 /** English: the language that says which messages there are. */
 export const en = {
@@ -31,4 +33,6 @@ export const en = {
   timeline,
   drawing,
   ship,
+  terms,
+  figures,
 };

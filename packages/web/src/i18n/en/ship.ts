@@ -11,7 +11,7 @@ export const ship = {
   later: 'When she sails',
   bayPlanHint: 'Arrow keys move from place to place, Page Up and Page Down from bay to bay, Enter opens a bay or selects the box.',
   noPlanYet: 'No plan has been accepted: only what stands aboard is shown.',
-  overstow: 'stands over a box that leaves earlier',
+  planLost: 'The server remembers this plan no more: it tells plans of the last twenty calls.',
   form: 'Form',
   lanes: 'Cranes',
   spaceTime: 'Bays and time',

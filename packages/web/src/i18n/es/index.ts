@@ -13,6 +13,8 @@ import { keys } from './keys.ts';
 import { timeline } from './timeline.ts';
 import { ship } from './ship.ts';
 import { drawing } from './drawing.ts';
+import { terms } from './terms.ts';
+import { figures } from './figures.ts';
 
 export const es = {
   common,
@@ -30,4 +32,6 @@ export const es = {
   timeline,
   drawing,
   ship,
+  terms,
+  figures,
 };

@@ -12,7 +12,7 @@ export const ship: Messages['ship'] = {
   later: 'Al zarpar',
   bayPlanHint: 'Las flechas pasan de lugar en lugar, Re Pág y Av Pág de bay en bay, Intro abre un bay o elige el contenedor.',
   noPlanYet: 'No hay plan aceptado: solo se muestra lo que está a bordo.',
-  overstow: 'está sobre un contenedor que sale antes',
+  planLost: 'El servidor ya no recuerda este plan: guarda los planes de las últimas veinte escalas.',
   form: 'Forma',
   lanes: 'Grúas',
   spaceTime: 'Bays y tiempo',

@@ -12,7 +12,7 @@ export const ship: Messages['ship'] = {
   later: '离港时',
   bayPlanHint: '方向键逐位移动，翻页键切换贝位，回车打开贝位或选择箱子。',
   noPlanYet: '尚无已接受的计划：仅显示在船箱。',
-  overstow: '压在更早卸船的箱上',
+  planLost: '服务器已不再保存此计划：只保留最近二十个航次的计划。',
   form: '形式',
   lanes: '岸桥',
   spaceTime: '贝位与时间',

@@ -1,12 +1,14 @@
 import type { CallRow } from '@estiba/messages/frames';
-import { formatSlot } from '@estiba/port';
+import { formatSlot, parseSlot } from '@estiba/port';
 import {
   type BayCell,
+  bayOf,
   BayPlan,
   type BayPlanModel,
   type BayView,
   colourModeOf,
   factsOfPlan,
+  figuresOf,
   LABEL_MODES,
   overstows,
   paint,
@@ -26,7 +28,11 @@ import { announce } from '../../ui/announce.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Empty } from '../../ui/panel.tsx';
 import { CallChoice, useCall } from './call-choice.tsx';
-import { doneRestows, movesOf, useQueues } from './queues.ts';
+import { ShipFigures } from './figures/ship-figures.tsx';
+import { stackRows } from './figures/stack-rows.ts';
+import { useShipFigures } from './figures/use-ship-figures.ts';
+import type { Jump } from './figures/violations.tsx';
+import { doneRestows, movesOf, usePlan } from './queues.ts';
 import { useCellWords } from './cell-words.ts';
 
 const pictures = ['now', 'work', 'later'] as const;
@@ -34,11 +40,8 @@ const nobody: ReadonlySet<number> = new Set();
 /** What a plan that is only looked at has none of. */
 const bare = {
   fontScale: 1,
-  profile: null,
-  afloat: null,
   locked: nobody,
   toClear: nobody,
-  difference: null,
   selected: new Set<string>(),
   cursor: null,
   band: null,
@@ -58,25 +61,30 @@ export function BayPlanScreen() {
 }
 
 function Plan({ call }: { readonly call: CallRow }) {
-  const { drawing, ship: words } = useWords();
+  const { common, drawing, ship: words } = useWords();
   const { boxes, size } = useBoxes();
   const [mode, label] = [useValue(shipColours), useValue(labelMode)];
   const [picture, setPicture] = useState<(typeof pictures)[number]>('work');
   const [view, setView] = useState<BayView>({ show: 'scan' });
   const theme = useDrawingTheme();
-  const queues = useQueues(call);
+  const shown = usePlan(call, size);
+  const { queues } = shown;
+  const read = useShipFigures(call, queues, boxes, size);
   const selection = useSelection();
   const plan = useRef<BayPlan | null>(null);
   const say = useCellWords();
   const model = useMemo((): BayPlanModel => {
     const moves = queues === null ? null : movesOf(queues);
-    const facts = moves === null || queues === null ? {} : factsOfPlan(boxes, moves, queues);
+    const facts = moves === null || queues === null ? {} : factsOfPlan(boxes, moves, queues, read.broken);
     const slots = slotsOfCall(call.outline, boxes, call.call, moves, queues === null ? undefined : doneRestows(queues, call));
     return {
       ...bare,
       slots,
       boxes,
       facts,
+      profile: read.profile,
+      afloat: read.judgement?.at === 'there' ? read.judgement.value.condition : null,
+      difference: read.compared.compared?.difference ?? null,
       label,
       picture,
       theme,
@@ -86,7 +94,7 @@ function Plan({ call }: { readonly call: CallRow }) {
       overstows: overstows(slots, boxes, call.rotation, picture === 'later' ? 'later' : 'now'),
     };
     // `size` stands for the boxes, which change in place.
-  }, [boxes, size, call, queues, mode, label, picture, theme]);
+  }, [boxes, size, call, queues, mode, label, picture, theme, read.profile, read.judgement, read.broken, read.compared.compared]);
   const latest = useRef({ model, view });
   latest.current = { model, view };
   const make = useCallback<Make<BayPlan>>(
@@ -106,10 +114,20 @@ function Plan({ call }: { readonly call: CallRow }) {
 
   const choose = (cell: BayCell | undefined): void => {
     const box = cell === undefined ? -1 : cell.now >= 0 ? cell.now : cell.later;
-    if (box >= 0) select({ kind: 'unit', id: boxes.ids[box]! });
+    if (box >= 0) select({ kind: 'unit', id: boxes.idOf(box) });
   };
   const open = (bay: number | null): void => {
     if (bay !== null) setView({ show: 'section', bay, halves: 'both' });
+  };
+  /** Shows the bay of a box or a slot, with the cursor on it. */
+  const jump = ({ box, slot: address }: Jump): void => {
+    if (box !== null) select({ kind: 'unit', id: box });
+    const slot = address === null ? null : parseSlot(address);
+    const drawn = plan.current;
+    if (slot === null || drawn === null) return;
+    drawn.model.cursor = slot;
+    open(bayOf(call.outline, slot.bay));
+    drawn.touched();
   };
   const bays = call.outline.bays.map(({ number }) => number);
   return (
@@ -155,8 +173,17 @@ function Plan({ call }: { readonly call: CallRow }) {
           else choose(plan.current!.cells.find(({ name }) => name === formatSlot(cursor)));
         }}
       />
-      {queues === null && call.plan === null && <p className="muted">{words.noPlanYet}</p>}
+      {shown.at !== 'there' && (
+        <p className="muted">{{ none: words.noPlanYet, loading: common.loading, lost: words.planLost }[shown.at]}</p>
+      )}
       <Legend painting={model.painting} title={drawing.legend} />
+      <ShipFigures
+        {...read}
+        boxes={boxes}
+        theme={theme}
+        stackRowsOf={(isTightFirst) => stackRows(call.outline, (bay) => figuresOf(model, bay), isTightFirst)}
+        onJump={jump}
+      />
     </>
   );
 }

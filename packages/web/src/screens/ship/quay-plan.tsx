@@ -6,20 +6,20 @@ import { select, useAddress } from '../../address/use-address.ts';
 import { DrawnCanvas, type Make } from '../../drawing/drawn-canvas.tsx';
 import { usePortTime } from '../../drawing/use-port-time.ts';
 import { useWords } from '../../i18n/language.ts';
-import { useTerminalTime } from '../../live/use-live.ts';
+import { useBoxes, useTerminalTime } from '../../live/use-live.ts';
 import { useSite } from '../../site/site.ts';
 import { useDrawingTheme } from '../../theme/use-drawing-theme.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Empty, Fact, Facts, Panel } from '../../ui/panel.tsx';
 import { CallChoice, useCall } from './call-choice.tsx';
-import { useQueues } from './queues.ts';
+import { usePlan } from './queues.ts';
 
 /** The crane split of a call: each crane's lines over time, how far they are, and what is against it. */
 export function QuayPlanScreen() {
-  const { calls: words } = useWords();
+  const { calls: words, common, ship } = useWords();
   const { id } = useAddress();
   const call = useCall();
-  const queues = useQueues(call);
+  const { at, queues } = usePlan(call, useBoxes().size);
   return (
     <div className="screen filled">
       {call === undefined ? (
@@ -29,7 +29,7 @@ export function QuayPlanScreen() {
           <CallChoice screen="quay" call={call.call} />
         </div>
       )}
-      {call !== undefined && queues === null && <Empty>{words.noPlan}</Empty>}
+      {call !== undefined && at !== 'there' && <Empty>{{ none: words.noPlan, loading: common.loading, lost: ship.planLost }[at]}</Empty>}
       {call !== undefined && queues !== null && <Chart key={call.call} call={call} queues={queues} />}
     </div>
   );

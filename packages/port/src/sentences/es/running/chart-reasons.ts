@@ -8,4 +8,9 @@ export const chartReasons = {
   'stay.begun': 'La escala {call} está en estado «{phase}»: solo se puede mover una nave que aún no ha llegado.',
   'crane.order': 'Las grúas {crane} (bay {bay}) y {other} (bay {otherBay}) tendrían que cruzarse.',
   'crane.clearance': 'Las grúas {crane} (bay {bay}) y {other} (bay {otherBay}) quedan a {metres} m; el mínimo es {least} m.',
+  'bay.nothing-left': 'Del bay {bay} no queda nada por repartir: todas sus líneas están empezadas o hechas.',
+  'crane.not-in-service': 'La grúa {crane} está fuera de servicio. Quizás dé el bay a otra.',
+  'crane.out-of-reach': 'La grúa {crane} trabaja del metro {from} al {to} del muelle; el bay {bay} queda en el {metre}.',
+  'quay.not-to-be-moved': 'El trabajo solo se mueve en los carriles de las grúas. Quizás muéstrelos.',
+  'quay.block-begun': 'El trabajo de la grúa {crane} en el bay {bay} ya empezó: se queda donde está.',
 } as const;
