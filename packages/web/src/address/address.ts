@@ -4,6 +4,7 @@ export const screens = [
   'twin',
   'equipment',
   'exceptions',
+  'alarms',
   'calls',
   'bayplan',
   'quay',
@@ -16,7 +17,7 @@ export const screens = [
 ] as const;
 export type Screen = (typeof screens)[number];
 
-export const selectable = ['machine', 'call', 'unit', 'exception', 'block', 'job', 'visitor'] as const;
+export const selectable = ['machine', 'call', 'unit', 'exception', 'alarm', 'block', 'job', 'visitor'] as const;
 type SelectionKind = (typeof selectable)[number];
 
 /** The one thing all screens show as chosen. */

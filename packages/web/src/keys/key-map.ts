@@ -7,6 +7,7 @@ export const goKeys: Readonly<Record<string, Screen>> = {
   3: 'twin',
   e: 'equipment',
   x: 'exceptions',
+  l: 'alarms',
   c: 'calls',
   b: 'bayplan',
   q: 'quay',

@@ -3,6 +3,8 @@ import { type Screen, screens } from '../address/address.ts';
 import { hrefOf, useAddress } from '../address/use-address.ts';
 import { useWords } from '../i18n/language.ts';
 import { useTable } from '../live/use-live.ts';
+import { waits } from '../screens/alarms/order.ts';
+import { useAlarms } from '../screens/alarms/use-alarms.ts';
 import { usePerson } from '../session/use-person.ts';
 
 const icons: Readonly<Record<Screen, ReactNode>> = {
@@ -11,6 +13,7 @@ const icons: Readonly<Record<Screen, ReactNode>> = {
   twin: <path d="M10 2 17 6v8l-7 4-7-4V6zM3 6l7 4 7-4M10 10v8" />,
   equipment: <path d="M4 17V4h12M4 4l4 4M12 4v5M10 9h4v3h-4zM2 17h5" />,
   exceptions: <path d="M10 3 18 17H2zM10 8v4M10 14.4v.6" />,
+  alarms: <path d="M10 2.5a5 5 0 0 0-5 5V12l-2 3h14l-2-3V7.5a5 5 0 0 0-5-5zM8 17h4" />,
   calls: <path d="M2 12h16l-2.5 5h-11zM5 12V8h10v4M10 8V3" />,
   bayplan: <path d="M2 4h16v5H2zM5 4v5M8 4v5M11 4v5M14 4v5M4 11h12v6H4zM8 11v6M12 11v6" />,
   quay: <path d="M2 4h9v3H2zM6 9h11v3H6zM3 14h7v3H3z" />,
@@ -22,12 +25,15 @@ const icons: Readonly<Record<Screen, ReactNode>> = {
   glossary: <path d="M4 3h10a2 2 0 0 1 2 2v12H6a2 2 0 0 1-2-2zM7 7h6M7 10h6" />,
 };
 
-/** The screens, each by its name. How many exceptions wait stands beside theirs. */
+/** The screens, each by its name. How many exceptions and alarms wait stands beside theirs. */
 export function Nav() {
   const { common } = useWords();
   const { screen } = useAddress();
   const { mayAdministerUsers } = usePerson();
-  const waiting = useTable('exceptions').length;
+  const waiting: Partial<Record<Screen, number>> = {
+    exceptions: useTable('exceptions').length,
+    alarms: useAlarms().alarms.filter(waits).length,
+  };
   return (
     <nav className="nav" aria-label={common.screens}>
       <ul>
@@ -49,7 +55,7 @@ export function Nav() {
                   {icons[one]}
                 </svg>
                 <span>{common[one]}</span>
-                {one === 'exceptions' && waiting > 0 && <b className="badge">{waiting}</b>}
+                {(waiting[one] ?? 0) > 0 && <b className="badge">{waiting[one]}</b>}
               </a>
             </li>
           ))}

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Screen } from '../address/address.ts';
 import { hrefOf } from '../address/use-address.ts';
 import { useWords } from '../i18n/language.ts';
@@ -18,12 +19,16 @@ import { Users } from '../screens/users/users.tsx';
 import { Yard } from '../screens/yard/yard.tsx';
 import { Empty } from '../ui/panel.tsx';
 
+/** Fetched when they are opened first. */
+const Alarms = lazy(() => import('../screens/alarms/alarms.tsx').then(({ Alarms: part }) => ({ default: part })));
+
 const parts = {
   overview: Overview,
   yard: Yard,
   twin: Twin,
   equipment: Equipment,
   exceptions: Exceptions,
+  alarms: Alarms,
   calls: Calls,
   bayplan: BayPlanScreen,
   quay: QuayPlanScreen,
@@ -47,12 +52,16 @@ export function ScreenOf({ screen }: { readonly screen: Screen | null }) {
         <a href={hrefOf('overview')}>{common.overview}</a>
       </Empty>
     );
-  if (time === null && !still.includes(screen))
-    return (
-      <p className="loading" role="status">
-        {common.loading}
-      </p>
-    );
+  const loading = (
+    <p className="loading" role="status">
+      {common.loading}
+    </p>
+  );
+  if (time === null && !still.includes(screen)) return loading;
   const Part = parts[screen];
-  return <Part />;
+  return (
+    <Suspense fallback={loading}>
+      <Part />
+    </Suspense>
+  );
 }

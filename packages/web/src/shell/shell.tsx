@@ -7,6 +7,7 @@ import { link } from '../live/link.ts';
 import { usePast } from '../live/use-live.ts';
 import { Palette } from '../palette/palette.tsx';
 import { fetchSite } from '../site/site.ts';
+import { AlarmBar } from './alarm-bar.tsx';
 import { Inspector } from './inspector.tsx';
 import { LineNote } from './line-note.tsx';
 import { Nav } from './nav.tsx';
@@ -49,7 +50,10 @@ export function Shell() {
       >
         {common.skip}
       </a>
-      <TopBar openPalette={() => setOpen('palette')} openHelp={() => setOpen('help')} />
+      <div className="top-area">
+        <TopBar openPalette={() => setOpen('palette')} openHelp={() => setOpen('help')} />
+        <AlarmBar />
+      </div>
       <Nav />
       <main ref={main} id="main" tabIndex={-1} className={age > 0 ? 'main is-stale' : 'main'}>
         <LineNote age={age} />

@@ -12,6 +12,7 @@ export const common = {
   twin: 'Port in 3D',
   equipment: 'Equipment',
   exceptions: 'Exceptions',
+  alarms: 'Alarms',
   calls: 'Vessel calls',
   bayplan: 'Bay plan',
   quay: 'Quay',

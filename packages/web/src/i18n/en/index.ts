@@ -3,6 +3,7 @@ import { session } from './session.ts';
 import { overview } from './overview.ts';
 import { equipment } from './equipment.ts';
 import { exceptions } from './exceptions.ts';
+import { alarms } from './alarms.ts';
 import { calls } from './calls.ts';
 import { units } from './units.ts';
 import { yard } from './yard.ts';
@@ -23,6 +24,7 @@ export const en = {
   overview,
   equipment,
   exceptions,
+  alarms,
   calls,
   units,
   yard,

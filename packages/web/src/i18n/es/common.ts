@@ -13,6 +13,7 @@ export const common: Messages['common'] = {
   twin: 'Puerto en 3D',
   equipment: 'Equipos',
   exceptions: 'Excepciones',
+  alarms: 'Alarmas',
   calls: 'Escalas de naves',
   bayplan: 'Plano de estiba',
   quay: 'Muelle',

@@ -12,6 +12,7 @@ export const common: Messages['common'] = {
   twin: '三维港区',
   equipment: '设备',
   exceptions: '异常',
+  alarms: '报警',
   calls: '航次靠泊',
   bayplan: '配载图',
   quay: '岸边作业',

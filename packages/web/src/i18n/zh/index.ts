@@ -3,6 +3,7 @@ import { session } from './session.ts';
 import { overview } from './overview.ts';
 import { equipment } from './equipment.ts';
 import { exceptions } from './exceptions.ts';
+import { alarms } from './alarms.ts';
 import { calls } from './calls.ts';
 import { units } from './units.ts';
 import { yard } from './yard.ts';
@@ -22,6 +23,7 @@ export const zh = {
   overview,
   equipment,
   exceptions,
+  alarms,
   calls,
   units,
   yard,

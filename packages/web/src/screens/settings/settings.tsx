@@ -1,6 +1,7 @@
 import { useWords } from '../../i18n/language.ts';
 import { useLine } from '../../live/use-live.ts';
 import { live } from '../../live/use-live.ts';
+import { sound } from '../alarms/sound.ts';
 import { usePerson } from '../../session/use-person.ts';
 import { LanguageChoice } from '../../shell/language-choice.tsx';
 import { useSite } from '../../site/site.ts';
@@ -12,11 +13,11 @@ import { Fact, Facts, Panel } from '../../ui/panel.tsx';
 
 /** What a person sets for this browser, and what this page is connected to. */
 export function Settings() {
-  const { settings: words, common, users } = useWords();
+  const { settings: words, common, users, alarms } = useWords();
   const { user, role } = usePerson();
   const site = useSite();
   useLine();
-  const [nowTheme, nowSize, nowZone] = [useValue(theme), useValue(size), useValue(zone)];
+  const [nowTheme, nowSize, nowZone, nowSound] = [useValue(theme), useValue(size), useValue(zone), useValue(sound)];
   return (
     <div className="screen settings">
       <Panel title={common.settings}>
@@ -44,6 +45,18 @@ export function Settings() {
               ]}
               onChange={(one) => zone.set(one)}
             />
+          </Fact>
+          <Fact name={alarms.sound}>
+            <Choice
+              label={alarms.sound}
+              value={nowSound}
+              options={[
+                ['off', alarms.soundOff],
+                ['on', alarms.soundOn],
+              ]}
+              onChange={(one) => sound.set(one)}
+            />
+            <p className="muted">{alarms.soundHint}</p>
           </Fact>
           <Fact name={words.size}>
             <Choice
