@@ -77,14 +77,24 @@ export const withBigYard = (site: Site): Site => ({
   ),
 });
 
-/** So many boxes in stacks of all heights, two thirds of them 40', with the mix of a port: reefers, dangerous goods, holds, empties. */
+/**
+ * So many boxes in stacks of all heights, two thirds of them 40', with the mix of a port: reefers, dangerous goods, holds, empties. They come
+ * by their places, as a server tells them; their numbers have no order.
+ */
 export function boxesIn(blocks: readonly Block[], count: number, seed: number): BoxRow[] {
   const random = new Random(seed);
   const boxes: BoxRow[] = [];
+  const serials = new Set<number>();
+  const nextSerial = (): number => {
+    let serial = random.int(1_000_000);
+    while (serials.has(serial)) serial = random.int(1_000_000);
+    serials.add(serial);
+    return serial;
+  };
   const stack = (block: Block, bay: number, row: number): void => {
     const height = Math.min(block.tiers, Math.round(block.tiers * (0.55 + 0.5 * random.next())));
     for (let tier = 1; tier <= height && boxes.length < count; tier++)
-      boxes.push(box(random, boxes.length, { at: 'yard', of: block.id, bay, row, tier }));
+      boxes.push(box(random, nextSerial(), { at: 'yard', of: block.id, bay, row, tier }));
   };
   for (const block of blocks)
     for (let pair = 0; pair < block.bays / 2; pair++)
@@ -92,11 +102,11 @@ export function boxesIn(blocks: readonly Block[], count: number, seed: number): 
         if (random.next() < 0.7) stack(block, 4 * pair + 2, row);
         else for (const bay of [4 * pair + 1, 4 * pair + 3]) stack(block, bay, row);
   // What the yard does not hold was announced.
-  while (boxes.length < count) boxes.push(box(random, boxes.length, { at: 'announced', of: '', bay: 0, row: 0, tier: 0 }));
+  while (boxes.length < count) boxes.push(box(random, nextSerial(), { at: 'announced', of: '', bay: 0, row: 0, tier: 0 }));
   return boxes;
 }
 
-function box(random: Random, number: number, place: Pick<BoxRow, 'at' | 'of' | 'bay' | 'row' | 'tier'>): BoxRow {
+function box(random: Random, serial: number, place: Pick<BoxRow, 'at' | 'of' | 'bay' | 'row' | 'tier'>): BoxRow {
   const flags: BoxFlag[] = random.next() < 0.9 ? ['verified'] : [];
   const isReefer = random.next() < 0.08;
   const isEmpty = !isReefer && random.next() < 0.2;
@@ -104,7 +114,7 @@ function box(random: Random, number: number, place: Pick<BoxRow, 'at' | 'of' | '
   if (isReefer) flags.push('reefer', 'live');
   if (random.next() < 0.03) flags.push('customs');
   const isLong = groundBays(place.bay).length === 2;
-  const head = `${random.pick(OWNERS)}${String((number * 7919) % 1_000_000).padStart(6, '0')}`;
+  const head = `${random.pick(OWNERS)}${String(serial).padStart(6, '0')}`;
   return {
     id: `${head}${checkDigitOf(head)}`,
     ...place,

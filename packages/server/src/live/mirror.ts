@@ -1,5 +1,6 @@
 import { type BoxRow, type Changes, columnsOfBoxes, type Picture } from '@estiba/messages/frames';
 import type { TerminalEvent, TerminalState } from '@estiba/terminal';
+import { byPlace } from './by-place.ts';
 import { type Beside, keysOf, rowOf, STATE_TABLES, type StateTable } from './rows.ts';
 import { type JobTies, touchRows } from './touched.ts';
 
@@ -75,7 +76,7 @@ export class Mirror {
       if (row !== null) boxes.push(row);
     }
     // As above.
-    return { rows: rows as Picture['rows'], boxes: columnsOfBoxes(boxes) };
+    return { rows: rows as Picture['rows'], boxes: byPlace(columnsOfBoxes(boxes)) };
   }
 
   /** A call that sailed may push an older one out of the state's memory. */
