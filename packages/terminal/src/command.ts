@@ -11,6 +11,9 @@ export interface CommandData {
   takeInventory: EventData['inventoryTaken'];
   announceCall: EventData['callAnnounced'];
   listCall: EventData['callListed'];
+  /** Another place at the quay, or another time, for a ship still to come; the berth follows from the place. */
+  rescheduleCall: Omit<EventData['callRescheduled'], 'berth'>;
+  changeLoadList: EventData['loadListChanged'];
   berthCall: { readonly call: string };
   acceptPlan: EventData['planAccepted'] & {
     /** `CallVisit.revision` the plan was made for; absent: whoever gives it answers for that. */
@@ -18,6 +21,8 @@ export interface CommandData {
   };
   /** The planner is to plan what is not started anew, and why: by the standing policies, or by a person. */
   requestPlan: EventData['planRequested'];
+  pauseQueue: EventData['queuePaused'];
+  resumeQueue: EventData['queueResumed'];
   sailCall: { readonly call: string };
   placeHold: EventData['holdPlaced'];
   releaseHold: EventData['holdReleased'];
@@ -25,6 +30,8 @@ export interface CommandData {
   reportWeight: { readonly box: ContainerId; readonly kg: number; readonly source: 'vgm' | 'gate' };
   /** A person found a box ashore in another place than the terminal knew, or set it there by hand. */
   recordPlace: { readonly box: ContainerId; readonly position: YardPosition; readonly note: string };
+  /** A person found each of two boxes where the other was thought to be. */
+  exchangeBoxes: EventData['boxesExchanged'];
   barEquipment: { readonly id: string; readonly reason: Reason };
   clearEquipment: { readonly id: string };
   takeException: { readonly id: string };
@@ -86,7 +93,13 @@ export interface CommandData {
     readonly container: Container | null;
   };
   /** The adapter found a machine breaking the protocol: beyond its released base, an unknown order, schema errors. */
-  observeFault: { readonly id: string; readonly reason: Reason; readonly isBarring: boolean };
+  observeFault: {
+    readonly id: string;
+    readonly reason: Reason;
+    readonly isBarring: boolean;
+    /** Cell where it goes on being so: who was told of it there is not told again and again. */
+    readonly standsAt?: string;
+  };
 }
 
 /** What a truck says of itself. */

@@ -4,11 +4,15 @@ import { acceptPlan } from './decide/asked/accept-plan.ts';
 import { reportPlanFailure, requestPlan } from './decide/asked/ask-for-plan.ts';
 import { announceCall, assignCranes, berthCall, listCall, sailCall } from './decide/asked/calls.ts';
 import { cancelJob, giveUpLine } from './decide/asked/cancel-job.ts';
+import { changeLoadList } from './decide/asked/change-load-list.ts';
 import { barEquipment, clearEquipment, closeBerth, openBerth } from './decide/asked/equipment.ts';
 import { resolveException, takeException } from './decide/asked/exceptions.ts';
+import { exchangeBoxes } from './decide/asked/exchange-boxes.ts';
 import { placeHold, releaseHold, reportWeight } from './decide/asked/holds.ts';
 import { openTerminal } from './decide/asked/open-terminal.ts';
+import { pauseQueue, resumeQueue } from './decide/asked/pause-queue.ts';
 import { recordPlace } from './decide/asked/record-place.ts';
+import { rescheduleCall } from './decide/asked/reschedule-call.ts';
 import { takeInventory } from './decide/asked/take-inventory.ts';
 import { type Decider, Decision } from './decide/decision.ts';
 import { observeCrane } from './decide/heard/observe-crane.ts';
@@ -34,16 +38,21 @@ const deciders: { readonly [T in CommandType]: Decider<CommandData[T]> } = {
   takeInventory,
   announceCall,
   listCall,
+  rescheduleCall,
+  changeLoadList,
   berthCall,
   acceptPlan,
   requestPlan,
   reportPlanFailure,
   giveUpLine,
+  pauseQueue,
+  resumeQueue,
   sailCall,
   placeHold,
   releaseHold,
   reportWeight,
   recordPlace,
+  exchangeBoxes,
   barEquipment,
   clearEquipment,
   takeException,

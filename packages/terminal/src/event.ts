@@ -39,6 +39,20 @@ export interface EventData {
   /** That came to nothing. */
   planFailed: { readonly call: string; readonly reasons: readonly Reason[] };
   cranesAssigned: { readonly call: string; readonly cranes: readonly string[] };
+  /** Another place at the quay, or another time, for a ship still to come. */
+  callRescheduled: {
+    readonly call: string;
+    readonly berth: string;
+    /** Quay metre of the bow. */
+    readonly bowAt: number;
+    readonly eta: Milliseconds;
+    readonly etd: Milliseconds | null;
+  };
+  /** `add`: new on the load list, or told anew; `cancel`: off it. */
+  loadListChanged: { readonly call: string; readonly add: readonly Container[]; readonly cancel: readonly ContainerId[] };
+  /** A crane begins no further line of the call. */
+  queuePaused: { readonly call: string; readonly crane: string; readonly reason: Reason };
+  queueResumed: { readonly call: string; readonly crane: string };
   callCompleted: { readonly call: string };
   callSailed: { readonly call: string };
 
@@ -79,8 +93,10 @@ export interface EventData {
   /** Back to planned, to be given again, perhaps to another machine. */
   stepReset: { readonly step: string; readonly reason: Reason };
 
-  /** The one way a box changes its place. */
+  /** The one way a box changes its place, but for `boxesExchanged`. */
   boxMoved: { readonly box: ContainerId; readonly from: Place; readonly to: Place; readonly by: string };
+  /** Nothing moved: each stands where the other was thought to. */
+  boxesExchanged: { readonly one: ContainerId; readonly other: ContainerId; readonly note: string };
   lidMoved: { readonly call: string; readonly lid: string; readonly to: 'quay' | 'ship' };
   bayLashed: { readonly call: string; readonly bay: number; readonly isLashed: boolean };
 

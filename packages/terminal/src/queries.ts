@@ -1,6 +1,8 @@
+import { type Milliseconds, milliseconds } from '@estiba/base';
 import type { FoundStep } from './find-step.ts';
 import { isAvailable } from './guard/machine.ts';
 import type { TerminalState } from './state.ts';
+import type { CallVisit } from './words/call-visit.ts';
 import type { Equipment } from './words/equipment.ts';
 import type { Job } from './words/job.ts';
 
@@ -28,6 +30,12 @@ export function* freeTrucks(state: TerminalState): Generator<Equipment> {
   for (const machine of state.equipment.values()) {
     if (machine.kind === 'truck' && machine.steps.length === 0 && machine.cell !== null && isAvailable(machine)) yield machine;
   }
+}
+
+/** When the last line of a call's plan is to end, UTC [ms]; null where she has none. */
+export function planEndOf({ queues }: Pick<CallVisit, 'queues'>): Milliseconds | null {
+  const ends = [...queues.values()].flatMap(({ instructions }) => instructions.at(-1)?.end ?? []);
+  return ends.length === 0 ? null : milliseconds(Math.max(...ends));
 }
 
 /** Lines of a crane's work queue not yet started. */

@@ -67,6 +67,16 @@ export class YardMap {
     boxes.pop();
   }
 
+  /** Two boxes each stand where the other was thought to, at any height; one that stands in no stack comes in the other's place. */
+  exchange(one: string, other: string): void {
+    for (const boxes of this.#stacks) {
+      boxes.forEach((id, at) => {
+        if (id === one) boxes[at] = other;
+        else if (id === other) boxes[at] = one;
+      });
+    }
+  }
+
   /** No other box is sent to a stack that was promised one. */
   promise(stack: number): void {
     this.#promised.add(stack);

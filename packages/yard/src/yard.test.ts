@@ -26,6 +26,23 @@ const chosen = (map: YardMap, asked: PlaceWish) => {
   return place.value.position;
 };
 
+test('Y7: boxes that are exchanged stand in each other’s place, one under others, one not ashore', () => {
+  const map = new YardMap(site);
+  const at = (row: number, tier: number) => ({ block: block.id, bay: 2, row, tier });
+  for (const [row, tier, id] of [
+    [1, 1, 'A'],
+    [1, 2, 'B'],
+    [2, 1, 'C'],
+  ] as const)
+    map.put(at(row, tier), id);
+  map.exchange('A', 'C');
+  assert.deepEqual([map.boxesOf(map.stackAt(at(1, 1))), map.boxesOf(map.stackAt(at(2, 1)))], [['C', 'B'], ['A']]);
+  map.exchange('B', 'ABOARD');
+  assert.deepEqual(map.boxesOf(map.stackAt(at(1, 1))), ['C', 'ABOARD']);
+  map.exchange('NOBODY', 'B');
+  assert.deepEqual(map.boxesOf(map.stackAt(at(2, 1))), ['A']);
+});
+
 test('Y1: a box stands on the next tier of its stack, and only the one on top is taken', () => {
   const map = new YardMap(site);
   const at = (tier: number) => ({ block: block.id, bay: 2, row: 1, tier });

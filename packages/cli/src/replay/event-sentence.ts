@@ -35,6 +35,9 @@ const told: Told = {
   terminalOpened: ({ site, equipment }) => ({ site, machines: equipment.length }),
   inventoryTaken: ({ units }) => ({ boxes: units.length }),
   callAnnounced: ({ call, vessel, voyage, berth, eta }, words) => ({ call, vessel, voyage, berth, eta: words.time(eta) }),
+  callRescheduled: ({ call, berth, bowAt, eta }, words) => ({ call, berth, bowAt, eta: words.time(eta) }),
+  loadListChanged: ({ call, add, cancel }) => ({ call, added: add.length, cancelled: cancel.length }),
+  queuePaused: ({ call, crane, reason }, words) => ({ call, crane, why: why(reason, words) }),
   callListed: ({ call, arrival, loadList }) => ({ call, arrival: arrival.length, loads: loadList.length }),
   planAccepted: ({ call, plan, queues, leftOut }) => ({
     call,

@@ -57,6 +57,7 @@ const isNoCode = (code: string): boolean =>
 /** Codes that are put together from a word, and the one the control centre gives with a person's command. */
 const built = [
   'equipment.barred-by-person',
+  'queue.paused-by-person',
   ...['customs', 'line', 'weight', 'reefer', 'damage'].map((hold) => `hold.${hold}`),
   'dispatch.lash-bay',
   'dispatch.unlash-bay',

@@ -21,6 +21,15 @@ export class NeedsDesk implements Needs {
         state.calls.get(event.data.call)?.eta ?? Number.POSITIVE_INFINITY,
       );
     }
+    if (event.type === 'loadListChanged') {
+      const eta = state.calls.get(event.data.call)?.eta ?? Number.POSITIVE_INFINITY;
+      this.#listed(
+        event.data.add.map(({ id }) => id),
+        eta,
+      );
+      for (const box of event.data.cancel) this.#at.delete(box);
+    }
+    if (event.type === 'callRescheduled') this.#listed(state.calls.get(event.data.call)?.loadList ?? [], event.data.eta);
     if (event.type === 'planAccepted') this.#planned(event.data.queues);
     if (event.type === 'boxMoved' && event.data.to.at === 'gone') this.#at.delete(event.data.box);
   }

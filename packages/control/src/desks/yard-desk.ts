@@ -23,6 +23,7 @@ export class YardDesk {
     const { type, data } = event;
     if (type === 'inventoryTaken') this.#takeInventory(data);
     if (type === 'boxMoved') this.#move(data);
+    if (type === 'boxesExchanged') this.map.exchange(data.one, data.other);
     if (type === 'jobCreated') this.#promise(data.job);
     if (type === 'jobEnded') this.#release(data.job);
   }

@@ -20,7 +20,7 @@ export function bareSurroundings(site: Site, scenario: Scenario, seed = 1): Surr
     weather: { gust: () => 5, isWindStopped: () => false, swell: () => 0.5 },
     shipPose: (id) => {
       const call = scenario.calls.find((candidate) => candidate.call === id);
-      return call === undefined ? null : poseOf(call);
+      return call === undefined ? null : poseOf(call, call.bowAt);
     },
     streamOf: (name) => streamOf(seed, name),
   };

@@ -16,7 +16,7 @@ export interface ShipPose {
   readonly quayAboveBase: number;
 }
 
-export function poseOf({ bowAt, outline }: ScenarioCall): ShipPose {
+export function poseOf({ outline }: ScenarioCall, bowAt: number): ShipPose {
   const stacks = outline.bays.flatMap((bay) => bay.stacks);
   const halfBeam = Math.max(0, ...stacks.map(({ y }) => Math.abs(y))) + HALF_BOX;
   const covers = stacks.filter(({ level }) => level === 'deck').map(({ z }) => z);

@@ -1,5 +1,5 @@
 import type { Milliseconds, Reason } from '@estiba/base';
-import type { CraneCommandName, OrderReport } from '@estiba/messages/equipment';
+import type { OrderCommandName, OrderReport } from '@estiba/messages/equipment';
 import type { WantedOrder } from './crane-orders.ts';
 import { attemptOf, isOver, updateIdOf } from './observe-crane.ts';
 import type { ProfileVoice } from './profile-voice.ts';
@@ -69,7 +69,7 @@ export class OrderDesk {
     this.#command('Clear', orderId, now);
   }
 
-  #command(command: Exclude<CraneCommandName, 'report'>, orderId: string, now: Milliseconds): void {
+  #command(command: OrderCommandName, orderId: string, now: Milliseconds): void {
     const key = `${command} ${orderId}`;
     if (now - (this.#said.get(key) ?? Number.NEGATIVE_INFINITY) < (command === 'Resume' ? TRY_AGAIN : RETRY)) return;
     this.#said.set(key, now);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { milliseconds } from '@estiba/base';
 import { containerId, formatSlot } from '@estiba/port';
 import { CraneBench } from '../testing/crane-bench.ts';
 
@@ -15,6 +16,29 @@ test('G21: a ship whose crane lines are done stays while any job on her is open,
   made.state.jobs.clear();
   made.run(1);
   assert.equal(stops(), 1);
+});
+
+test('G31: a ship to come that was given another place or time is told, until she says the same', () => {
+  const made = new CraneBench();
+  const visit = made.state.calls.get('C1')!;
+  visit.phase = 'announced';
+  const told = () => made.of('command', 'C1').filter((one) => one.command === 'Berth');
+  made.ship({ phase: 'approaching' });
+  made.run(30);
+  made.ship({ phase: 'approaching', bowAt: visit.bowAt, eta: visit.eta });
+  made.run(30);
+  assert.deepEqual(told(), [], 'who does not say, or says the same, is told nothing');
+  const eta = milliseconds(visit.eta + 3_600_000);
+  made.ship({ phase: 'approaching', bowAt: visit.bowAt + 5, eta: visit.eta });
+  made.run(1);
+  Object.assign(visit, { eta });
+  made.run(30);
+  assert.ok(told().length > 1, 'it is said again while she has not heard');
+  assert.deepEqual(told().at(-1), { command: 'Berth', orderId: 'C1', bowAt: visit.bowAt, eta });
+  const { length } = told();
+  made.ship({ phase: 'approaching', bowAt: visit.bowAt, eta });
+  made.run(60);
+  assert.equal(told().length, length);
 });
 
 test('G21: a ship stays while a deck bay with boxes is not lashed', () => {

@@ -7,7 +7,7 @@ import type { ProfileVoice } from './profile-voice.ts';
 
 const REPEAT = 10_000;
 
-/** Hears a ship (her agent, pilot, AIS) come and go, and tells her with `Stop` under the call's name that work on her is complete. */
+/** Hears a ship (her agent, pilot, AIS) come and go, tells her with `Berth` where she is to lie instead, and with `Stop` under the call's name that work on her is complete. */
 export class ShipControl {
   readonly #call: string;
   readonly #voice: ProfileVoice;
@@ -29,11 +29,19 @@ export class ShipControl {
     if (is === undefined && visit.phase !== 'sailed' && this.#ear.link.shouldAsk(now)) this.#voice.command({ command: 'report' }, now);
     if (visit.phase === 'announced' && isAlongside)
       return this.#once('berth', now, commandOf('berthCall', { call: this.#call }, this.#call, now));
+    if (visit.phase === 'announced' && is === 'approaching' && this.#liesElsewhere(visit) && this.#isDue('berth-there', now))
+      this.#voice.command({ command: 'Berth', orderId: this.#call, bowAt: visit.bowAt, eta: visit.eta }, now);
     if (visit.phase === 'complete' && is === 'sailed')
       return this.#once('sail', now, commandOf('sailCall', { call: this.#call }, this.#call, now));
     if (visit.phase === 'complete' && isAlongside && maySail(visit, state) && this.#isDue('may-sail', now))
       this.#voice.command({ command: 'Stop', orderId: this.#call }, now);
     return [];
+  }
+
+  /** She tells where or when she was told to lie, and it is not what was given her since. */
+  #liesElsewhere({ bowAt, eta }: CallVisit): boolean {
+    const said = this.#ear.state;
+    return (said?.bowAt !== undefined && said.bowAt !== bowAt) || (said?.eta !== undefined && said.eta !== eta);
   }
 
   /** Said again while the terminal does not take it: the berth may be closed, the lists may not be there yet. */

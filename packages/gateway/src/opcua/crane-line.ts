@@ -148,6 +148,7 @@ export class CraneLine {
     const read = decodeCraneCommand(payload);
     if (!read.ok) return UNREADABLE;
     const { body } = read.value;
+    if (body.command === 'Berth') return UNREADABLE;
     if (body.command !== 'report') return session.command(body.command, body.orderId);
     this.#shown = '';
     this.#isChanged = true;

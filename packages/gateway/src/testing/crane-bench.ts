@@ -236,6 +236,7 @@ function call(): CallVisit {
     planWanted: null,
     planFailed: null,
     revision: 0,
+    paused: new Map(),
     openLids: new Set(),
     lashed: new Set(),
     aboard: new Map(),

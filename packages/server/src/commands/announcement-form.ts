@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { closed, IdForm, MomentForm } from './parts.ts';
+import { BowForm, closed, IdForm, MomentForm } from './parts.ts';
 
 const port = Type.String({ pattern: '^[A-Z]{2}[A-Z2-9]{3}$', description: 'UN/LOCODE' });
 const tier = Type.Integer({ minimum: 0, maximum: 99 });
@@ -46,9 +46,10 @@ export const AnnouncementForm = Type.Object(
     voyage: IdForm,
     rotation: Type.Array(port, { maxItems: 60 }),
     berth: IdForm,
-    bowAt: Type.Number({ minimum: -1000, maximum: 20_000, description: 'Quay metre of the bow' }),
+    bowAt: BowForm,
     eta: MomentForm,
     etd: Type.Union([MomentForm, Type.Null()]),
+    draught: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 30, description: 'Deepest draught while she is here [m]' })),
   },
   closed,
 );

@@ -3,7 +3,7 @@ import Type from 'typebox';
 import type { PersonCommand } from '../rights/rights.ts';
 import { AnnouncementForm } from './announcement-form.ts';
 import { WorkQueueForm } from './work-queue-form.ts';
-import { closed, IdForm, ReasonForm, SlotForm } from './parts.ts';
+import { BowForm, closed, IdForm, MomentForm, ReasonForm, SlotForm } from './parts.ts';
 
 const call = Type.Object({ call: IdForm }, closed);
 const equipmentId = Type.Object({ id: IdForm }, closed);
@@ -35,6 +35,18 @@ export const commandForms = {
     },
     closed,
   ),
+  rescheduleCall: Type.Object(
+    { call: IdForm, bowAt: BowForm, eta: MomentForm, etd: Type.Union([MomentForm, Type.Null()]) },
+    { ...closed, description: 'Another place at the quay, or another time, for a ship still to come; the berth follows from the place' },
+  ),
+  changeLoadList: Type.Object(
+    {
+      call: IdForm,
+      add: Type.Array(ContainerForm, { maxItems: 30_000, description: 'New on the list, or told anew' }),
+      cancel: Type.Array(IdForm, { maxItems: 30_000 }),
+    },
+    { ...closed, description: 'Boxes on the load list and off it after it was given; what is planned is planned anew' },
+  ),
   berthCall: call,
   acceptPlan: Type.Object(
     {
@@ -46,6 +58,11 @@ export const commandForms = {
     closed,
   ),
   requestPlan: Type.Object({ call: IdForm, reasons: Type.Array(ReasonForm, { maxItems: 20 }) }, closed),
+  pauseQueue: Type.Object(
+    { call: IdForm, crane: IdForm, reason: ReasonForm },
+    { ...closed, description: 'The crane begins no further line of the call; what is begun goes on' },
+  ),
+  resumeQueue: Type.Object({ call: IdForm, crane: IdForm }, closed),
   sailCall: call,
   placeHold: Type.Object({ box: IdForm, hold, note: Type.String({ maxLength: 500 }) }, closed),
   releaseHold: Type.Object({ box: IdForm, hold }, closed),
@@ -54,6 +71,10 @@ export const commandForms = {
     closed,
   ),
   recordPlace: Type.Object({ box: IdForm, position: YardPositionForm, note: Type.String({ maxLength: 500 }) }, closed),
+  exchangeBoxes: Type.Object(
+    { one: IdForm, other: IdForm, note: Type.String({ maxLength: 500 }) },
+    { ...closed, description: 'Each of two boxes was found where the other was thought to be' },
+  ),
   assignCranes: Type.Object({ call: IdForm, cranes: Type.Array(IdForm, { maxItems: 20 }) }, closed),
   barEquipment: Type.Object({ id: IdForm, reason: ReasonForm }, closed),
   clearEquipment: equipmentId,

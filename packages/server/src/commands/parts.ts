@@ -28,5 +28,8 @@ export const SlotForm = Type.Object(
   closed,
 );
 
+/** Quay metre of a bow; where a ship may lie is said by the terminal. */
+export const BowForm = Type.Number({ minimum: -1000, maximum: 20_000, description: 'Quay metre of the bow' });
+
 /** A moment, UTC milliseconds. */
 export const MomentForm = Type.Integer({ minimum: 0, maximum: 8.64e15, description: 'UTC milliseconds' });

@@ -1,5 +1,5 @@
 import type { CallRow, LiveTables, MachineRow, PortRow, TableName } from '@estiba/messages/frames';
-import type { CallVisit, Equipment, TerminalState } from '@estiba/terminal';
+import { type CallVisit, type Equipment, planEndOf, type TerminalState } from '@estiba/terminal';
 import { machineFacts } from '../views/equipment-view.ts';
 import { jobView } from '../views/job-view.ts';
 import { exceptionView, handoverView, visitorView } from '../views/small-views.ts';
@@ -48,8 +48,25 @@ function portRow({ site, isWindStopped, closedBerths }: TerminalState, windMetre
 }
 
 function callRow(visit: CallVisit): CallRow {
-  const { call, vessel, voyage, berth, bowAt, outline, eta, etd, phase, plan, cranes, rotation, openLids, lashed, leftOut, loadList } =
-    visit;
+  const {
+    call,
+    vessel,
+    voyage,
+    berth,
+    bowAt,
+    outline,
+    eta,
+    etd,
+    draught = null,
+    phase,
+    plan,
+    cranes,
+    rotation,
+    openLids,
+    lashed,
+    leftOut,
+    loadList,
+  } = visit;
   return {
     call,
     vessel,
@@ -59,8 +76,10 @@ function callRow(visit: CallVisit): CallRow {
     outline,
     eta,
     etd,
+    draught,
     phase,
     plan,
+    planEnd: planEndOf(visit),
     cranes: [...cranes],
     rotation: [...rotation],
     openLids: [...openLids],
@@ -71,7 +90,13 @@ function callRow(visit: CallVisit): CallRow {
     planWanted: visit.planWanted,
     planFailed: visit.planFailed,
     toLoad: loadList.length,
-    queues: [...visit.queues].map(([crane, { instructions, started, done }]) => ({ crane, total: instructions.length, started, done })),
+    queues: [...visit.queues].map(([crane, { instructions, started, done }]) => ({
+      crane,
+      total: instructions.length,
+      started,
+      done,
+      paused: visit.paused.get(crane) ?? null,
+    })),
   };
 }
 

@@ -75,6 +75,17 @@ const touchers: { readonly [T in EventType]: Toucher<EventData[T]> } = {
   planRequested: call,
   planFailed: call,
   cranesAssigned: call,
+  callRescheduled: call,
+  loadListChanged: (data, around) => {
+    for (const id of [...data.add.map((container) => container.id), ...data.cancel]) around.touch('boxes', id);
+    touchCall(data.call, around);
+  },
+  queuePaused: call,
+  queueResumed: call,
+  boxesExchanged: ({ one, other }, { touch }) => {
+    touch('boxes', one);
+    touch('boxes', other);
+  },
   callCompleted: call,
   lidMoved: call,
   bayLashed: call,

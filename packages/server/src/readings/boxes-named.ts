@@ -9,9 +9,9 @@ export function boxesNamed({ data }: LogEntry, event: TerminalEvent | null): rea
   return typeof about === 'string' ? [about] : [];
 }
 
-const ofMany: ReadonlySet<string> = new Set(['inventoryTaken', 'callListed', 'loadListChanged', 'planAccepted', 'boxesExchanged']);
+const ofMany: ReadonlySet<string> = new Set(['inventoryTaken', 'callListed', 'loadListChanged', 'planAccepted']);
 
-/** Does an entry of this type concern several boxes by name? */
+/** Does an entry of this type concern whole lists of boxes? */
 export const isOfMany = (type: string): boolean => ofMany.has(type);
 
 /** Boxes of an event that concerns whole lists of them; null for any other. */

@@ -98,6 +98,7 @@ export function smallPort(): TerminalState {
     phase: 'working',
     plan: 'plan-1',
     cranes: ['STS01'],
+    paused: new Map(),
     queues: new Map([
       [
         'STS01',

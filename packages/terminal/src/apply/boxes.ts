@@ -6,7 +6,15 @@ import type { Place } from '../words/place.ts';
 import type { Appliers } from './handlers.ts';
 import { placeBox } from './place-box.ts';
 
-export type BoxEvent = 'inventoryTaken' | 'holdPlaced' | 'holdReleased' | 'weightReported' | 'boxMoved' | 'lidMoved' | 'bayLashed';
+export type BoxEvent =
+  | 'inventoryTaken'
+  | 'holdPlaced'
+  | 'holdReleased'
+  | 'weightReported'
+  | 'boxMoved'
+  | 'boxesExchanged'
+  | 'lidMoved'
+  | 'bayLashed';
 
 /** Where boxes are and what stops them. */
 export const boxAppliers: Appliers<BoxEvent> = {
@@ -27,6 +35,12 @@ export const boxAppliers: Appliers<BoxEvent> = {
     const job = to.at === 'machine' ? state.jobs.get(state.units.get(box)?.job ?? '') : undefined;
     placeBox(state, box, to);
     if (job?.stage === 'fetch') job.stage = 'carry';
+  },
+  boxesExchanged: (state, { one, other }) => {
+    const [first, second] = [state.units.get(one)?.place, state.units.get(other)?.place];
+    if (first === undefined || second === undefined) return;
+    placeBox(state, one, second);
+    placeBox(state, other, first);
   },
   lidMoved: (state, { call, lid, to }) => {
     const lids = state.calls.get(call)?.openLids;

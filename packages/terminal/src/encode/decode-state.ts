@@ -19,6 +19,7 @@ export function decodeState(text: string): TerminalState {
         {
           ...call,
           queues: new Map(call.queues),
+          paused: new Map(call.paused),
           openLids: new Set(call.openLids),
           lashed: new Set(call.lashed),
           aboard: new Map(call.aboard),

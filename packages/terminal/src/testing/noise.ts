@@ -42,6 +42,11 @@ const noises: readonly ((world: PerfectWorld, random: Random) => void)[] = [
     if (random.next() < 0.2) world.do('recordPlace', { box: anyBox(world, random), position: to, note: '' }, 'ann');
     else world.do('shiftInYard', { box: anyBox(world, random), to, kind: 'yard-shift', reasons: [] });
   },
+  (world, random) => world.do('exchangeBoxes', { one: anyBox(world, random), other: anyBox(world, random), note: '' }, 'ann'),
+  (world, random) =>
+    random.next() < 0.3
+      ? world.do('pauseQueue', { call: 'C1', crane: 'QC1', reason: reason('pause.any') }, 'ann')
+      : world.do('resumeQueue', { call: 'C1', crane: 'QC1' }, 'ann'),
   visit,
   visit,
 ];
@@ -54,6 +59,7 @@ function clearAll(world: PerfectWorld): void {
 export function recover(world: PerfectWorld): void {
   const { state } = world.terminal;
   clearAll(world);
+  world.do('resumeQueue', { call: 'C1', crane: 'QC1' }, 'ann');
   world.do('observeWind', { metresPerSecond: 3, isStopped: false });
   for (const { container, holds } of state.units.values())
     for (const hold of holds) world.do('releaseHold', { box: container.id, hold }, 'ann');

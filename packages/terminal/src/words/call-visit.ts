@@ -16,6 +16,8 @@ export interface CallAnnouncement {
   readonly bowAt: number;
   readonly eta: Milliseconds;
   readonly etd: Milliseconds | null;
+  /** Deepest draught while she is here [m]; absent: nobody said, and no depth is held against her. */
+  readonly draught?: number;
 }
 
 export type CallPhase = 'announced' | 'alongside' | 'working' | 'complete' | 'sailed';
@@ -38,11 +40,13 @@ export interface CallVisit extends CallAnnouncement {
   whyLeftOut: readonly WhyLeftOut[];
   /** Cranes of the call that the plan does without, because they were out. */
   without: readonly string[];
+  /** Cranes that are to begin no further line of hers, and why. */
+  readonly paused: Map<string, Reason>;
   /** A new plan is asked for, and why; null: none is. */
   planWanted: readonly Reason[] | null;
   /** Why a plan was wanted when the planner failed last; null: it has not since the last plan. */
   planFailed: readonly Reason[] | null;
-  /** Grows with every change that a plan must know of: lines started or given up, other cranes, another plan. */
+  /** Grows with every change that a plan must know of: lines started or given up, other cranes, another list, place or time, another plan. */
   revision: number;
   /** Lids off the ship. */
   readonly openLids: Set<string>;

@@ -2,7 +2,7 @@ import type { EventData } from '@estiba/terminal';
 import { columnsOf, type Row, type Table } from '../table.ts';
 
 interface Visit {
-  readonly data: EventData['callAnnounced'];
+  data: EventData['callAnnounced'];
   readonly announced: number;
   phase: string;
   listed: number | null;
@@ -106,6 +106,9 @@ function follow(visit: Visit, { type, data }: Parameters<ReturnType<Table['read'
       break;
     case 'cranesAssigned':
       visit.cranes = data.cranes;
+      break;
+    case 'callRescheduled':
+      visit.data = { ...visit.data, ...data };
       break;
     case 'callCompleted':
       Object.assign(visit, { completed: at, phase: 'complete' });

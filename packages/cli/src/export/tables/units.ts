@@ -64,9 +64,18 @@ function bringIn(here: Map<string, Stay>, { type, data }: TerminalEvent, at: num
   } else if (type === 'callListed') {
     for (const { container, slot } of data.arrival) enter(here, container, { at: 'ship', call: data.call, slot }, data.call, at);
     for (const container of data.loadList) enter(here, container, here.get(container.id)?.place ?? { at: 'announced' }, 'load-list', at);
-  } else if (type === 'visitorArrived' && data.purpose === 'deliver' && data.container !== null) {
+  } else if (type === 'loadListChanged') {
+    for (const container of data.add) enter(here, container, here.get(container.id)?.place ?? { at: 'announced' }, 'load-list', at);
+  } else if (type === 'boxesExchanged') exchange(here.get(data.one), here.get(data.other));
+  else if (type === 'visitorArrived' && data.purpose === 'deliver' && data.container !== null) {
     enter(here, data.container, { at: 'visitor', visitor: data.visitor }, data.visitor, at);
   }
+}
+
+/** Each stands where the other was thought to. */
+function exchange(one: Stay | undefined, other: Stay | undefined): void {
+  if (one === undefined || other === undefined) return;
+  [one.place, other.place] = [other.place, one.place];
 }
 
 /** A box that is known stays the same box; a newer list says more of it. */

@@ -88,7 +88,7 @@ export class JobMachine {
   }
 
   command(command: CraneCommand): void {
-    if (command.command !== 'report') {
+    if (command.command !== 'report' && command.command !== 'Berth') {
       const asked = this.store.command(command);
       const why = asked === 'abort' ? this.#abort() : null;
       if (asked === 'pause') this.halt('operator', reason('order.paused'));

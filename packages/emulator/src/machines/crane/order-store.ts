@@ -1,5 +1,5 @@
 import { type Reason, reason } from '@estiba/base';
-import type { CraneCommand, CraneOrder, JobState, MovePhase, OrderReport, Permit } from '@estiba/messages/equipment';
+import type { CraneOrder, JobState, MovePhase, OrderCommand, OrderReport, Permit } from '@estiba/messages/equipment';
 
 /** An order a machine holds, and how far it is with it. */
 export interface StoredOrder {
@@ -62,7 +62,7 @@ export class OrderStore {
   }
 
   /** Does what a command asks as far as it is about bookkeeping; says what is left for the machine to do. */
-  command(command: Exclude<CraneCommand, { command: 'report' }>): Asked {
+  command(command: OrderCommand): Asked {
     const stored = this.get(command.orderId);
     if (stored === null) return null;
     const isRunning = isAtWork(stored);

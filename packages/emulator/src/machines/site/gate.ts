@@ -48,7 +48,7 @@ export class Gate {
   }
 
   command(command: CraneCommand): void {
-    if (command.command === 'report') return this.onChange();
+    if (command.command === 'report' || command.command === 'Berth') return this.onChange();
     if (command.command === 'Clear') this.#forget(command.orderId);
     const asked = this.#store.command(command);
     if (asked === 'start') this.#admit();

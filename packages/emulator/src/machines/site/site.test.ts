@@ -150,6 +150,25 @@ test('E32: a ship is alongside from her time on, and sails when told; nobody wor
   assert.equal(t.world.aboard('CALL1').size, 1, 'what sailed can still be asked for');
 });
 
+test('E53: a ship still to come lies where and when she is told to; nobody else’s word counts, nor one once she is there', () => {
+  const t = tower({ calls: [smallCall([], { eta: milliseconds(START + 7_200_000) })] });
+  t.run(60);
+  assert.deepEqual(shipOf(t), { phase: 'approaching', bowAt: 120, eta: START + 7_200_000 });
+  const there = { command: 'Berth', bowAt: 180, eta: milliseconds(START + 9_000_000) } as const;
+  t.command('ship', 'CALL1', { ...there, orderId: 'OTHER' });
+  t.run(2);
+  assert.equal(shipOf(t).bowAt, 120);
+  t.command('ship', 'CALL1', { ...there, orderId: 'CALL1' });
+  t.run(2);
+  assert.deepEqual(shipOf(t), { phase: 'approaching', bowAt: 180, eta: START + 9_000_000 });
+  assert.ok(!t.run(8800) && shipOf(t).phase === 'approaching');
+  t.run(150);
+  assert.deepEqual(shipOf(t), { phase: 'alongside', bowAt: 180 });
+  t.command('ship', 'CALL1', { ...there, bowAt: 120, orderId: 'CALL1' });
+  t.run(2);
+  assert.deepEqual(shipOf(t), { phase: 'alongside', bowAt: 180 });
+});
+
 test('E32 E38: swell that closes the berth keeps a ship off until it is down', () => {
   const eta = milliseconds(START + 7_200_000);
   const faults = { format: 'estiba-faults/1', faults: [{ kind: 'swell', at: 7000, for: 7200, height: 2.1 }] } as const;

@@ -76,6 +76,11 @@ export const command: Codec<CraneCommand> = under(
     Cancel: object(ofOrder),
     Clear: object(ofOrder),
     RevokeStart: object(ofOrder),
+    Berth: object({
+      ...ofOrder,
+      bowAt: required('bowAt', metres('Where the bow of the ship is to lie')),
+      eta: required('eta', described('From then the berth is hers', timestamp)),
+    }),
     report: object({}),
   }),
 );

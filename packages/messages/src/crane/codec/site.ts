@@ -1,5 +1,6 @@
 import { oneOf } from '../../json/choice.ts';
 import { type Codec, defaulted, described, mapped, object, optional, required, under } from '../../json/codec.ts';
+import { timestamp } from '../../json/timestamp.ts';
 import { boolean, identifier, list, number } from '../../json/values.ts';
 import type { GateState, GateVisitor, ShipState, WeatherState } from '../words/site.ts';
 import { fault, report, type Status, status } from './state.ts';
@@ -37,7 +38,8 @@ export const shipState: Codec<ShipState> = under(
   'vessel',
   object<ShipState>({
     phase: required('phase', oneOf(['approaching', 'alongside', 'sailed'] as const)),
-    bowAt: optional('bowAt', described('Quay metre of the bow, when alongside', number())),
+    bowAt: optional('bowAt', described('Quay metre of the bow, where she lies or was told to lie', number())),
+    eta: optional('eta', described('When the berth is hers, as she was told; while she approaches', timestamp)),
   }),
 );
 

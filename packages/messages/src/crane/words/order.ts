@@ -107,9 +107,13 @@ export type OrderCommandName = 'Start' | 'Pause' | 'Resume' | 'Stop' | 'Abort' |
 /** What is asked of a stored order (methods of OPC 10031-4), or of the machine: `report` its state now. */
 export type CraneCommand =
   | { readonly [Name in OrderCommandName]: { readonly command: Name; readonly orderId: string } }[OrderCommandName]
+  /** To a ship still to come: where her bow is to lie, and from when the berth is hers. */
+  | { readonly command: 'Berth'; readonly orderId: string; readonly bowAt: number; readonly eta: Milliseconds }
   | { readonly command: 'report' };
 
 export type CraneCommandName = CraneCommand['command'];
+/** A command about one order. */
+export type OrderCommand = Extract<CraneCommand, { readonly command: OrderCommandName }>;
 
 /**
  * The handover lock, as the crane hears it: `granted`: the truck stands and may not move, the crane may go down to it until `leaseUntil`;

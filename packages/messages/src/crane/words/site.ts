@@ -1,3 +1,4 @@
+import type { Milliseconds } from '@estiba/base';
 import type { MachineFault, OperationalStatus, OrderReport, TechnicalStatus } from './state.ts';
 
 /** A road truck as the gate sees it; it stays in the list until the order about it is cleared or it is gone and told `Clear`. */
@@ -27,8 +28,10 @@ export interface GateState {
 /** What a ship (her agent, her pilot, AIS) publishes on `state`; her id in the topic is the call. */
 export interface ShipState {
   readonly phase: 'approaching' | 'alongside' | 'sailed';
-  /** Quay metre of the bow, when alongside. */
+  /** Quay metre of the bow, where she lies or was told to lie. */
   readonly bowAt?: number;
+  /** When the berth is hers, as she was told; while she approaches. */
+  readonly eta?: Milliseconds;
 }
 
 /** What a weather mast publishes on `state`. */

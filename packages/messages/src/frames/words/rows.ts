@@ -53,6 +53,8 @@ export interface CallRow {
 /** Lines of one crane's work queue: how many there are, were begun, are done. */
 export interface QueueRow {
   readonly crane: string;
+  /** Why it is to begin no further line; absent or null: it may. */
+  readonly paused?: Reason | null;
   readonly total: number;
   readonly started: number;
   readonly done: number;

@@ -64,6 +64,7 @@ const order = some<CraneOrder>(
 
 const command = fc.oneof(
   fc.constant({ command: 'report' }),
+  fc.record({ command: fc.constant('Berth'), orderId: id, bowAt: real(), eta: instant }, plain),
   fc.record(
     { command: fc.constantFrom('Start', 'Pause', 'Resume', 'Stop', 'Abort', 'Cancel', 'Clear', 'RevokeStart'), orderId: id },
     plain,
@@ -143,7 +144,7 @@ const gate: fc.Arbitrary<GateState> = fc.record(
   { ...status, visitors: short(visitor), orders: short(report), faults: short(fault) },
   plain,
 );
-const ship = some<ShipState>({ phase: fc.constantFrom('approaching', 'alongside', 'sailed'), bowAt: real() }, 'phase');
+const ship = some<ShipState>({ phase: fc.constantFrom('approaching', 'alongside', 'sailed'), bowAt: real(), eta: instant }, 'phase');
 const weather = some<WeatherState>({ wind: positive, gust: positive, swell: positive, visibility: positive }, 'wind', 'gust');
 
 /** One kind of message of the profile: words of it, and both directions. */

@@ -5,6 +5,7 @@ import { draftReasons } from './running/draft-reasons.ts';
 import { houseReasons } from './running/house-reasons.ts';
 import { machinesReasons } from './running/machines-reasons.ts';
 import { planningReasons } from './running/planning-reasons.ts';
+import { changeReasons } from './running/change-reasons.ts';
 import { chartReasons } from './running/chart-reasons.ts';
 import { screenReasons } from './running/screen-reasons.ts';
 import { terminalReasons } from './running/terminal-reasons.ts';
@@ -19,6 +20,7 @@ export const runningReasons = {
   ...planningReasons,
   ...screenReasons,
   ...chartReasons,
+  ...changeReasons,
   ...terminalReasons,
   ...trafficReasons,
   ...machinesReasons,

@@ -22,6 +22,7 @@ export const startLine: Decider<CommandData['startLine']> = (d, { call, crane, n
   if (!isAtQuay(visit)) return [wrongPhase(visit, 'alongside')];
   if (visit.planWanted !== null) return [reason('plan.awaited', { call })];
   if (d.state.equipment.get(crane)?.call !== call) return [reason('crane.not-assigned', { crane, call })];
+  if (visit.paused.has(crane)) return [reason('queue.paused', { crane, call })];
   const queue = visit.queues.get(crane);
   const instruction = queue?.instructions[number];
   if (queue === undefined || instruction === undefined) return [reason('line.none', { call, crane, number })];

@@ -1,0 +1,15 @@
+/** What changes after it was first told, and why it cannot: places and times of calls, load lists, queues, boxes that were mixed up. */
+export const changeReasons = {
+  'box.named-twice': '{box} is named twice.',
+  'box.not-listed': '{box} is not on the load list.',
+  'box.on-other-list': '{box} is on the load list of call {call}. Maybe cancel it there first.',
+  'box.other-length': '{box} is {length}′ long and {other} {wanted}′: neither can stand where the other does.',
+  'call.goes-before': 'Call {call} would go before she comes.',
+  'call.in-the-past': 'That is {minutes} {minutes|minute|minutes} ago: call {call} cannot be given a time that has passed.',
+  'plan.boxes-exchanged': '{by} found {one} and {other} in each other’s place.',
+  'plan.call-moved': '{by} gave the call another place or time.',
+  'plan.list-changed': '{by} changed the load list: {added} added, {cancelled} cancelled.',
+  'queue.not-paused': 'The queue of {crane} at call {call} is not paused.',
+  'queue.paused': 'The queue of {crane} at call {call} is paused: no further line is begun. Maybe resume it.',
+  'queue.paused-by-person': 'A person paused it.',
+} as const;
