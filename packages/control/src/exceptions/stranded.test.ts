@@ -112,5 +112,10 @@ test('C23: trucks whose way leads through where another breaks down give up that
     ways.filter(({ cells }) => cells.includes(AT)),
     [],
   );
-  assert.ok(day.terminal.state.exceptions.has(`fault:${BROKEN}:truck.bars-lane`));
+  const question = `fault:${BROKEN}:truck.bars-lane:${AT}`;
+  assert.ok(day.terminal.state.exceptions.has(question));
+
+  day.execute({ type: 'resolveException', data: { id: question, resolution: 'acknowledge' } });
+  for (let i = 0; i < 3; i++) await day.round(5);
+  assert.ok(!day.terminal.state.exceptions.has(question), 'who has answered is not asked the same again');
 });

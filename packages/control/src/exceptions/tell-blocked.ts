@@ -7,7 +7,7 @@ export function tellBlocked({ state, ground, ask }: Context): void {
   for (const { id, kind, technical, cell } of state.equipment.values()) {
     if (kind !== 'truck' || technical !== 'red' || cell === null) continue;
     const at = ground.cellOf.get(cell) ?? -1;
-    if (at < 0 || isPocket(ground.graph.kind[at] as number) || state.exceptions.has(`fault:${id}:truck.bars-lane`)) continue;
-    ask('observeFault', { id, reason: reason('truck.bars-lane', { truck: id, cell }), isBarring: false });
+    if (at < 0 || isPocket(ground.graph.kind[at] as number) || state.exceptions.has(`fault:${id}:truck.bars-lane:${cell}`)) continue;
+    ask('observeFault', { id, reason: reason('truck.bars-lane', { truck: id, cell }), isBarring: false, standsAt: cell });
   }
 }

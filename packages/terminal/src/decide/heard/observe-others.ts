@@ -17,13 +17,14 @@ export const observeWind: Decider<CommandData['observeWind']> = (d, data) => {
 };
 
 /** An adapter found a machine breaking the protocol: an operator is told, and where that is called for the machine is given no more work. */
-export const observeFault: Decider<CommandData['observeFault']> = (d, { id, reason: why, isBarring }) => {
+export const observeFault: Decider<CommandData['observeFault']> = (d, { id, reason: why, isBarring, standsAt }) => {
   const machine = d.state.equipment.get(id);
   if (machine === undefined) return [reason('machine.unknown', { machine: id })];
   if (isBarring && machine.barred === null) {
     d.emit('equipmentBarred', { id, reason: why });
     if (isAvailable(machine)) dropOut(d, machine, why);
   }
-  d.raise(`fault:${id}:${why.code}`, id, why, true);
+  const place = standsAt === undefined ? '' : `:${standsAt}`;
+  d.raise(`fault:${id}:${why.code}${place}`, id, why, standsAt === undefined);
   return accepted;
 };
