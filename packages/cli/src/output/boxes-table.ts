@@ -1,6 +1,6 @@
+import { csv } from '@estiba/base';
 import type { Box, BoxMessage } from '@estiba/messages';
 import { formatSlot } from '@estiba/port';
-import { csv } from './csv.ts';
 import { jsonRows } from './json-rows.ts';
 
 const columns = [

@@ -1,7 +1,7 @@
+import { csv } from '@estiba/base';
 import { formatSlot } from '@estiba/port';
 import type { Outcome } from '../outcome.ts';
 import type { Speaker } from '../words/speaker.ts';
-import { csv } from './csv.ts';
 
 /** Everything a planner must look at, one line each: breaches, boxes left out, restows, inherited breaches, findings. */
 export function exceptionsCsv({ call, plan, verdict, findings }: Outcome, words: Speaker): string {

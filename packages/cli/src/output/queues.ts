@@ -1,5 +1,5 @@
+import { csv } from '@estiba/base';
 import { formatSlot, formatYardPosition, type WorkInstruction, type WorkQueue } from '@estiba/port';
-import { csv } from './csv.ts';
 
 const columns = [
   'crane',

@@ -56,6 +56,11 @@ export const Site = Type.Object(
     equipment: Equipment,
     kinematics: Kinematics,
     weather: WeatherLimits,
+    targets: Type.Optional(
+      Type.Record(Type.String({ pattern: '^[a-z][a-z-]{0,39}$' }), Type.Number(), {
+        description: 'What KPIs are to reach, by their names in `/kpis` and in their units',
+      }),
+    ),
   },
   { ...closed, $id: 'https://estiba.dev/schema/site-1.json', title: 'Estiba site' },
 );

@@ -6,12 +6,13 @@ const HOUR = 3_600_000;
 /** A line done within this of its planned end counts as on plan [ms]. */
 const ON_PLAN = 15 * 60_000;
 
-/** What is counted: between two moments, of one call or one crane or all. */
+/** What is counted: between two moments, of one call, one crane, one block or all. */
 export interface Scope {
   readonly from: number;
   readonly to: number;
   readonly call?: string;
   readonly crane?: string;
+  readonly block?: string;
 }
 
 /** A figure, with what it was divided from: figures of slices can be added up again. Null where nothing was there to divide by. */
@@ -21,11 +22,21 @@ export interface Figure {
   readonly by: number;
 }
 
-/** All figures of one scope. Those of the whole terminal are told where neither a call nor a crane is named. */
+/** All figures of one scope. Those of the whole terminal are told where neither call nor crane is named; of a block its digs. */
 export function figuresOf(facts: KpiFacts, scope: Scope): Partial<Record<Kpi, Figure>> {
-  const { from, to, call, crane } = scope;
+  const { from, to, call, crane, block } = scope;
   const now = facts.lastAt ?? from;
   const isIn = ({ at }: { readonly at: number }): boolean => at >= from && at < to;
+  const isThere = (one: { readonly block: string | null }): boolean => block === undefined || one.block === block;
+  const rehandles = (): Figure =>
+    ratio(
+      facts.digs.filter((dig) => isIn(dig) && isThere(dig)).length,
+      sum(
+        facts.retrieved.filter((one) => isIn(one) && isThere(one)),
+        ({ boxes }) => boxes,
+      ),
+    );
+  if (block !== undefined) return { rehandles: rehandles() };
   const isOurs = (one: { readonly call: string; readonly crane: string }): boolean =>
     (call === undefined || one.call === call) && (crane === undefined || one.crane === crane);
   const lifts = facts.lifts.filter((lift) => isIn(lift) && isOurs(lift));
@@ -57,10 +68,7 @@ export function figuresOf(facts: KpiFacts, scope: Scope): Partial<Record<Kpi, Fi
       visits.length,
     ),
     'empty-drive': ratio(ways.empty, ways.empty + ways.laden),
-    rehandles: ratio(
-      facts.digs.filter(isIn).length,
-      sum(facts.retrieved.filter(isIn), ({ boxes }) => boxes),
-    ),
+    rehandles: rehandles(),
     exceptions: ratio(facts.exceptions.filter(isIn).length, Math.max(0, Math.min(to, now) - Math.max(from, facts.firstAt ?? from)) / HOUR),
   };
 }

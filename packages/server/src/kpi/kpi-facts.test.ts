@@ -110,6 +110,16 @@ test('KP2: slices of time, and cranes, add up to the whole', () => {
   assert.equal(figuresOf(facts, { ...all, crane: 'QC9' })['gross-moves']!.value, null);
 });
 
+test('KP2: the rehandles of the blocks are all rehandles', () => {
+  const whole = figuresOf(facts, all).rehandles!;
+  const blocks = ground.site.blocks.map(({ id }) => figuresOf(facts, { ...all, block: id }));
+  assert.ok(blocks.every((figures) => Object.keys(figures).join() === 'rehandles'));
+  assert.deepEqual(
+    [blocks.reduce((sum, { rehandles }) => sum + rehandles!.of, 0), blocks.reduce((sum, { rehandles }) => sum + rehandles!.by, 0)],
+    [whole.of, whole.by],
+  );
+});
+
 test('KP2: overlapping stretches count once, and what two have in common is found', () => {
   const spans = [
     { from: 0, to: 10 },

@@ -35,8 +35,8 @@ export class KpiFacts implements LogReading {
   /** Alongside until complete, by call. */
   readonly berthed = new Map<string, Span>();
   readonly visits: { readonly at: number; readonly took: number }[] = [];
-  readonly digs: { readonly at: number }[] = [];
-  readonly retrieved: { readonly at: number; readonly boxes: number }[] = [];
+  readonly digs: { readonly at: number; readonly block: string | null }[] = [];
+  readonly retrieved: { readonly at: number; readonly boxes: number; readonly block: string | null }[] = [];
   readonly exceptions: { readonly at: number }[] = [];
   readonly down = new DownTimes();
   readonly ways: DrivenWays;
@@ -44,7 +44,10 @@ export class KpiFacts implements LogReading {
   firstAt: number | null = null;
   lastAt: number | null = null;
   readonly #steps = new Map<string, Step>();
-  readonly #jobs = new Map<string, { readonly kind: string; readonly boxes: number; readonly steps: readonly string[] }>();
+  readonly #jobs = new Map<
+    string,
+    { readonly kind: string; readonly boxes: number; readonly block: string | null; readonly steps: readonly string[] }
+  >();
   readonly #arrived = new Map<string, number>();
 
   constructor(ground: Ground) {
@@ -89,7 +92,7 @@ export class KpiFacts implements LogReading {
   }
 
   #created({ job }: EventData['jobCreated']): void {
-    this.#jobs.set(job.id, { kind: job.kind, boxes: job.boxes.length, steps: job.steps.map(({ id }) => id) });
+    this.#jobs.set(job.id, { kind: job.kind, boxes: job.boxes.length, block: blockOf(job.steps), steps: job.steps.map(({ id }) => id) });
     for (const { id, machineKind, work, boxes, meets } of job.steps) {
       this.#steps.set(id, {
         job: job.id,
@@ -136,8 +139,8 @@ export class KpiFacts implements LogReading {
     this.#jobs.delete(job);
     for (const step of found.steps) this.#steps.delete(step);
     if (stage !== 'complete') return;
-    if (found.kind === 'yard-shift') this.digs.push({ at });
-    if (found.kind === 'load' || found.kind === 'gate-out') this.retrieved.push({ at, boxes: found.boxes });
+    if (found.kind === 'yard-shift') this.digs.push({ at, block: found.block });
+    if (found.kind === 'load' || found.kind === 'gate-out') this.retrieved.push({ at, boxes: found.boxes, block: found.block });
   }
 
   #completed(call: string, at: number): void {
@@ -150,4 +153,12 @@ export class KpiFacts implements LogReading {
     this.#arrived.delete(visitor);
     if (since !== undefined) this.visits.push({ at, took: at - since });
   }
+}
+
+/** The block the boxes of a job are taken from; null where they come from elsewhere. */
+function blockOf(steps: EventData['jobCreated']['job']['steps']): string | null {
+  for (const { work } of steps) {
+    if (work.does === 'lift' && work.from !== 'truck' && work.from.at === 'yard') return work.from.position.block;
+  }
+  return null;
 }

@@ -1,4 +1,4 @@
-import { csvLine } from '../../output/csv.ts';
+import { csvLine } from '@estiba/base';
 import type { Cell, ColumnType } from '../table.ts';
 import { isoTime } from '../../iso-time.ts';
 import type { OpenSink } from './sink.ts';
