@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { visitor } from './live.test-kit.ts';
 import { LiveStore } from './live-store.ts';
 
-test('W5: a list changes its identity with its rows alone, and many changes are told once', () => {
+test('W5 W60: a list changes its identity with its rows alone; the first change is told at once, many that follow are told once', () => {
   const later: (() => void)[] = [];
   const delays: number[] = [];
   const store = new LiveStore((run, delay) => {
@@ -17,9 +17,22 @@ test('W5: a list changes its identity with its rows alone, and many changes are 
   assert.equal(store.list('calls'), calls);
   assert.notEqual(store.list('visitors'), visitors);
   assert.equal(store.list('visitors'), store.list('visitors'));
-  assert.deepEqual([told, later.length, delays], [0, 1, [250]]);
+  assert.deepEqual([told, later.length, delays], [1, 1, [250]]);
   for (const run of later.splice(0)) run();
-  assert.equal(told, 1);
+  assert.deepEqual([told, later.length], [2, 1], 'what came while they rested is told once');
+  for (const run of later.splice(0)) run();
+  assert.deepEqual([told, later.length], [2, 0], 'and nothing when nothing came');
   store.change({}, 51, 51);
-  assert.equal(later.length, 1);
+  assert.deepEqual([told, later.length], [3, 1]);
+});
+
+test('W60: drawings hear of rows as they come, whoever rests', () => {
+  const store = new LiveStore(() => undefined);
+  const heard: unknown[] = [];
+  const stop = store.onRows(({ visitors = [] }) => heard.push(...visitors.map(([key]) => key)));
+  store.change({ visitors: [visitor('V1')] }, 1, 1);
+  store.change({ visitors: [visitor('V2')] }, 2, 2);
+  stop();
+  store.change({ visitors: [visitor('V3')] }, 3, 3);
+  assert.deepEqual(heard, ['V1', 'V2']);
 });

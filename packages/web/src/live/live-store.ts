@@ -32,7 +32,7 @@ export interface Past {
   readonly last: number;
 }
 
-/** Called at most this often for one change after another [ms]: people do not read faster. */
+/** So long after they were told nobody is told again [ms]: people do not read faster. */
 const PAUSE = 250;
 
 /**
@@ -57,8 +57,10 @@ export class LiveStore {
   readonly #lists = new Map<RowTable, readonly unknown[]>();
   readonly #listeners = new Set<() => void>();
   readonly #poseListeners = new Set<(poses: readonly Pose[]) => void>();
+  readonly #rowListeners = new Set<(rows: Changes) => void>();
   readonly #schedule: (run: () => void, delay: number) => void;
-  #isTold = true;
+  #isResting = false;
+  #hasNews = false;
 
   constructor(schedule: (run: () => void, delay: number) => void) {
     this.#schedule = schedule;
@@ -101,6 +103,7 @@ export class LiveStore {
     }
     this.size = size;
     this.at = at;
+    for (const listener of this.#rowListeners) listener(rows);
     this.tell();
   }
 
@@ -129,13 +132,22 @@ export class LiveStore {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Tells all who watch, soon and once for many changes. */
+  /** Hears of rows as they come, for drawings that must not wait for lists. */
+  onRows(listener: (rows: Changes) => void): () => void {
+    this.#rowListeners.add(listener);
+    return () => this.#rowListeners.delete(listener);
+  }
+
+  /** Tells all who watch: at once, or when they have rested from the last time, then once for all that changed meanwhile. */
   tell(): void {
-    if (!this.#isTold) return;
-    this.#isTold = false;
+    this.#hasNews = true;
+    if (this.#isResting) return;
+    this.#isResting = true;
+    this.#hasNews = false;
     this.#schedule(() => {
-      this.#isTold = true;
-      for (const listener of this.#listeners) listener();
+      this.#isResting = false;
+      if (this.#hasNews) this.tell();
     }, PAUSE);
+    for (const listener of this.#listeners) listener();
   }
 }

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { columnsOfBoxes, type Pose } from '@estiba/messages/frames';
+import { columnsOfBoxes, type MachineRow, type Pose } from '@estiba/messages/frames';
 import type { Site } from '@estiba/port';
 import { BoxTable } from '@estiba/view';
 import { boxRow } from './live.test-kit.ts';
@@ -36,4 +36,31 @@ test('W12: a machine that stood when it fell silent stands where it was; one tha
     assert.equal(port.poses.poseAt(0, 10_000)?.isStale, isStale, `${speed} m/s`);
     assert.deepEqual([port.isMoving(1000), port.isMoving(10_000)], [true, false]);
   }
+});
+
+const atWork: MachineRow = {
+  id: 'AT01',
+  kind: 'truck',
+  block: null,
+  home: null,
+  call: null,
+  technical: 'green',
+  operational: 'automatic',
+  link: 'online',
+  barred: null,
+  cell: null,
+  charge: null,
+  holding: ['A'],
+  steps: ['J1#1'],
+  whyIdle: [],
+  route: null,
+};
+
+test('W12 W60: a machine that changes is so in the next frame, though no pose of it was heard', () => {
+  const port = new PortModel(site, new BoxTable(columnsOfBoxes([])), ['AT01']);
+  port.takeChanges({ machines: [['AT01', atWork]] }, 5000);
+  assert.deepEqual(port.movers.holding[0], ['A']);
+  assert.deepEqual([port.isMoving(5100), port.isMoving(10_000)], [true, false]);
+  port.takeChanges({ machines: [['AT01', null]], visitors: [] }, 20_000);
+  assert.equal(port.isMoving(20_100), false);
 });

@@ -1,4 +1,4 @@
-import type { MachineRow, Pose } from '@estiba/messages/frames';
+import type { Changes, MachineRow, Pose } from '@estiba/messages/frames';
 import { compileLanes, type LaneGraph, type Site } from '@estiba/port';
 import { type BoxTable, Movers, PoseBuffers, YardStacks } from '@estiba/view';
 
@@ -32,6 +32,15 @@ export class PortModel {
     for (const row of machines) this.movers.set(row);
   }
 
+  /** Machines that changed just now: they are drawn in the next frame. */
+  takeChanges({ machines = [] }: Changes, now: number): void {
+    for (const [, row] of machines) {
+      if (row === null) continue;
+      this.movers.set(row);
+      this.#heardAt = now;
+    }
+  }
+
   takePoses(poses: Iterable<Pose>, now: number): void {
     this.#heardAt = now;
     for (const pose of poses) {
@@ -40,7 +49,7 @@ export class PortModel {
     }
   }
 
-  /** Was a pose heard so lately that something may still be moving in the picture? */
+  /** Was anything heard of a machine so lately that something may still be moving in the picture? */
   isMoving(now: number): boolean {
     return now - this.#heardAt < 2000;
   }

@@ -13,9 +13,12 @@ export function usePortModel(): PortModel | null {
   useEffect(() => {
     if (model === null) return undefined;
     model.takePoses(live.poses.values(), performance.now());
-    const stop = live.onPoses((poses) => model.takePoses(poses, performance.now()));
+    const endings = [
+      live.onPoses((poses) => model.takePoses(poses, performance.now())),
+      live.onRows((rows) => model.takeChanges(rows, performance.now())),
+    ];
     return () => {
-      stop();
+      for (const end of endings) end();
       model.dispose();
     };
   }, [model]);
