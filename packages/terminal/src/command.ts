@@ -12,7 +12,10 @@ export interface CommandData {
   announceCall: EventData['callAnnounced'];
   listCall: EventData['callListed'];
   /** Another place at the quay, or another time, for a ship still to come; the berth follows from the place. */
-  rescheduleCall: Omit<EventData['callRescheduled'], 'berth'>;
+  rescheduleCall: Omit<EventData['callRescheduled'], 'berth'> & {
+    /** Where and when she was to lie as whoever asks saw it: refused where that is so no more. Absent: whatever it was. */
+    readonly seen?: Pick<EventData['callRescheduled'], 'bowAt' | 'eta' | 'etd'>;
+  };
   changeLoadList: EventData['loadListChanged'];
   berthCall: { readonly call: string };
   acceptPlan: EventData['planAccepted'] & {

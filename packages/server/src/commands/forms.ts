@@ -11,6 +11,9 @@ const hold = Type.Enum(['customs', 'line', 'weight', 'reefer', 'damage']);
 const equipmentKind = Type.Enum(['sts', 'armg', 'truck', 'gate', 'lasher']);
 const nameOrNull = Type.Union([IdForm, Type.Null()]);
 
+/** Where a ship's bow is to lie, and from when to when the berth is hers. */
+const place = { bowAt: BowForm, eta: MomentForm, etd: Type.Union([MomentForm, Type.Null()]) };
+
 /** What each command of a person must look like. What it may do is decided by the terminal. */
 export const commandForms = {
   openTerminal: Type.Object(
@@ -36,7 +39,11 @@ export const commandForms = {
     closed,
   ),
   rescheduleCall: Type.Object(
-    { call: IdForm, bowAt: BowForm, eta: MomentForm, etd: Type.Union([MomentForm, Type.Null()]) },
+    {
+      call: IdForm,
+      ...place,
+      seen: Type.Optional(Type.Object(place, { ...closed, description: 'As it was seen: refused where that is so no more' })),
+    },
     { ...closed, description: 'Another place at the quay, or another time, for a ship still to come; the berth follows from the place' },
   ),
   changeLoadList: Type.Object(

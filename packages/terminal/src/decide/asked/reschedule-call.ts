@@ -10,11 +10,13 @@ import { unknownCall, wrongPhase } from './calls.ts';
  * A ship that is still to come is given another place at the quay, or another time. Refused where she cannot lie there then; her berth is the
  * one most of her lies at. A plan made for the old place or time is made anew.
  */
-export const rescheduleCall: Decider<CommandData['rescheduleCall']> = (d, { call, bowAt, eta, etd }) => {
+export const rescheduleCall: Decider<CommandData['rescheduleCall']> = (d, { call, bowAt, eta, etd, seen }) => {
   const visit = d.state.calls.get(call);
   if (visit === undefined) return [unknownCall(call)];
   if (visit.phase !== 'announced') return [wrongPhase(visit, 'announced')];
   if (etd !== null && etd <= eta) return [reason('call.goes-before', { call })];
+  if (seen !== undefined && (visit.bowAt !== seen.bowAt || visit.eta !== seen.eta || visit.etd !== seen.etd))
+    return [reason('call.moved-meanwhile', { call, bow: visit.bowAt })];
   if (visit.bowAt === bowAt && visit.eta === eta && visit.etd === etd) return accepted;
   const { site } = d.ground;
   const others = [...d.state.calls.values()].map((other) => stayOf(other, d.now));

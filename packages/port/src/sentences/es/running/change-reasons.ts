@@ -6,6 +6,7 @@ export const changeReasons = {
   'box.other-length': '{box} mide {length}′ y {other} {wanted}′: ninguno cabe en el lugar del otro.',
   'call.goes-before': 'La escala {call} saldría antes de llegar.',
   'call.in-the-past': 'Eso fue hace {minutes} {minutes|minuto|minutos}: a la escala {call} no se le puede dar una hora pasada.',
+  'call.moved-meanwhile': 'Entretanto alguien dio a la escala {call} otro lugar u otra hora: su proa va en {bow} m. Quizá convenga mirar de nuevo y repetir.',
   'plan.boxes-exchanged': '{by} encontró {one} y {other} cada uno en el lugar del otro.',
   'plan.call-moved': '{by} dio a la escala otro lugar u otra hora.',
   'plan.list-changed': '{by} cambió la lista de embarque: {added} añadidos, {cancelled} anulados.',

@@ -6,6 +6,7 @@ export const changeReasons = {
   'box.other-length': '{box} 为 {length} 英尺，{other} 为 {wanted} 英尺：不能互换位置。',
   'call.goes-before': '航次 {call} 将在到港之前离港。',
   'call.in-the-past': '那是 {minutes} 分钟以前：不能给航次 {call} 指定已过去的时间。',
+  'call.moved-meanwhile': '其间有人更改了航次 {call} 的位置或时间：船艏现定于 {bow} 米。可以重新查看后再试。',
   'plan.boxes-exchanged': '{by} 发现 {one} 与 {other} 的位置互换了。',
   'plan.call-moved': '{by} 更改了该航次的位置或时间。',
   'plan.list-changed': '{by} 更改了装船清单：增加 {added} 个，取消 {cancelled} 个。',
