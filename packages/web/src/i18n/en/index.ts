@@ -6,6 +6,7 @@ import { exceptions } from './exceptions.ts';
 import { alarms } from './alarms.ts';
 import { calls } from './calls.ts';
 import { units } from './units.ts';
+import { kpis } from './kpis.ts';
 import { yard } from './yard.ts';
 import { users } from './users.ts';
 import { settings } from './settings.ts';
@@ -16,6 +17,7 @@ import { ship } from './ship.ts';
 import { drawing } from './drawing.ts';
 import { terms } from './terms.ts';
 import { figures } from './figures.ts';
+import { tables } from './tables.ts';
 
 /** English: the language that says which messages there are. */
 export const en = {
@@ -27,6 +29,7 @@ export const en = {
   alarms,
   calls,
   units,
+  kpis,
   yard,
   users,
   settings,
@@ -37,4 +40,5 @@ export const en = {
   ship,
   terms,
   figures,
+  tables,
 };

@@ -6,6 +6,7 @@ import { exceptions } from './exceptions.ts';
 import { alarms } from './alarms.ts';
 import { calls } from './calls.ts';
 import { units } from './units.ts';
+import { kpis } from './kpis.ts';
 import { yard } from './yard.ts';
 import { users } from './users.ts';
 import { settings } from './settings.ts';
@@ -16,6 +17,7 @@ import { ship } from './ship.ts';
 import { drawing } from './drawing.ts';
 import { terms } from './terms.ts';
 import { figures } from './figures.ts';
+import { tables } from './tables.ts';
 
 export const zh = {
   common,
@@ -26,6 +28,7 @@ export const zh = {
   alarms,
   calls,
   units,
+  kpis,
   yard,
   users,
   settings,
@@ -36,4 +39,5 @@ export const zh = {
   ship,
   terms,
   figures,
+  tables,
 };

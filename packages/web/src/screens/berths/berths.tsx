@@ -3,6 +3,7 @@ import { BerthChart, berthSiteOf, stayOf } from '@estiba/view';
 import { useCallback, useEffect, useRef } from 'react';
 import { select, useSelection } from '../../address/use-address.ts';
 import { DrawnCanvas, type Make } from '../../drawing/drawn-canvas.tsx';
+import { ShownAsChoice, useIsTable } from '../../drawing/shown-as.tsx';
 import { usePortTime } from '../../drawing/use-port-time.ts';
 import { useWords } from '../../i18n/language.ts';
 import { usePort, useTable, useTerminalTime } from '../../live/use-live.ts';
@@ -10,6 +11,7 @@ import { useSite } from '../../site/site.ts';
 import { useDrawingTheme } from '../../theme/use-drawing-theme.ts';
 import { Empty } from '../../ui/panel.tsx';
 import { Calls } from '../calls/calls.tsx';
+import { StayTable } from './stay-table.tsx';
 
 const snap = { time: 15 * 60_000, along: 1 };
 
@@ -17,16 +19,21 @@ const snap = { time: 15 * 60_000, along: 1 };
 export function Berths() {
   const { yard } = useWords();
   const site = useSite();
+  const isTable = useIsTable();
   return (
     <div className="screen filled">
+      <div className="tools">
+        <ShownAsChoice />
+      </div>
       {site === null ? <Empty>{yard.noMap}</Empty> : <Chart site={site} />}
-      <Calls />
+      {!isTable && <Calls />}
     </div>
   );
 }
 
 function Chart({ site }: { readonly site: Site }) {
-  const { ship: words } = useWords();
+  const { ship: words, tables } = useWords();
+  const isTable = useIsTable();
   const calls = useTable('calls');
   const closed = usePort()?.closedBerths;
   const theme = useDrawingTheme();
@@ -50,10 +57,12 @@ function Chart({ site }: { readonly site: Site }) {
     Object.assign(drawn.model, latest.current);
     drawn.changed();
   }, [calls, closed, site, theme, portTime, now, selected]);
+  if (isTable) return <StayTable label={words.berthPlan} stays={shown.stays} site={shown.site} chosen={selected} />;
+  const there = calls.filter(({ phase }) => phase !== 'announced' && phase !== 'sailed').length;
   return (
     <DrawnCanvas
       label={words.berthPlan}
-      hint={words.chartHint}
+      hint={`${tables.berthSummary(there, calls.filter(({ phase }) => phase === 'announced').length)} ${words.chartHint}`}
       make={make}
       onDrawn={(drawn) => (chart.current = drawn)}
       onPoint={(px, py) => {

@@ -18,6 +18,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { select, useAddress, useSelection } from '../../address/use-address.ts';
 import { DrawnCanvas, type Make } from '../../drawing/drawn-canvas.tsx';
 import { Legend } from '../../drawing/legend.tsx';
+import { ShownAsChoice, useIsTable } from '../../drawing/shown-as.tsx';
 import { ModeChoice } from '../../drawing/mode-choice.tsx';
 import { labelMode, planModes, portModes, shipColours } from '../../drawing/modes.ts';
 import { useWords } from '../../i18n/language.ts';
@@ -34,6 +35,8 @@ import { useShipFigures } from './figures/use-ship-figures.ts';
 import type { Jump } from './figures/violations.tsx';
 import { doneRestows, movesOf, usePlan } from './queues.ts';
 import { useCellWords } from './cell-words.ts';
+import { useShipSummary } from './tables/ship-summary.ts';
+import { SlotTable } from './tables/slot-table.tsx';
 
 const pictures = ['now', 'work', 'later'] as const;
 const nobody: ReadonlySet<number> = new Set();
@@ -73,6 +76,7 @@ function Plan({ call }: { readonly call: CallRow }) {
   const selection = useSelection();
   const plan = useRef<BayPlan | null>(null);
   const say = useCellWords();
+  const isTable = useIsTable();
   const model = useMemo((): BayPlanModel => {
     const moves = queues === null ? null : movesOf(queues);
     const facts = moves === null || queues === null ? {} : factsOfPlan(boxes, moves, queues, read.broken);
@@ -95,6 +99,7 @@ function Plan({ call }: { readonly call: CallRow }) {
     };
     // `size` stands for the boxes, which change in place.
   }, [boxes, size, call, queues, mode, label, picture, theme, read.profile, read.judgement, read.broken, read.compared.compared]);
+  const summary = useShipSummary(model.slots);
   const latest = useRef({ model, view });
   latest.current = { model, view };
   const make = useCallback<Make<BayPlan>>(
@@ -123,17 +128,18 @@ function Plan({ call }: { readonly call: CallRow }) {
   const jump = ({ box, slot: address }: Jump): void => {
     if (box !== null) select({ kind: 'unit', id: box });
     const slot = address === null ? null : parseSlot(address);
-    const drawn = plan.current;
-    if (slot === null || drawn === null) return;
-    drawn.model.cursor = slot;
+    if (slot === null) return;
     open(bayOf(call.outline, slot.bay));
-    drawn.touched();
+    if (plan.current === null) return;
+    plan.current.model.cursor = slot;
+    plan.current.touched();
   };
   const bays = call.outline.bays.map(({ number }) => number);
   return (
     <>
       <div className="tools">
         <CallChoice screen="bayplan" call={call.call} />
+        <ShownAsChoice />
         <ModeChoice
           label={drawing.bay}
           value={view.show === 'scan' ? '' : String(view.bay)}
@@ -154,25 +160,29 @@ function Plan({ call }: { readonly call: CallRow }) {
           onChange={(one) => labelMode.set(one)}
         />
       </div>
-      <DrawnCanvas
-        label={words.bayPlanOf(call.outline.name)}
-        hint={words.bayPlanHint}
-        make={make}
-        onDrawn={(drawn) => (plan.current = drawn)}
-        onPoint={(px, py) => {
-          const drawn = plan.current!;
-          if (drawn.view.show === 'scan') return open(drawn.hitBay(px, py));
-          const name = drawn.hit(px, py);
-          choose(drawn.cells.find((cell) => cell.name === name));
-        }}
-        onKeyed={() => announce(say(plan.current!))}
-        onEnter={() => {
-          const { cursor } = plan.current!.model;
-          if (cursor === null) return;
-          if (view.show === 'scan') open(cursor.bay);
-          else choose(plan.current!.cells.find(({ name }) => name === formatSlot(cursor)));
-        }}
-      />
+      {isTable ? (
+        <SlotTable label={words.bayPlanOf(call.outline.name)} model={model} bay={view.show === 'scan' ? null : view.bay} />
+      ) : (
+        <DrawnCanvas
+          label={words.bayPlanOf(call.outline.name)}
+          hint={`${summary} ${words.bayPlanHint}`}
+          make={make}
+          onDrawn={(drawn) => (plan.current = drawn)}
+          onPoint={(px, py) => {
+            const drawn = plan.current!;
+            if (drawn.view.show === 'scan') return open(drawn.hitBay(px, py));
+            const name = drawn.hit(px, py);
+            choose(drawn.cells.find((cell) => cell.name === name));
+          }}
+          onKeyed={() => announce(say(plan.current!))}
+          onEnter={() => {
+            const { cursor } = plan.current!.model;
+            if (cursor === null) return;
+            if (view.show === 'scan') open(cursor.bay);
+            else choose(plan.current!.cells.find(({ name }) => name === formatSlot(cursor)));
+          }}
+        />
+      )}
       {shown.at !== 'there' && (
         <p className="muted">{{ none: words.noPlanYet, loading: common.loading, lost: words.planLost }[shown.at]}</p>
       )}

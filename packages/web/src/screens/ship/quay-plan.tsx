@@ -4,6 +4,7 @@ import { QuayChart, type QuayForm, slipOf } from '@estiba/view';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { select, useAddress } from '../../address/use-address.ts';
 import { DrawnCanvas, type Make } from '../../drawing/drawn-canvas.tsx';
+import { ShownAsChoice, useIsTable } from '../../drawing/shown-as.tsx';
 import { usePortTime } from '../../drawing/use-port-time.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useBoxes, useTerminalTime } from '../../live/use-live.ts';
@@ -13,6 +14,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { Empty, Fact, Facts, Panel } from '../../ui/panel.tsx';
 import { CallChoice, useCall } from './call-choice.tsx';
 import { usePlan } from './queues.ts';
+import { BlockTable } from './tables/block-table.tsx';
 
 /** The crane split of a call: each crane's lines over time, how far they are, and what is against it. */
 export function QuayPlanScreen() {
@@ -36,7 +38,10 @@ export function QuayPlanScreen() {
 }
 
 function Chart({ call, queues }: { readonly call: CallRow; readonly queues: readonly WorkQueue[] }) {
-  const { ship: words } = useWords();
+  const { ship: words, tables } = useWords();
+  const isTable = useIsTable();
+  /** Block that is selected. */
+  const [block, setBlock] = useState<string | null>(null);
   const [form, setForm] = useState<QuayForm>('lanes');
   const theme = useDrawingTheme();
   const now = useTerminalTime() ?? 0;
@@ -47,7 +52,7 @@ function Chart({ call, queues }: { readonly call: CallRow; readonly queues: read
   const order = queues.map(({ crane }) => crane);
   const limits = { clearance: site === null ? 0 : craneClearanceOf(site, order), reach: site?.equipment.sts ?? [], bowAt: call.bowAt };
   const shown = { outline: call.outline, queues, progress: call.queues, order, ...limits };
-  const model = { ...shown, now, ranges: [], portTime, theme, fontScale: 1, form, sayDuration, selected: null, hovered: null, drag: null };
+  const model = { ...shown, now, ranges: [], portTime, theme, fontScale: 1, form, sayDuration, selected: block, hovered: null, drag: null };
   const latest = useRef(model);
   latest.current = model;
   const make = useCallback<Make<QuayChart>>(
@@ -57,42 +62,60 @@ function Chart({ call, queues }: { readonly call: CallRow; readonly queues: read
   useEffect(() => {
     const drawn = chart.current;
     if (drawn === null) return;
-    const { selected, hovered, drag } = drawn.model;
-    Object.assign(drawn.model, latest.current, { selected, hovered, drag });
+    const { hovered, drag } = drawn.model;
+    Object.assign(drawn.model, latest.current, { hovered, drag });
     drawn.changed();
-  }, [call, queues, site, theme, portTime, now]);
+  }, [call, queues, site, theme, portTime, now, block]);
   useEffect(() => {
     const drawn = chart.current;
     if (drawn === null) return;
     drawn.model.form = form;
     drawn.showAll();
   }, [form]);
+  const [lines, done] = call.queues.reduce(([all, some], queue) => [all + queue.total, some + queue.done], [0, 0]);
   return (
     <>
       <div className="tools">
-        <Choice
-          label={words.form}
-          value={form}
-          options={[
-            ['lanes', words.lanes],
-            ['space-time', words.spaceTime],
-          ]}
-          onChange={setForm}
-        />
+        <ShownAsChoice />
+        {!isTable && (
+          <Choice
+            label={words.form}
+            value={form}
+            options={[
+              ['lanes', words.lanes],
+              ['space-time', words.spaceTime],
+            ]}
+            onChange={setForm}
+          />
+        )}
       </div>
-      <DrawnCanvas
-        label={words.quayOf(call.outline.name)}
-        hint={words.chartHint}
-        make={make}
-        onDrawn={(drawn) => (chart.current = drawn)}
-        onPoint={(px, py) => {
-          const drawn = chart.current!;
-          const hit = drawn.hit(px, py);
-          drawn.model.selected = hit?.block ?? null;
-          drawn.touched();
-          if (hit !== null) select({ kind: 'machine', id: hit.crane });
-        }}
-      />
+      {isTable ? (
+        <BlockTable
+          label={words.quayOf(call.outline.name)}
+          call={call}
+          queues={queues}
+          now={now}
+          clearance={limits.clearance}
+          chosen={block}
+          onChoose={({ id, crane }) => {
+            setBlock(id);
+            select({ kind: 'machine', id: crane });
+          }}
+        />
+      ) : (
+        <DrawnCanvas
+          label={words.quayOf(call.outline.name)}
+          hint={`${tables.quaySummary(queues.length, lines, done)} ${words.chartHint}`}
+          make={make}
+          onDrawn={(drawn) => (chart.current = drawn)}
+          onKeyed={() => setBlock(chart.current!.model.selected)}
+          onPoint={(px, py) => {
+            const hit = chart.current!.hit(px, py);
+            setBlock(hit?.block ?? null);
+            if (hit !== null) select({ kind: 'machine', id: hit.crane });
+          }}
+        />
+      )}
       <Panel title={words.slips}>
         <Facts>
           {queues.map((queue) => (

@@ -42,7 +42,7 @@ export function ShipFigures(props: ShipFiguresProps) {
   const open = useValue(sheet);
   const count = judgement?.at === 'there' ? judgement.value.violations.length : null;
   return (
-    <section className={open === 'none' ? 'figures' : 'figures is-open'} aria-label={words.title}>
+    <section className={open === 'stacks' || open === 'difference' ? 'figures is-list' : 'figures'} aria-label={words.title}>
       <Choice
         label={words.title}
         value={open}
@@ -95,7 +95,14 @@ function DifferenceSheet({ compared: { compared, state }, base, setBase, onJump 
       )}
       {state === 'none' && <Empty>{base === 'before' ? words.noPlanBefore : words.nothingToCompare}</Empty>}
       {state === 'off' && <Empty>{words.chooseBase}</Empty>}
-      {compared !== null && <Difference rows={compared.rows} chosen={selection?.kind === 'unit' ? selection.id : null} onJump={onJump} />}
+      {compared !== null && (
+        <Difference
+          rows={compared.rows}
+          isSinceArrival={base === 'arrival'}
+          chosen={selection?.kind === 'unit' ? selection.id : null}
+          onJump={onJump}
+        />
+      )}
     </>
   );
 }

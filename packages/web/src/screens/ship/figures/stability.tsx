@@ -1,5 +1,5 @@
 import type { ShipCondition, VesselProfile } from '@estiba/port';
-import { drawStability, gaugesOf, isBroken, strengthCurves, surfaceOf, type Theme } from '@estiba/view';
+import { drawStability, fillBox, gaugesOf, isBroken, strengthCurves, surfaceOf, type Theme } from '@estiba/view';
 import { useEffect, useRef } from 'react';
 import { watchSize } from '../../../drawing/canvas-surface.ts';
 import { kitOf } from '../../../i18n/kit.ts';
@@ -31,6 +31,7 @@ export function Stability({ condition, profile, violations, theme }: StabilityPr
       element.height = Math.round(height * devicePixelRatio);
       const { pen } = surfaceOf(element);
       pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+      fillBox(pen, { x0: 0, y0: 0, x1: width, y1: height }, theme.ground);
       const model = { condition, profile, theme, fontScale: 1, wordOf, numberOf: (value: number, digits: number) => number(value, digits) };
       drawStability(pen, model, { x0: 8, y0: 6, x1: width - 8, y1: height - 6 });
     });
