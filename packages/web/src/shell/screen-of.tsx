@@ -5,6 +5,7 @@ import { useWords } from '../i18n/language.ts';
 import { useTerminalTime } from '../live/use-live.ts';
 import { Berths } from '../screens/berths/berths.tsx';
 import { Calls } from '../screens/calls/calls.tsx';
+import { Draft } from '../screens/draft/draft.tsx';
 import { Equipment } from '../screens/equipment/equipment.tsx';
 import { Exceptions } from '../screens/exceptions/exceptions.tsx';
 import { Glossary } from '../screens/glossary/glossary.tsx';
@@ -21,6 +22,7 @@ import { Empty } from '../ui/panel.tsx';
 
 /** Fetched when they are opened first. */
 const Alarms = lazy(() => import('../screens/alarms/alarms.tsx').then(({ Alarms: part }) => ({ default: part })));
+const Kpis = lazy(() => import('../screens/kpis/kpis.tsx').then(({ Kpis: part }) => ({ default: part })));
 
 const parts = {
   overview: Overview,
@@ -31,9 +33,11 @@ const parts = {
   alarms: Alarms,
   calls: Calls,
   bayplan: BayPlanScreen,
+  draft: Draft,
   quay: QuayPlanScreen,
   berths: Berths,
   units: Units,
+  kpis: Kpis,
   timeline: Timeline,
   users: Users,
   settings: Settings,

@@ -14,6 +14,7 @@ import { glossary } from './glossary.ts';
 import { keys } from './keys.ts';
 import { timeline } from './timeline.ts';
 import { ship } from './ship.ts';
+import { draft } from './draft.ts';
 import { drawing } from './drawing.ts';
 import { terms } from './terms.ts';
 import { figures } from './figures.ts';
@@ -38,6 +39,7 @@ export const en = {
   timeline,
   drawing,
   ship,
+  draft,
   terms,
   figures,
   tables,
