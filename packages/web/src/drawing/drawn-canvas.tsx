@@ -30,6 +30,13 @@ interface DrawnCanvasProps<D extends Drawn> {
   /** After a key that meant something to the drawing. */
   readonly onKeyed?: () => void;
   readonly onEnter?: () => void;
+  /** A key before the drawing hears it, ten steps of it with Shift; true: it is used up. */
+  readonly onKey?: (key: string, steps: number) => boolean;
+  /** Takes hold of what is at a point; true: it follows the pointer until `onRelease`, and the drawing is not moved. */
+  readonly onGrab?: (px: number, py: number) => boolean;
+  readonly onDrag?: (px: number, py: number) => void;
+  /** Let go; false where the pointer hardly moved, or was taken away. */
+  readonly onRelease?: (isMoved: boolean) => void;
   readonly children?: ReactNode;
 }
 
@@ -61,6 +68,10 @@ export function DrawnCanvas<D extends Drawn>(props: DrawnCanvasProps<D>) {
   }, [make]);
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey) return;
+    if (props.onKey?.(event.key, event.shiftKey ? 10 : 1) === true) {
+      event.preventDefault();
+      return;
+    }
     if (event.key === 'Enter') props.onEnter?.();
     else if (drawn.current?.key(event.key) !== true) return;
     else props.onKeyed?.();
@@ -85,17 +96,39 @@ function attachPointer<D extends Drawn>(
   const letGo = new AbortController();
   const { signal } = letGo;
   let dragged = 0;
-  element.addEventListener('pointerdown', () => (dragged = 0), { signal });
+  let isHeld = false;
+  element.addEventListener(
+    'pointerdown',
+    (event) => {
+      dragged = 0;
+      isHeld = event.button === 0 && latest.current.onGrab?.(event.offsetX, event.offsetY) === true;
+      if (isHeld) element.setPointerCapture(event.pointerId);
+    },
+    { signal },
+  );
+  const release = (isMoved: boolean): void => {
+    if (isHeld) latest.current.onRelease?.(isMoved);
+    isHeld = false;
+  };
   element.addEventListener(
     'pointermove',
     (event) => {
       if (event.buttons === 0) return latest.current.onHover?.(event.offsetX, event.offsetY);
       dragged += Math.abs(event.movementX) + Math.abs(event.movementY);
-      drawn.pan?.(event.movementX, event.movementY);
+      if (isHeld) latest.current.onDrag?.(event.offsetX, event.offsetY);
+      else drawn.pan?.(event.movementX, event.movementY);
     },
     { signal },
   );
-  element.addEventListener('pointerup', (event) => dragged < 4 && latest.current.onPoint(event.offsetX, event.offsetY), { signal });
+  element.addEventListener(
+    'pointerup',
+    (event) => {
+      release(dragged >= 4);
+      if (dragged < 4) latest.current.onPoint(event.offsetX, event.offsetY);
+    },
+    { signal },
+  );
+  element.addEventListener('pointercancel', () => release(false), { signal });
   element.addEventListener(
     'wheel',
     (event) => {

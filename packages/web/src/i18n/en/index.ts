@@ -18,6 +18,7 @@ import { draft } from './draft.ts';
 import { drawing } from './drawing.ts';
 import { terms } from './terms.ts';
 import { figures } from './figures.ts';
+import { planning } from './planning.ts';
 import { tables } from './tables.ts';
 
 /** English: the language that says which messages there are. */
@@ -42,5 +43,6 @@ export const en = {
   draft,
   terms,
   figures,
+  planning,
   tables,
 };

@@ -18,6 +18,7 @@ import { draft } from './draft.ts';
 import { drawing } from './drawing.ts';
 import { terms } from './terms.ts';
 import { figures } from './figures.ts';
+import { planning } from './planning.ts';
 import { tables } from './tables.ts';
 
 export const es = {
@@ -41,5 +42,6 @@ export const es = {
   draft,
   terms,
   figures,
+  planning,
   tables,
 };
