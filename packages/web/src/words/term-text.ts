@@ -18,7 +18,7 @@ export function termText({ code, params = {} }: Term, words: Known): string {
 
 /** Terms that speak of values. */
 const sayings: Readonly<Record<string, (values: Values, words: Known) => string>> = {
-  value: ({ text }) => text('value'),
+  value: ({ text }, { terms }) => text('value') || terms.unsaid,
   'weight.below': ({ number }, { drawing }) => drawing['entry.weight.below'](number('tonnes')),
   'weight.from': ({ number }, { drawing }) => drawing['entry.weight.from'](number('tonnes')),
   'imdg.class': ({ text }, { drawing }) => drawing['entry.imdg.class'](text('value')),

@@ -1,6 +1,7 @@
 /** Words of the drawings of ships that stand in no legend. Keys with a dot, and those without a value, are the codes of the drawings themselves. */
 export const terms = {
   sizeType: (feet: string, isHigh: boolean, kind: string) => `${feet}′ ${isHigh ? 'high-cube ' : ''}${kind}`,
+  unsaid: 'not said',
   leftInPlan: (box: string) => `${box} was planned here before`,
   'gauge.gm': 'GM',
   'gauge.trim': 'Trim',

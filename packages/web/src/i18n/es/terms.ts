@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 /** Palabras de los dibujos de naves que no están en ninguna leyenda. */
 export const terms: Messages['terms'] = {
   sizeType: (feet: string, isHigh: boolean, kind: string) => `${feet}′ ${isHigh ? 'high cube ' : ''}${kind}`,
+  unsaid: 'sin dato',
   leftInPlan: (box: string) => `${box} estaba planificado aquí antes`,
   'gauge.gm': 'GM',
   'gauge.trim': 'Asiento (trim)',

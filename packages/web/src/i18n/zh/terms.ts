@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 /** 船舶图上不在图例中的词语。 */
 export const terms: Messages['terms'] = {
   sizeType: (feet: string, isHigh: boolean, kind: string) => `${feet}′ ${isHigh ? '高箱 ' : ''}${kind}`,
+  unsaid: '未注明',
   leftInPlan: (box: string) => `此前计划 ${box} 放在这里`,
   'gauge.gm': 'GM',
   'gauge.trim': '纵倾',

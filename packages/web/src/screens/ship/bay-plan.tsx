@@ -153,15 +153,17 @@ function Plan({ call }: { readonly call: CallRow }) {
           options={[...portModes, ...planModes].map((one) => [one, drawing[one as 'pod']] as const)}
           onChange={(one) => shipColours.set(one)}
         />
-        <ModeChoice
-          label={drawing.labels}
-          value={label}
-          options={LABEL_MODES.map((one) => [one, drawing[`label.${one}`]] as const)}
-          onChange={(one) => labelMode.set(one)}
-        />
+        {!isTable && (
+          <ModeChoice
+            label={drawing.labels}
+            value={label}
+            options={LABEL_MODES.map((one) => [one, drawing[`label.${one}`]] as const)}
+            onChange={(one) => labelMode.set(one)}
+          />
+        )}
       </div>
       {isTable ? (
-        <SlotTable label={words.bayPlanOf(call.outline.name)} model={model} bay={view.show === 'scan' ? null : view.bay} />
+        <SlotTable label={words.bayPlanOf(call.outline.name)} model={model} bay={view.show === 'scan' ? null : view.bay} colours={mode} />
       ) : (
         <DrawnCanvas
           label={words.bayPlanOf(call.outline.name)}

@@ -31,7 +31,7 @@ export function Stability({ condition, profile, violations, theme }: StabilityPr
       element.height = Math.round(height * devicePixelRatio);
       const { pen } = surfaceOf(element);
       pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-      fillBox(pen, { x0: 0, y0: 0, x1: width, y1: height }, theme.ground);
+      fillBox(pen, { x0: 0, y0: 0, x1: width + 1, y1: height + 1 }, theme.ground);
       const model = { condition, profile, theme, fontScale: 1, wordOf, numberOf: (value: number, digits: number) => number(value, digits) };
       drawStability(pen, model, { x0: 8, y0: 6, x1: width - 8, y1: height - 6 });
     });

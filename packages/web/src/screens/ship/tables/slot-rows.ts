@@ -13,7 +13,7 @@ export interface SlotRow {
   readonly later: number;
 }
 
-/** Places that are not empty in a picture, of one bay or of the whole ship (null): a 40' box is one row under its even bay, from each stack's foot up. */
+/** Places that are not empty in a picture, of one bay or of the whole ship (null): a 40' box is one row under its even bay, by bay, row and tier. */
 export function slotRows({ columns, now, later }: ShipSlots, bay: number | null, picture: Picture): SlotRow[] {
   const rows = new Map<string, SlotRow>();
   const isEmpty = (a: number, b: number): boolean => (picture === 'later' || a === NO_BOX) && (picture === 'now' || b === NO_BOX);
@@ -29,8 +29,12 @@ export function slotRows({ columns, now, later }: ShipSlots, bay: number | null,
       rows.set(name, { key: formatSlot(slot), slot, bay: column.bay, stack: column.stack, now: a, later: b });
     }
   }
-  return [...rows.values()];
+  const order = (row: SlotRow): readonly number[] => [row.bay, row.slot.row, row.slot.tier, row.slot.bay];
+  return [...rows.values()].sort((a, b) => firstDifference(order(a), order(b)));
 }
+
+const firstDifference = (a: readonly number[], b: readonly number[]): number =>
+  a.map((one, i) => one - b[i]!).find((gap) => gap !== 0) ?? 0;
 
 /** The box a place is told by: the one that stands there in the picture; among work to do the one that stands there now. */
 export const boxOf = ({ now, later }: SlotRow, picture: Picture): number => (picture === 'later' || now === NO_BOX ? later : now);

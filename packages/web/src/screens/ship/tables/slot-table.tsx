@@ -7,8 +7,20 @@ import { type Column, Grid } from '../../../ui/grid.tsx';
 import { termText } from '../../../words/term-text.ts';
 import { boxOf, type SlotRow, slotRows, workOf } from './slot-rows.ts';
 
-/** The bay plan as a table: every place that is not empty, with what the drawing tells of it. `bay`: one bay, or null for the whole ship. */
-export function SlotTable({ label, model, bay }: { readonly label: string; readonly model: BayPlanModel; readonly bay: number | null }) {
+interface SlotTableProps {
+  readonly label: string;
+  readonly model: BayPlanModel;
+  /** One bay, or null for the whole ship. */
+  readonly bay: number | null;
+  /** What the colours of the drawing mean. */
+  readonly colours: string;
+}
+
+/** Colours that say what stands in another column. */
+const toldAnyhow = ['pod', 'plain', 'weight', 'move'];
+
+/** The bay plan as a table: every place that is not empty, with what the drawing tells of it. */
+export function SlotTable({ label, model, bay, colours }: SlotTableProps) {
   const words = useWords();
   const { tables, figures } = words;
   const { number } = kitOf(useLanguage());
@@ -59,7 +71,7 @@ export function SlotTable({ label, model, bay }: { readonly label: string; reado
     { key: 'pod', head: tables.pod, width: 'minmax(5rem, 0.6fr)', cell: (row) => boxes.pods[boxes.pod[boxOf(row, picture)]!] },
     { key: 'kg', head: tables.weight, width: 'minmax(5rem, 0.7fr)', isNumber: true, cell: (row) => number(boxes.kg[boxOf(row, picture)]!) },
     { key: 'work', head: tables.work, width: 'minmax(12rem, 1.6fr)', cell: work },
-    { key: 'look', head: tables.colour, width: 'minmax(6rem, 0.9fr)', cell: look },
+    ...(toldAnyhow.includes(colours) ? [] : [{ key: 'look', head: tables.colour, width: 'minmax(6rem, 0.9fr)', cell: look }]),
     { key: 'marks', head: tables.marks, width: 'minmax(10rem, 1.4fr)', cell: marks },
     { key: 'left', head: tables.stackLeft, width: 'minmax(8rem, 0.9fr)', isNumber: true, cell: left },
   ];

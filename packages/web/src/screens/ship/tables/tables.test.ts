@@ -43,10 +43,10 @@ const told = (bay: number | null, picture: 'now' | 'work' | 'later') =>
 
 test('W34: every place that is not empty is one row: a 40′ box under its pair, 20′ boxes each, with what becomes of them', () => {
   assert.deepEqual(told(null, 'work'), [
-    ['0020182', 'LONG', 'stays'],
-    ['0020184', 'NEW2', 'comes'],
     ['0010102', 'FORE', 'exchanged'],
     ['0030102', 'AFT', 'stays'],
+    ['0020182', 'LONG', 'stays'],
+    ['0020184', 'NEW2', 'comes'],
     ['0060182', 'BACK', 'leaves-and-comes'],
   ]);
 });
@@ -54,11 +54,11 @@ test('W34: every place that is not empty is one row: a 40′ box under its pair,
 test('W34: each picture has the boxes that stand then, and a bay has its own', () => {
   assert.deepEqual(
     told(null, 'now').map(([, box]) => box),
-    ['LONG', 'FORE', 'AFT', 'BACK'],
+    ['FORE', 'AFT', 'LONG', 'BACK'],
   );
   assert.deepEqual(
     told(null, 'later').map(([, box]) => box),
-    ['LONG', 'NEW2', 'NEW1', 'AFT', 'BACK'],
+    ['NEW1', 'AFT', 'LONG', 'NEW2', 'BACK'],
   );
   assert.deepEqual(
     told(6, 'work').map(([key]) => key),
