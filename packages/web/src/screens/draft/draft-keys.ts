@@ -1,0 +1,47 @@
+/** What a key does on the plan of a draft. The arrows and the keys of the bays are the drawing's own. */
+export type DraftDeed =
+  | 'undo'
+  | 'redo'
+  | 'hold-or-set'
+  | 'choose'
+  | 'let-go'
+  | 'take-off'
+  | 'lock'
+  | 'unlock'
+  | 'choose-above'
+  | 'leave-out'
+  | 'details';
+
+export interface PressedKey {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+const plain: Readonly<Record<string, DraftDeed>> = {
+  Enter: 'hold-or-set',
+  ' ': 'choose',
+  Escape: 'let-go',
+  Delete: 'take-off',
+  k: 'lock',
+  K: 'unlock',
+  w: 'choose-above',
+  o: 'leave-out',
+  i: 'details',
+};
+
+/** Null: the key is somebody else's. */
+export function draftDeedOf({ key, ctrlKey, metaKey, shiftKey, altKey }: PressedKey): DraftDeed | null {
+  if (altKey) return null;
+  if (ctrlKey || metaKey) {
+    if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
+    return key.toLowerCase() === 'y' ? 'redo' : null;
+  }
+  return plain[key] ?? null;
+}
+
+/** Deeds that change nothing of the draft: everybody may do them. */
+export const isLooking = (deed: DraftDeed): boolean =>
+  deed === 'choose' || deed === 'choose-above' || deed === 'let-go' || deed === 'details';

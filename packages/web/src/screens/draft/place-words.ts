@@ -1,0 +1,36 @@
+import type { Term } from '@estiba/view';
+import { parseSlot } from '@estiba/port';
+import { useLanguage, useWords } from '../../i18n/language.ts';
+import { reasonText } from '../../words/say.ts';
+import { termText } from '../../words/term-text.ts';
+import { distinct, type Landing } from './hand.ts';
+
+/** Says the terms of a place. */
+export function usePlaceWords(): (terms: readonly Term[]) => string {
+  const words = useWords();
+  return (terms) => terms.map((term) => termText(term, words)).join(', ');
+}
+
+/** Says a slot as the trade does. */
+export function useSlotWords(): (slot: string) => string {
+  const { drawing } = useWords();
+  return (address) => {
+    const slot = parseSlot(address);
+    return slot === null ? address : drawing.place(slot.bay, slot.row, slot.tier);
+  };
+}
+
+/** Says what would become of the hand at a slot: that it is open, or every reason why not. */
+export function useLandingWords(): (place: string, landing: Pick<Landing, 'reasons'> | null) => string {
+  const { draft: words } = useWords();
+  const language = useLanguage();
+  const saySlot = useSlotWords();
+  return (place, landing) => {
+    const slot = saySlot(place);
+    if (landing === null) return words.askedAt(slot);
+    if (landing.reasons.length === 0) return words.openAt(slot);
+    return `${words.closedAt(slot)} ${distinct(landing.reasons)
+      .map((one) => reasonText(one, language))
+      .join(' ')}`;
+  };
+}
