@@ -28,6 +28,7 @@ import { useDrawingTheme } from '../../theme/use-drawing-theme.ts';
 import { announce } from '../../ui/announce.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Empty } from '../../ui/panel.tsx';
+import { DraftDoor } from '../draft/draft-door.tsx';
 import { CallChoice, useCall } from './call-choice.tsx';
 import { ShipFigures } from './figures/ship-figures.tsx';
 import { stackRows } from './figures/stack-rows.ts';
@@ -161,6 +162,7 @@ function Plan({ call }: { readonly call: CallRow }) {
             onChange={(one) => labelMode.set(one)}
           />
         )}
+        <DraftDoor call={call.call} />
       </div>
       {isTable ? (
         <SlotTable label={words.bayPlanOf(call.outline.name)} model={model} bay={view.show === 'scan' ? null : view.bay} colours={mode} />
