@@ -37,7 +37,10 @@ export interface CommandData {
   exchangeBoxes: EventData['boxesExchanged'];
   barEquipment: { readonly id: string; readonly reason: Reason };
   clearEquipment: { readonly id: string };
-  takeException: { readonly id: string };
+  /** `from`: who holds it now and is relieved of it; absent: nobody does. */
+  takeException: { readonly id: string; readonly from?: string };
+  /** Whoever holds it leaves it to others. */
+  handBackException: { readonly id: string };
   /** `why` comes from a standing policy: the cause is gone. */
   resolveException: { readonly id: string; readonly resolution: Resolution; readonly why?: Reason };
   cancelJob: { readonly job: string; readonly reason: Reason };

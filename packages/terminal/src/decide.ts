@@ -6,7 +6,7 @@ import { announceCall, assignCranes, berthCall, listCall, sailCall } from './dec
 import { cancelJob, giveUpLine } from './decide/asked/cancel-job.ts';
 import { changeLoadList } from './decide/asked/change-load-list.ts';
 import { barEquipment, clearEquipment, closeBerth, openBerth } from './decide/asked/equipment.ts';
-import { resolveException, takeException } from './decide/asked/exceptions.ts';
+import { handBackException, resolveException, takeException } from './decide/asked/exceptions.ts';
 import { exchangeBoxes } from './decide/asked/exchange-boxes.ts';
 import { placeHold, releaseHold, reportWeight } from './decide/asked/holds.ts';
 import { openTerminal } from './decide/asked/open-terminal.ts';
@@ -56,6 +56,7 @@ const deciders: { readonly [T in CommandType]: Decider<CommandData[T]> } = {
   barEquipment,
   clearEquipment,
   takeException,
+  handBackException,
   resolveException,
   cancelJob,
   closeBerth,

@@ -57,6 +57,7 @@ export const EVENT_VERSION: { readonly [T in EventType]: number } = {
   berthOpened: 1,
   exceptionRaised: 1,
   exceptionTaken: 1,
+  exceptionHandedBack: 1,
   exceptionResolved: 1,
   commandRefused: 1,
 };

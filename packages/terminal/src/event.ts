@@ -147,7 +147,9 @@ export interface EventData {
   berthOpened: { readonly berth: string };
 
   exceptionRaised: { readonly id: string; readonly about: string; readonly reason: Reason; readonly at: Milliseconds };
-  exceptionTaken: { readonly id: string; readonly by: string };
+  /** `from`: who held it until then. */
+  exceptionTaken: { readonly id: string; readonly by: string; readonly from?: string };
+  exceptionHandedBack: { readonly id: string; readonly by: string };
   /** `why`: nobody had to answer, because its cause was gone. */
   exceptionResolved: { readonly id: string; readonly by: string; readonly resolution: Resolution; readonly why?: Reason };
   /** A command of a person that was refused: kept, because an audit asks for it. */

@@ -43,6 +43,24 @@ test('T45: an exception is answered by who took it; one about nothing that rests
   assert.deepEqual(answer(world, 'acknowledge'), []);
 });
 
+test('T45: who took an exception may hand it back, or be relieved by one who names them; it has one holder at any time', () => {
+  const { world } = stuck();
+  const [id = ''] = [...world.terminal.state.exceptions.keys()];
+  const holder = (): string | null | undefined => world.terminal.state.exceptions.get(id)?.takenBy;
+  assert.deepEqual(world.why('handBackException', { id: 'none' }), ['exception.unknown']);
+  world.must('takeException', { id }, 'ann');
+  assert.deepEqual(world.why('handBackException', { id }, 'bob'), ['exception.taken']);
+  world.must('handBackException', { id }, 'ann');
+  world.must('handBackException', { id }, 'ann');
+  assert.deepEqual([holder(), world.events('exceptionHandedBack').length], [null, 1]);
+  world.must('takeException', { id }, 'bob');
+  assert.deepEqual(world.why('takeException', { id, from: 'eve' }, 'ann'), ['exception.taken']);
+  assert.equal(holder(), 'bob');
+  world.must('takeException', { id, from: 'bob' }, 'ann');
+  assert.deepEqual([holder(), world.told('exceptionTaken').at(-1)], ['ann', { id, by: 'ann', from: 'bob' }]);
+  assert.deepEqual(world.why('resolveException', { id, resolution: 'retry' }, 'bob'), ['exception.taken']);
+});
+
 test('T46: retry gives a step again, to the crane that has the box in its spreader', () => {
   const { world, step } = stuck();
   assert.deepEqual(answer(world, 'retry'), []);

@@ -67,6 +67,7 @@ const told: Told = {
   berthClosed: ({ berth, reason }, words) => ({ berth, why: why(reason, words) }),
   exceptionRaised: ({ about, reason }, words) => ({ about, why: why(reason, words) }),
   exceptionTaken: ({ id, by }) => ({ exception: id, by }),
+  exceptionHandedBack: ({ id, by }) => ({ exception: id, by }),
   exceptionResolved: ({ id, by, resolution }, words) => ({ exception: id, by, resolution: words.value(resolution) }),
   commandRefused: ({ command, reasons }, words) => ({ command, why: reasons.map(words.running).join(' ') }),
 };

@@ -131,6 +131,7 @@ const touchers: { readonly [T in EventType]: Toucher<EventData[T]> } = {
   berthOpened: quay,
   exceptionRaised: exception,
   exceptionTaken: exception,
+  exceptionHandedBack: exception,
   exceptionResolved: exception,
   commandRefused: nothing,
 };

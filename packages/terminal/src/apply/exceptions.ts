@@ -3,7 +3,7 @@ import type { TerminalState } from '../state.ts';
 import type { Exception } from '../words/exception.ts';
 import { type Appliers, remember } from './handlers.ts';
 
-export type ExceptionEvent = 'exceptionRaised' | 'exceptionTaken' | 'exceptionResolved' | 'commandRefused';
+export type ExceptionEvent = 'exceptionRaised' | 'exceptionTaken' | 'exceptionHandedBack' | 'exceptionResolved' | 'commandRefused';
 
 const SETTLED_KEPT = 1024;
 
@@ -14,6 +14,10 @@ export const exceptionAppliers: Appliers<ExceptionEvent> = {
   exceptionTaken: (state, { id, by }) => {
     const exception = state.exceptions.get(id);
     if (exception !== undefined) exception.takenBy = by;
+  },
+  exceptionHandedBack: (state, { id }) => {
+    const exception = state.exceptions.get(id);
+    if (exception !== undefined) exception.takenBy = null;
   },
   exceptionResolved: (state, { id, resolution, why }) => {
     const exception = state.exceptions.get(id);

@@ -31,6 +31,9 @@ export const exceptions: Table = {
         else if (type === 'exceptionTaken') {
           const one = open.get(data.id);
           if (one !== undefined) Object.assign(one, { taken: at, takenBy: data.by });
+        } else if (type === 'exceptionHandedBack') {
+          const one = open.get(data.id);
+          if (one !== undefined) Object.assign(one, { taken: null, takenBy: null });
         } else if (type === 'exceptionResolved') {
           const one = open.get(data.id);
           open.delete(data.id);

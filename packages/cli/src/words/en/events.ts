@@ -58,6 +58,7 @@ export const events = {
   'event.berthOpened': 'Berth {berth} is open.',
   'event.exceptionRaised': 'Somebody must decide about {about}: {why}',
   'event.exceptionTaken': '{by} takes {exception}.',
+  'event.exceptionHandedBack': '{by} hands {exception} back.',
   'event.exceptionResolved': '{by} decided about {exception}: {resolution}.',
   'event.commandRefused': 'Refused: {command}. {why}',
   'place.announced': 'elsewhere, announced',

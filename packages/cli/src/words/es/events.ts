@@ -59,6 +59,7 @@ export const events = {
   'event.berthOpened': 'El amarradero {berth} está abierto.',
   'event.exceptionRaised': 'Alguien debe decidir sobre {about}: {why}',
   'event.exceptionTaken': '{by} toma {exception}.',
+  'event.exceptionHandedBack': '{by} devuelve {exception}.',
   'event.exceptionResolved': '{by} decidió sobre {exception}: {resolution}.',
   'event.commandRefused': 'Rechazado: {command}. {why}',
   'place.announced': 'fuera, anunciado',

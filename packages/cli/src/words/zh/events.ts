@@ -58,6 +58,7 @@ export const events = {
   'event.berthOpened': '泊位 {berth} 开放。',
   'event.exceptionRaised': '{about} 需要人来决定：{why}',
   'event.exceptionTaken': '{by} 接手 {exception}。',
+  'event.exceptionHandedBack': '{by} 交还 {exception}。',
   'event.exceptionResolved': '{by} 对 {exception} 的决定：{resolution}。',
   'event.commandRefused': '拒绝：{command}。{why}',
   'place.announced': '未到（已预报）',

@@ -55,6 +55,7 @@ export const eventNames = {
   'value.berthOpened': 'berth open',
   'value.exceptionRaised': 'exception raised',
   'value.exceptionTaken': 'exception taken',
+  'value.exceptionHandedBack': 'exception handed back',
   'value.exceptionResolved': 'exception resolved',
   'value.commandRefused': 'command refused',
 } as const;

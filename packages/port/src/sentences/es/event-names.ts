@@ -55,6 +55,7 @@ export const eventNames = {
   'value.berthOpened': 'amarradero abierto',
   'value.exceptionRaised': 'excepción abierta',
   'value.exceptionTaken': 'excepción tomada',
+  'value.exceptionHandedBack': 'excepción devuelta',
   'value.exceptionResolved': 'excepción resuelta',
   'value.commandRefused': 'orden rechazada',
 } as const;

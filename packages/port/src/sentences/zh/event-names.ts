@@ -55,6 +55,7 @@ export const eventNames = {
   'value.berthOpened': '泊位开放',
   'value.exceptionRaised': '产生异常',
   'value.exceptionTaken': '异常已受理',
+  'value.exceptionHandedBack': '异常已交还',
   'value.exceptionResolved': '异常已解决',
   'value.commandRefused': '指令被拒',
 } as const;

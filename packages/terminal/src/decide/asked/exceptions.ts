@@ -7,12 +7,22 @@ import { accepted, type Decider, type Decision } from '../decision.ts';
 import { resolveLock } from '../resolve/resolve-lock.ts';
 import { resolveStep } from '../resolve/resolve-step.ts';
 
-export const takeException: Decider<CommandData['takeException']> = (d, { id }) => {
+export const takeException: Decider<CommandData['takeException']> = (d, { id, from }) => {
+  const exception = d.state.exceptions.get(id);
+  if (exception === undefined) return [reason('exception.unknown', { exception: id })];
+  const { takenBy } = exception;
+  if (takenBy === d.actor) return accepted;
+  if (takenBy !== null && takenBy !== from) return whyTaken(d, exception);
+  d.emit('exceptionTaken', { id, by: d.actor, ...(takenBy !== null && { from: takenBy }) });
+  return accepted;
+};
+
+export const handBackException: Decider<CommandData['handBackException']> = (d, { id }) => {
   const exception = d.state.exceptions.get(id);
   if (exception === undefined) return [reason('exception.unknown', { exception: id })];
   const taken = whyTaken(d, exception);
   if (taken.length > 0) return taken;
-  if (exception.takenBy === null) d.emit('exceptionTaken', { id, by: d.actor });
+  if (exception.takenBy !== null) d.emit('exceptionHandedBack', { id, by: d.actor });
   return accepted;
 };
 
