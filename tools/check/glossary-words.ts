@@ -10,7 +10,7 @@ export interface WrongWord {
 }
 
 /** Catalogues whose words come from the termbase. */
-const catalogue = /^packages\/(?:web\/src\/i18n|port\/src\/sentences)\/(zh|es)\/.*\.ts$/;
+const catalogue = /^packages\/(?:(?:web\/src\/i18n|port\/src\/sentences)\/(zh|es)\/.*|messages\/src\/catalogue\/(zh|es))\.ts$/;
 
 /**
  * Words the notes forbid outright: `es not «puente»`, `zh not 大门`, `not 扣留` for Chinese. What a note forbids only for a case (`not «sello»
@@ -44,7 +44,10 @@ export function wrongIn(text: string, path: string, language: string, words: rea
 export function checkCatalogues(root: string, tsv: string): { readonly problems: string[]; readonly read: number; readonly words: number } {
   const words = wrongWords(tsv);
   const files = listFiles(root).filter((path) => catalogue.test(path));
-  const problems = files.flatMap((path) => wrongIn(readFileSync(join(root, path), 'utf8'), path, catalogue.exec(path)![1]!, words));
+  const problems = files.flatMap((path) => {
+    const [, folder, name] = catalogue.exec(path)!;
+    return wrongIn(readFileSync(join(root, path), 'utf8'), path, (folder ?? name)!, words);
+  });
   if (files.length === 0) problems.push('No catalogue was found. Maybe the folders in tools/check/glossary-words.ts are out of date.');
   return { problems, read: files.length, words: words.length };
 }

@@ -1,10 +1,18 @@
 import type { BoxFlag, BoxRow } from '@estiba/messages/frames';
+import type { Container } from '@estiba/port';
 import type { Place, Unit } from '@estiba/terminal';
 
 const HOLD_FLAGS = { customs: 'customs', line: 'line', weight: 'weight', reefer: 'reefer-hold', damage: 'damage' } as const;
 
 /** A box as browsers hold it. */
 export function boxRow({ container, place, holds, job }: Unit): BoxRow {
+  const { flags, ...looks } = looksOf(container);
+  const held = Object.entries(HOLD_FLAGS).flatMap(([hold, flag]) => (holds.has(hold as keyof typeof HOLD_FLAGS) ? [flag] : []));
+  return { ...looks, ...placeRow(place), flags: [...flags, ...held, ...(job === null ? [] : (['in-job'] as const))] };
+}
+
+/** What of a box is seen wherever it stands. */
+export function looksOf(container: Container): Omit<BoxRow, 'at' | 'of' | 'bay' | 'row' | 'tier'> {
   const { id, pod, sizeType, operator, weight, isEmpty, reefer, outOfGauge, dangerousGoods } = container;
   const flags: BoxFlag[] = [];
   if (isEmpty) flags.push('empty');
@@ -12,12 +20,9 @@ export function boxRow({ container, place, holds, job }: Unit): BoxRow {
   if (reefer?.isActive === true) flags.push('live');
   if (outOfGauge !== undefined) flags.push('out-of-gauge');
   if (weight.source === 'vgm') flags.push('verified');
-  for (const [hold, flag] of Object.entries(HOLD_FLAGS)) if (holds.has(hold as keyof typeof HOLD_FLAGS)) flags.push(flag);
-  if (job !== null) flags.push('in-job');
   const degrees = reefer?.setPoint;
   return {
     id,
-    ...placeRow(place),
     pod,
     type: sizeType.code,
     line: operator,

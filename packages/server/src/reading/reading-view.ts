@@ -1,12 +1,18 @@
 import { type Box, explain, type Finding, type Interchange, type Message } from '@estiba/messages';
 import { formatSlot } from '@estiba/port';
-import type { CallVisit } from '@estiba/terminal';
 import Type from 'typebox';
-import { count, text, textOrNull } from '../views/forms.ts';
+import { looksOf } from '../live/box-row.ts';
+import { count, momentOrNull, text, textOrNull } from '../views/forms.ts';
 
-/** Boxes and findings told one by one; all are counted. */
-const MOST_BOXES = 500;
+/** Findings told one by one; all are counted. */
 const MOST_FINDINGS = 1000;
+
+/** A call a message may be about. */
+export interface KnownCall {
+  readonly call: string;
+  readonly ship: string;
+  readonly voyage: string;
+}
 
 const FindingForm = Type.Object({
   severity: text,
@@ -26,6 +32,11 @@ const BoxForm = Type.Object({
   line: text,
   isEmpty: Type.Boolean(),
   handling: textOrNull,
+  flags: Type.Array(text),
+  temperature: Type.Union([Type.Integer(), Type.Null()]),
+  imdg: text,
+  at: Type.Integer({ description: 'Line of the input' }),
+  segment: count,
 });
 const MessageForm = Type.Object({
   type: text,
@@ -34,6 +45,10 @@ const MessageForm = Type.Object({
   document: text,
   ship: text,
   voyage: text,
+  function: Type.String({ description: '9 original, 5 replace, 1 cancel' }),
+  port: Type.Union([Type.String(), Type.Null()], { description: 'Where she sails from, as the message says' }),
+  next: textOrNull,
+  prepared: momentOrNull,
   groups: count,
   boxes: count,
   setAside: count,
@@ -50,10 +65,10 @@ export const ReadingForm = Type.Object({
   counts: Type.Object({ error: count, warning: count, info: count }),
 });
 
-/** What was read from a message somebody dropped on the page. */
-export function readingView(read: Interchange, bytes: number, calls: Iterable<CallVisit>): Type.Static<typeof ReadingForm> {
+/** What was read from a message somebody dropped on the page; at most `most` of its boxes are told one by one. */
+export function readingView(read: Interchange, bytes: number, calls: readonly KnownCall[], most: number): Type.Static<typeof ReadingForm> {
   const [envelope] = read.envelopes;
-  const visits = [...calls];
+  let left = most;
   const severities = { error: 0, warning: 0, info: 0 };
   for (const { severity } of read.findings) severities[severity]++;
   return {
@@ -61,7 +76,11 @@ export function readingView(read: Interchange, bytes: number, calls: Iterable<Ca
     bytes,
     sender: envelope?.sender ?? null,
     recipient: envelope?.recipient ?? null,
-    messages: read.messages.slice(0, 100).map((message) => messageView(message, visits)),
+    messages: read.messages.slice(0, 100).map((message) => {
+      const view = messageView(message, calls, left);
+      left -= view.shown.length;
+      return view;
+    }),
     findings: read.findings.slice(0, MOST_FINDINGS).map(findingView),
     counts: severities,
   };
@@ -72,11 +91,13 @@ const findingView = (finding: Finding): Type.Static<typeof FindingForm> => {
   return { severity, code, params: { ...params }, line, segment, sentence: explain(finding) };
 };
 
-function messageView(message: Message, visits: readonly CallVisit[]): Type.Static<typeof MessageForm> {
-  const { name, reference, document, transport } = message.header;
+function messageView(message: Message, calls: readonly KnownCall[], most: number): Type.Static<typeof MessageForm> {
+  const { name, reference, document, transport, places } = message.header;
   const ship = transport.vessel.name ?? '';
-  const isOf = ({ outline, voyage }: CallVisit): boolean =>
-    isAlike(outline.name, ship) && (transport.voyage === '' || isAlike(voyage, transport.voyage));
+  const isOf = (known: KnownCall): boolean =>
+    isAlike(known.ship, ship) && (transport.voyage === '' || isAlike(known.voyage, transport.voyage));
+  const placeOf = (qualifier: string): string | null =>
+    [...transport.places, ...places].find((place) => place.qualifier === qualifier)?.code ?? null;
   return {
     type: message.type === 'other' ? name.type : message.type,
     version: [name.version, name.release, name.association].filter(Boolean).join(' '),
@@ -84,18 +105,23 @@ function messageView(message: Message, visits: readonly CallVisit[]): Type.Stati
     document: [document.code, document.number].filter(Boolean).join(' '),
     ship,
     voyage: transport.voyage,
+    function: document.function,
+    port: placeOf('5'),
+    next: placeOf('61'),
+    prepared: message.envelope?.prepared ?? null,
     groups: message.account.groups,
     boxes: message.account.boxes,
     setAside: message.account.setAside,
-    shown: ('boxes' in message ? message.boxes : []).slice(0, MOST_BOXES).map(boxView),
-    calls: ship === '' ? [] : visits.filter(isOf).map(({ call }) => call),
+    shown: ('boxes' in message ? message.boxes : []).slice(0, Math.max(0, most)).map(boxView),
+    calls: ship === '' ? [] : calls.filter(isOf).map(({ call }) => call),
   };
 }
 
 const isAlike = (a: string, b: string): boolean => a.trim().toUpperCase() === b.trim().toUpperCase();
 
-function boxView({ container, slot, slotText, details }: Box): Type.Static<typeof BoxForm> {
+function boxView({ container, slot, slotText, details, line, segment }: Box): Type.Static<typeof BoxForm> {
   const { id, sizeType, pol, pod, weight, operator, isEmpty } = container;
+  const { flags, temperature, imdg } = looksOf(container);
   return {
     box: id,
     type: sizeType.code,
@@ -106,5 +132,10 @@ function boxView({ container, slot, slotText, details }: Box): Type.Static<typeo
     line: operator,
     isEmpty,
     handling: details.handling ?? null,
+    flags: [...flags],
+    temperature,
+    imdg,
+    at: line,
+    segment,
   };
 }

@@ -1,10 +1,10 @@
 import type { inputReasons as english } from '../en/input-reasons.ts';
-import { messageReasons } from './message-reasons.ts';
+import { findingSentences } from '@estiba/messages/sentences';
 import { siteReasons } from './site-reasons.ts';
 
 /** Lo hallado en los datos recibidos: mensajes, archivos de la escala, perfil de la nave. */
 export const inputReasons: Readonly<Record<keyof typeof english, string>> = {
-  ...messageReasons,
+  ...findingSentences.es,
   ...siteReasons,
   'call.no-slot': '{id} no está en ninguna posición del plano; no entra en el plan. Quizá no está a bordo, o se omitió su posición.',
   'call.slot-not-on-ship':

@@ -4,6 +4,7 @@ import { milliseconds } from '@estiba/base';
 import { writeDeparturePlan, writeInterchange } from '@estiba/messages';
 import { outlineOf } from '@estiba/port';
 import type { Command } from '@estiba/terminal';
+import { readApart } from '../../reading/read-apart.ts';
 import { fakeServer } from '../../testing/fake-app.ts';
 import { plannedCall } from '../../testing/planned-call.ts';
 
@@ -56,8 +57,8 @@ async function awaiting() {
 test('RD1: a dropped message is read with its words, findings with advice and the calls it fits; nothing is changed; what is no EDIFACT is said to be none', async () => {
   const { server, plan, headers, ship } = await awaiting();
   const { size } = await server.deps.log.head();
-  const read = async (payload: string | Buffer) => {
-    const answer = await server.app.inject({ method: 'POST', url: '/api/v1/reading', headers: { ...headers, ...bytes }, payload });
+  const read = async (payload: string | Buffer, query = '') => {
+    const answer = await server.app.inject({ method: 'POST', url: `/api/v1/reading${query}`, headers: { ...headers, ...bytes }, payload });
     assert.equal(answer.statusCode, 200, answer.body);
     return answer.json();
   };
@@ -67,6 +68,9 @@ test('RD1: a dropped message is read with its words, findings with advice and th
     ['BAPLIE', 40, ship, ['CALL-3']],
   );
   assert.equal(bay.messages[0].shown.length, 40);
+  assert.equal((await read(plan, '?boxes=7')).messages[0].shown.length, 7);
+  const lines = plan.split(/'\s*/);
+  for (const { segment, slot } of bay.messages[0].shown) assert.ok(lines[segment - 1]!.includes(slot), `${segment} ${slot}`);
   assert.ok(bay.messages[0].shown.every(({ slot }: { slot: string }) => /^\d{7}$/.test(slot)));
   const broken = await read(plan.replace(/LOC\+147\+\d/, 'LOC+147+Z'));
   assert.ok(
@@ -97,4 +101,15 @@ test('RD2: a bay plan and the load lists of a call are used together; one alone,
   const visit = server.state.calls.get('CALL-3')!;
   assert.deepEqual([visit.isListed, new Set(visit.aboard.values()).size, visit.loadList], [true, 40, ['TCLU4567893']]);
   assert.equal((await use(`${plan}\n${loadList(ship)}\n`)).body.code, 'call.listed-already');
+});
+
+test('RD1: no more than two files are read at one time, and one that is stopped ends its thread and makes room', async () => {
+  const task = { bytes: Buffer.from(loadList('CAPE VERITY')), calls: [], boxes: 10 };
+  const [first, second] = [new AbortController(), new AbortController()];
+  const running = [readApart(task, first.signal), readApart(task, second.signal)];
+  assert.equal(await readApart(task, new AbortController().signal), null);
+  first.abort();
+  second.abort();
+  for (const reading of running) await assert.rejects(reading, /stopped/);
+  assert.match((await readApart(task, new AbortController().signal)) ?? '', /"TCLU4567893"/);
 });

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
+import { reason } from '@estiba/base';
 import { readEdifact } from '@estiba/messages';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { actorOf } from '../../commands/actor.ts';
 import { IdForm } from '../../commands/parts.ts';
 import { listsOf } from '../../reading/lists-of.ts';
-import { ReadingForm, readingView } from '../../reading/reading-view.ts';
+import { readApart } from '../../reading/read-apart.ts';
+import { READ_LIMITS } from '../../reading/read-task.ts';
+import { ReadingForm } from '../../reading/reading-view.ts';
 import { count } from '../../views/forms.ts';
 import type { RouteContext } from '../context.ts';
 import { failureOf, FailureForm, notFound } from '../failure.ts';
@@ -14,8 +17,6 @@ import { failureOf, FailureForm, notFound } from '../failure.ts';
 const bodyLimit = 16 * 1024 * 1024;
 const tags = ['port'];
 const consumes = ['application/octet-stream'];
-/** What `readEdifact` keeps of one dropped file. */
-const limits = { messages: 500, boxes: 60_000 };
 
 /** Messages dropped on the page: bytes, whatever they are. Reading changes nothing; lists of a call can then be used. */
 export function readingRoutes(app: FastifyInstance, context: RouteContext): void {
@@ -24,7 +25,7 @@ export function readingRoutes(app: FastifyInstance, context: RouteContext): void
     bytes.removeAllContentTypeParsers();
     bytes.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
 
-    bytes.post<{ Body: Buffer | undefined }>(
+    bytes.post<{ Body: Buffer | undefined; Querystring: { boxes?: number } }>(
       '/reading',
       {
         bodyLimit,
@@ -32,10 +33,25 @@ export function readingRoutes(app: FastifyInstance, context: RouteContext): void
           summary: 'Read an EDIFACT message: what it is, what it says, what is wrong with it',
           tags,
           consumes,
-          response: { 200: ReadingForm, 413: FailureForm, 415: FailureForm },
+          querystring: Type.Object(
+            {
+              boxes: Type.Optional(
+                Type.Integer({ minimum: 0, maximum: READ_LIMITS.boxes, default: 500, description: 'Boxes told one by one' }),
+              ),
+            },
+            { additionalProperties: false },
+          ),
+          response: { 200: ReadingForm, 413: FailureForm, 415: FailureForm, 503: FailureForm },
         },
       },
-      async ({ body = Buffer.alloc(0) }) => readingView(readEdifact(body, { limits }), body.length, terminal.state.calls.values()),
+      async ({ body = Buffer.alloc(0), query: { boxes = 500 } }, reply) => {
+        const calls = [...terminal.state.calls.values()].map(({ call, outline, voyage }) => ({ call, ship: outline.name, voyage }));
+        const stop = new AbortController();
+        reply.raw.on('close', () => stop.abort());
+        const reading = await readApart({ bytes: body, calls, boxes }, stop.signal);
+        if (reading === null) throw failureOf(503, 'Too many files are being read.', reason('reading.busy', {}));
+        return reply.type('application/json; charset=utf-8').send(reading);
+      },
     );
 
     bytes.post<{ Params: { call: string }; Body: Buffer | undefined }>(
@@ -61,7 +77,7 @@ export function readingRoutes(app: FastifyInstance, context: RouteContext): void
       async ({ params, body = Buffer.alloc(0), person }) => {
         const visit = terminal.state.calls.get(params.call);
         if (visit === undefined) throw notFound('call', params.call);
-        const lists = listsOf(readEdifact(body, { limits }), visit);
+        const lists = listsOf(readEdifact(body, { limits: READ_LIMITS }), visit);
         if (!lists.ok) throw failureOf(409, 'These messages do not list the call.', ...lists.reasons);
         const [obstacle] = context.notReady();
         if (obstacle !== undefined) throw failureOf(503, 'The terminal takes no work now.', obstacle);

@@ -1,7 +1,7 @@
-import type { FindingCode } from '@estiba/messages';
+import type { FindingCode } from './index.ts';
 
 /** 报文中的发现,附建议。 */
-export const messageReasons: Readonly<Record<FindingCode, string>> = {
+export const CATALOGUE_ZH: Readonly<Record<FindingCode, string>> = {
   'syntax.nothing-readable': '该输入无法按 EDIFACT 读取。可能是其他文件，或已压缩、加密。',
   'syntax.garbage': '这不是 EDIFACT 段："{text}"（{length} 个字符）。文件可能在传输中损坏。',
   'syntax.segment-too-long': '以 "{text}" 开头的段超过 {limit} 个字符，已搁置。可能缺少结束符。',

@@ -1,7 +1,7 @@
-import type { FindingCode } from '@estiba/messages';
+import type { FindingCode } from './index.ts';
 
 /** Lo hallado en los mensajes, en una frase con consejo. */
-export const messageReasons: Readonly<Record<FindingCode, string>> = {
+export const CATALOGUE_ES: Readonly<Record<FindingCode, string>> = {
   'syntax.nothing-readable': 'Nada de este archivo se pudo leer como EDIFACT. Quizá es otro archivo, o está comprimido o cifrado.',
   'syntax.garbage': 'Esto no es un segmento EDIFACT: "{text}" ({length} caracteres). Quizá el archivo se dañó en el camino.',
   'syntax.segment-too-long': 'Un segmento que empieza con "{text}" supera {limit} caracteres y se apartó. Quizá falta su terminador.',
