@@ -1,19 +1,6 @@
 import type { CallRow } from '@estiba/messages/frames';
 import { formatSlot, parseSlot } from '@estiba/port';
-import {
-  type BayCell,
-  bayOf,
-  BayPlan,
-  type BayPlanModel,
-  type BayView,
-  colourModeOf,
-  factsOfPlan,
-  figuresOf,
-  LABEL_MODES,
-  overstows,
-  paint,
-  slotsOfCall,
-} from '@estiba/view';
+import { type BayCell, bayOf, BayPlan, type BayView, figuresOf, LABEL_MODES } from '@estiba/view';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { select, useAddress, useSelection } from '../../address/use-address.ts';
 import { DrawnCanvas, type Make } from '../../drawing/drawn-canvas.tsx';
@@ -34,24 +21,13 @@ import { ShipFigures } from './figures/ship-figures.tsx';
 import { stackRows } from './figures/stack-rows.ts';
 import { useShipFigures } from './figures/use-ship-figures.ts';
 import type { Jump } from './figures/violations.tsx';
-import { doneRestows, movesOf, usePlan } from './queues.ts';
+import { usePlan } from './queues.ts';
+import { shipModel } from './ship-model.ts';
 import { useCellWords } from './cell-words.ts';
 import { useShipSummary } from './tables/ship-summary.ts';
 import { SlotTable } from './tables/slot-table.tsx';
 
 const pictures = ['now', 'work', 'later'] as const;
-const nobody: ReadonlySet<number> = new Set();
-/** What a plan that is only looked at has none of. */
-const bare = {
-  fontScale: 1,
-  locked: nobody,
-  toClear: nobody,
-  selected: new Set<string>(),
-  cursor: null,
-  band: null,
-  held: null,
-} as const;
-
 /** What stands aboard, what comes and goes, and what is left of each stack. */
 export function BayPlanScreen() {
   const { calls: words } = useWords();
@@ -78,28 +54,14 @@ function Plan({ call }: { readonly call: CallRow }) {
   const plan = useRef<BayPlan | null>(null);
   const say = useCellWords();
   const isTable = useIsTable();
-  const model = useMemo((): BayPlanModel => {
-    const moves = queues === null ? null : movesOf(queues);
-    const facts = moves === null || queues === null ? {} : factsOfPlan(boxes, moves, queues, read.broken);
-    const slots = slotsOfCall(call.outline, boxes, call.call, moves, queues === null ? undefined : doneRestows(queues, call));
-    return {
-      ...bare,
-      slots,
-      boxes,
-      facts,
-      profile: read.profile,
-      afloat: read.judgement?.at === 'there' ? read.judgement.value.condition : null,
-      difference: read.compared.compared?.difference ?? null,
-      label,
-      picture,
-      theme,
-      painting: paint(colourModeOf(mode), { boxes, facts, theme }),
-      openLids: new Set(call.openLids),
-      lashedBays: picture === 'now' ? new Set(call.lashedBays) : null,
-      overstows: overstows(slots, boxes, call.rotation, picture === 'later' ? 'later' : 'now'),
-    };
+  const condition = read.judgement?.at === 'there' ? read.judgement.value.condition : null;
+  const { profile, broken } = read;
+  const difference = read.compared.compared?.difference ?? null;
+  const model = useMemo(
+    () => shipModel(call, boxes, queues, { mode, label, picture, theme }, { profile, condition, broken, difference }),
     // `size` stands for the boxes, which change in place.
-  }, [boxes, size, call, queues, mode, label, picture, theme, read.profile, read.judgement, read.broken, read.compared.compared]);
+    [boxes, size, call, queues, mode, label, picture, theme, profile, condition, broken, difference],
+  );
   const summary = useShipSummary(model.slots);
   const latest = useRef({ model, view });
   latest.current = { model, view };
