@@ -1,38 +1,65 @@
-import type { Site } from '@estiba/port';
+import { movedTo, type Site } from '@estiba/port';
 import { BerthChart, berthSiteOf, stayOf } from '@estiba/view';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { select, useSelection } from '../../address/use-address.ts';
 import { DrawnCanvas, type Make } from '../../drawing/drawn-canvas.tsx';
 import { ShownAsChoice, useIsTable } from '../../drawing/shown-as.tsx';
 import { usePortTime } from '../../drawing/use-port-time.ts';
+import { command } from '../../http/api.ts';
 import { useWords } from '../../i18n/language.ts';
 import { usePort, useTable, useTerminalTime } from '../../live/use-live.ts';
+import { usePerson } from '../../session/use-person.ts';
 import { useSite } from '../../site/site.ts';
+import { useValue } from '../../store/use-value.ts';
 import { useDrawingTheme } from '../../theme/use-drawing-theme.ts';
+import { useClock } from '../../time/use-clock.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { Empty } from '../../ui/panel.tsx';
 import { Calls } from '../calls/calls.tsx';
+import { BerthDesk } from './berth-desk.ts';
+import { HeldStay } from './held-stay.tsx';
+import { StayForm } from './stay-form.tsx';
 import { StayTable } from './stay-table.tsx';
+import { StayWish } from './stay-wish.tsx';
+import { useStayDrag } from './use-stay-drag.ts';
 
 const snap = { time: 15 * 60_000, along: 1 };
 
-/** Who lies where and when, and the same calls as a list. */
+/** Who lies where and when, and the same calls as a list; who may moves ships that are still to come. */
 export function Berths() {
-  const { yard } = useWords();
+  const { yard, planning: words } = useWords();
+  const desk = useMemo(() => new BerthDesk(command), []);
+  const { isPlanning } = useValue(desk.state);
+  const mayPlan = usePerson().commands.includes('rescheduleCall');
   const site = useSite();
   const isTable = useIsTable();
   return (
     <div className="screen filled">
       <div className="tools">
         <ShownAsChoice />
+        {mayPlan && (
+          <Choice
+            label={words.mode}
+            value={isPlanning ? 'plan' : 'live'}
+            options={[
+              ['live', words.live],
+              ['plan', words.plan],
+            ]}
+            onChange={(mode) => desk.plan(mode === 'plan')}
+          />
+        )}
+        {isPlanning && !isTable && <p className="muted">{words.berthHelp}</p>}
       </div>
-      {site === null ? <Empty>{yard.noMap}</Empty> : <Chart site={site} />}
+      {site === null ? <Empty>{yard.noMap}</Empty> : <Chart site={site} desk={desk} mayPlan={mayPlan && isPlanning} />}
       {!isTable && <Calls />}
     </div>
   );
 }
 
-function Chart({ site }: { readonly site: Site }) {
-  const { ship: words, tables } = useWords();
+function Chart({ site, desk, mayPlan }: { readonly site: Site; readonly desk: BerthDesk; readonly mayPlan: boolean }) {
+  const { ship: words, tables, planning } = useWords();
+  const clock = useClock();
+  const { wish } = useValue(desk.state);
   const isTable = useIsTable();
   const calls = useTable('calls');
   const closed = usePort()?.closedBerths;
@@ -42,9 +69,13 @@ function Chart({ site }: { readonly site: Site }) {
   const selection = useSelection();
   const chart = useRef<BerthChart | null>(null);
   const selected = selection?.kind === 'call' ? selection.id : null;
-  const shown = { stays: calls.map((call) => stayOf(call, now)), live: [], site: berthSiteOf(site, closed ?? []) };
+  const live = calls.map((call) => stayOf(call, now));
+  const wished = live.map((stay) =>
+    stay.call === wish?.call ? { ...movedTo(stay, wish.after.from, wish.after.bowAt), to: wish.after.to } : stay,
+  );
+  const shown = { stays: wished, live, site: berthSiteOf(site, closed ?? []) };
   const axes = { now, ranges: [], portTime, time: 'x', snap, theme, fontScale: 1 } as const;
-  const model = { mode: 'live', ...shown, ...axes, selected, hovered: null, drag: null } as const;
+  const model = { mode: mayPlan ? 'draft' : 'live', ...shown, ...axes, selected, hovered: null, drag: null } as const;
   const latest = useRef(model);
   latest.current = model;
   const make = useCallback<Make<BerthChart>>(
@@ -54,21 +85,36 @@ function Chart({ site }: { readonly site: Site }) {
   useEffect(() => {
     const drawn = chart.current;
     if (drawn === null) return;
-    Object.assign(drawn.model, latest.current);
+    Object.assign(drawn.model, latest.current, { drag: drawn.model.drag });
     drawn.changed();
-  }, [calls, closed, site, theme, portTime, now, selected]);
-  if (isTable) return <StayTable label={words.berthPlan} stays={shown.stays} site={shown.site} chosen={selected} />;
+  }, [calls, closed, site, theme, portTime, now, selected, mayPlan, wish]);
+  const { held, ...hands } = useStayDrag(chart, desk, mayPlan, (call) => {
+    const stay = live.find((one) => one.call === call);
+    return stay === undefined ? '' : `${clock.moment(stay.from)} · ${stay.bowAt} m`;
+  });
   const there = calls.filter(({ phase }) => phase !== 'announced' && phase !== 'sailed').length;
-  return (
+  const drawing = isTable ? (
+    <StayTable label={words.berthPlan} stays={shown.stays} site={shown.site} chosen={selected} />
+  ) : (
     <DrawnCanvas
       label={words.berthPlan}
-      hint={`${tables.berthSummary(there, calls.filter(({ phase }) => phase === 'announced').length)} ${words.chartHint}`}
+      hint={`${tables.berthSummary(there, calls.filter(({ phase }) => phase === 'announced').length)} ${words.chartHint} ${mayPlan ? planning.berthHint : ''}`}
       make={make}
       onDrawn={(drawn) => (chart.current = drawn)}
       onPoint={(px, py) => {
         const call = chart.current!.hit(px, py);
         select(call === null ? null : { kind: 'call', id: call });
       }}
-    />
+      {...hands}
+    >
+      <HeldStay held={held} stays={shown.stays} />
+    </DrawnCanvas>
+  );
+  return (
+    <>
+      {drawing}
+      {mayPlan && <StayWish desk={desk} calls={calls} stays={live} site={site} />}
+      {mayPlan && <StayForm desk={desk} stays={live} site={shown.site} now={now} chosen={selected} />}
+    </>
   );
 }

@@ -1,20 +1,28 @@
 import type { CallRow } from '@estiba/messages/frames';
 import { craneClearanceOf, type WorkQueue } from '@estiba/port';
-import { QuayChart, type QuayForm, slipOf } from '@estiba/view';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { bayOfShip, QuayChart, type QuayForm, slipOf } from '@estiba/view';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { select, useAddress } from '../../address/use-address.ts';
 import { DrawnCanvas, type Make } from '../../drawing/drawn-canvas.tsx';
 import { ShownAsChoice, useIsTable } from '../../drawing/shown-as.tsx';
 import { usePortTime } from '../../drawing/use-port-time.ts';
+import { ask } from '../../http/api.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useBoxes, useTerminalTime } from '../../live/use-live.ts';
+import { usePerson } from '../../session/use-person.ts';
 import { useSite } from '../../site/site.ts';
 import { useDrawingTheme } from '../../theme/use-drawing-theme.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Empty, Fact, Facts, Panel } from '../../ui/panel.tsx';
+import { mayEditDrafts } from '../draft/rights.ts';
+import { BayTrial, type GivenTo } from './bay-trial.ts';
+import { BayTrialPanel, GiveBayForm } from './bay-trial-panel.tsx';
 import { CallChoice, useCall } from './call-choice.tsx';
+import { HeldBayNote } from './held-bay.tsx';
+import { QueueActs } from './queue-acts.tsx';
 import { usePlan } from './queues.ts';
 import { BlockTable } from './tables/block-table.tsx';
+import { useBlockDrag } from './use-block-drag.ts';
 
 /** The crane split of a call: each crane's lines over time, how far they are, and what is against it. */
 export function QuayPlanScreen() {
@@ -38,7 +46,7 @@ export function QuayPlanScreen() {
 }
 
 function Chart({ call, queues }: { readonly call: CallRow; readonly queues: readonly WorkQueue[] }) {
-  const { ship: words, tables } = useWords();
+  const { ship: words, tables, planning } = useWords();
   const isTable = useIsTable();
   /** Block that is selected. */
   const [block, setBlock] = useState<string | null>(null);
@@ -72,6 +80,19 @@ function Chart({ call, queues }: { readonly call: CallRow; readonly queues: read
     drawn.model.form = form;
     drawn.showAll();
   }, [form]);
+  const mayGive = mayEditDrafts(usePerson()) && call.phase !== 'complete' && call.phase !== 'sailed';
+  const trial = useMemo(() => new BayTrial(ask), []);
+  const tryIt = (given: GivenTo): void => void trial.try(given, planning.draftName(given.bay, given.crane ?? planning.planner));
+  const left = queues.flatMap(({ crane, instructions }) =>
+    instructions
+      .slice(call.queues.find((queue) => queue.crane === crane)?.started ?? 0)
+      .map((line) => ({ crane, bay: bayOfShip(call.outline, line.bay) })),
+  );
+  const give = (bay: number, crane: string | null): void => {
+    const owners = new Set(left.filter((one) => one.bay === bay).map((one) => one.crane));
+    tryIt({ call: call.call, bay, crane, former: owners.size === 1 ? [...owners][0]! : null });
+  };
+  const { held, ...hands } = useBlockDrag(chart, mayGive, setBlock, give);
   const [lines, done] = call.queues.reduce(([all, some], queue) => [all + queue.total, some + queue.done], [0, 0]);
   return (
     <>
@@ -88,6 +109,7 @@ function Chart({ call, queues }: { readonly call: CallRow; readonly queues: read
             onChange={setForm}
           />
         )}
+        {mayGive && !isTable && form === 'lanes' && <p className="muted">{planning.quayHelp}</p>}
       </div>
       {isTable ? (
         <BlockTable
@@ -105,7 +127,7 @@ function Chart({ call, queues }: { readonly call: CallRow; readonly queues: read
       ) : (
         <DrawnCanvas
           label={words.quayOf(call.outline.name)}
-          hint={`${tables.quaySummary(queues.length, lines, done)} ${words.chartHint}`}
+          hint={`${tables.quaySummary(queues.length, lines, done)} ${words.chartHint} ${mayGive ? planning.quayHint : ''}`}
           make={make}
           onDrawn={(drawn) => (chart.current = drawn)}
           onKeyed={() => setBlock(chart.current!.model.selected)}
@@ -114,8 +136,14 @@ function Chart({ call, queues }: { readonly call: CallRow; readonly queues: read
             setBlock(hit?.block ?? null);
             if (hit !== null) select({ kind: 'machine', id: hit.crane });
           }}
-        />
+          {...hands}
+        >
+          <HeldBayNote held={held} />
+        </DrawnCanvas>
       )}
+      {mayGive && <BayTrialPanel trial={trial} onTry={tryIt} />}
+      {mayGive && <GiveBayForm bays={[...new Set(left.map(({ bay }) => bay))].sort((a, b) => a - b)} cranes={call.cranes} onTry={give} />}
+      <QueueActs call={call} />
       <Panel title={words.slips}>
         <Facts>
           {queues.map((queue) => (
