@@ -66,6 +66,11 @@ export const OffersForm = Type.Object({
   offers: Type.Array(Type.Object({ slots: Type.Array(text), refused: orNull(ReasonForm) })),
 });
 
+export const DraftShipForm = Type.Object({
+  revision: count,
+  stays: Type.Array(Type.Object({ box: text, slot: text }), { description: 'Boxes that no draft of this state of the call can move' }),
+});
+
 export const TrialsForm = Type.Object({
   edit: count,
   trials: Type.Array(Type.Array(ReasonForm), { description: 'For each of the moves why it is refused; empty: it would be made' }),
@@ -127,6 +132,13 @@ export function draftBoxes({ bench, marks, record, question }: OpenDraft): Type.
   const { arrival, port } = question.call;
   const leaving = arrival.flatMap(({ container }) => (container.pod === port ? [container.id] : []));
   return { edit: record.edit, boxes, cranes: [...marks.cranes].map(([bay, crane]) => ({ bay, crane })), leaving, notPlanned };
+}
+
+/** The ship a draft works on: what stays aboard when the lines under way are done, whatever the draft does. */
+export function draftShip({ bench, record, question }: OpenDraft): Type.Static<typeof DraftShipForm> {
+  const { arrival, port } = question.call;
+  const stays = arrival.filter(({ container: { id, pod } }) => pod !== port && !bench.isMobile(id));
+  return { revision: record.revision, stays: stays.map(({ container, slot }) => ({ box: container.id, slot: formatSlot(slot) })) };
 }
 
 /** What stands against a box, each reason naming it. */

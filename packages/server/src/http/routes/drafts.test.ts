@@ -15,6 +15,10 @@ test('DR1 DR2: a draft begins with the boxes of the plan, moves boxes where the 
   assert.ok(boxes.every(({ slot, was }) => slot === was));
   assert.deepEqual(new Set(leaving), new Set(call.arrival.flatMap(({ container: { id, pod } }) => (pod === call.port ? [id] : []))));
   assert.ok(leaving.length > 0);
+  const { stays } = (await one.get(`${draft}/ship`)).body as { stays: { box: string; slot: string }[] };
+  const told = new Set<string>([...leaving, ...boxes.map(({ box }) => box), ...stays.map(({ box }) => box)]);
+  assert.equal(told.size, leaving.length + boxes.length + stays.length, 'each box leaves, stays or can be moved');
+  assert.ok(call.arrival.every(({ container }) => told.has(container.id)));
   const { box, from, to } = await movable(one, draft);
   const moved = await one.post(`${draft}/edits`, { edit: 0, wish: { does: 'move', moves: [{ box, to }] } });
   assert.deepEqual([moved.status, moved.body.edit, moved.body.canUndo], [200, 1, true], JSON.stringify(moved.body));

@@ -6,6 +6,8 @@ import {
   DraftBoxesForm,
   DraftForm,
   draftBoxes,
+  draftShip,
+  DraftShipForm,
   draftView,
   EditForm,
   editView,
@@ -120,6 +122,19 @@ export function draftRoutes(app: FastifyInstance, context: RouteContext): void {
       },
     },
     async ({ params }) => draftBoxes(openDraft(context, params.draft)),
+  );
+
+  app.get<{ Params: { draft: string } }>(
+    '/drafts/:draft/ship',
+    {
+      schema: {
+        summary: 'The ship a draft works on: what stays aboard whatever the draft does',
+        tags,
+        params: DraftParams,
+        response: { 200: DraftShipForm, ...unknown },
+      },
+    },
+    async ({ params }) => draftShip(openDraft(context, params.draft)),
   );
 
   app.get<{ Params: { draft: string } }>(

@@ -82,7 +82,7 @@ export const draft = {
   commit: 'Commit …',
   planOf: (ship: string) => `Bay plan of ${ship}, draft`,
   planHint:
-    'Arrow keys move from place to place, Page Up and Page Down from bay to bay. Space chooses the box, Enter takes it in hand and sets it down, Escape puts it back. Delete takes off, K locks, Shift K unlocks, W chooses the stack above, O leaves out, I shows the box. Control Z undoes.',
+    'Arrow keys move from place to place, Page Up and Page Down from bay to bay. Space chooses the box, Enter takes it in hand and sets it down, Escape puts it back. Delete takes off, K locks, Shift K unlocks, W chooses the stack above, Control A all of the bay, O leaves out, I shows the box. Control Z undoes.',
   planShort:
     'Drag a box, or choose boxes by click, Shift and rubber band. Keys: arrows, Space chooses, Enter takes and sets down, Escape puts back.',
   noneHere: 'No box that can be moved stands here.',
@@ -157,10 +157,5 @@ export const draft = {
   'term.ballast': 'ballast aboard',
   'term.changes': 'slots changed from the earlier plan',
   'term.heavy-on-light': 'heavy on light, on deck',
-  'unit.boxes': 'boxes',
-  'unit.lids': 'lids',
-  'unit.moves': 'moves',
-  'unit.stacks': 'stacks',
-  'unit.plugs': 'plugs',
   'unit.t': 't',
 };

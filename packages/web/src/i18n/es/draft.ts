@@ -83,7 +83,7 @@ export const draft: Messages['draft'] = {
   commit: 'Confirmar …',
   planOf: (ship) => `Plano de estiba de ${ship}, borrador`,
   planHint:
-    'Las flechas pasan de lugar en lugar, Re Pág y Av Pág de bahía en bahía. Espacio elige el contenedor, Intro lo toma y lo deja, Escape lo devuelve. Supr lo quita, K fija, Mayús K suelta, W elige la pila de encima, O deja fuera, I muestra el contenedor. Control Z deshace.',
+    'Las flechas pasan de lugar en lugar, Re Pág y Av Pág de bahía en bahía. Espacio elige el contenedor, Intro lo toma y lo deja, Escape lo devuelve. Supr lo quita, K fija, Mayús K suelta, W elige la pila de encima, Control A toda la bahía, O deja fuera, I muestra el contenedor. Control Z deshace.',
   planShort:
     'Arrastre un contenedor, o elija varios con clic, Mayús y banda elástica. Teclas: flechas, Espacio elige, Intro toma y deja, Escape devuelve.',
   noneHere: 'Aquí no hay contenedor que se pueda mover.',
@@ -157,10 +157,5 @@ export const draft: Messages['draft'] = {
   'term.ballast': 'lastre a bordo',
   'term.changes': 'celdas que cambian respecto del plan anterior',
   'term.heavy-on-light': 'pesado sobre liviano en cubierta',
-  'unit.boxes': 'contenedores',
-  'unit.lids': 'tapas',
-  'unit.moves': 'movimientos',
-  'unit.stacks': 'pilas',
-  'unit.plugs': 'tomacorrientes',
   'unit.t': 't',
 };

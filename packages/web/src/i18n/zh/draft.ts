@@ -82,7 +82,7 @@ export const draft: Messages['draft'] = {
   commit: '提交 …',
   planOf: (ship) => `${ship} 配载图，草案`,
   planHint:
-    '方向键逐位移动，翻页键切换贝位。空格选择箱，回车拿起并放下，Esc 放回。Delete 取下，K 锁定，Shift K 解锁，W 选择上方箱，O 留下不装，I 显示箱信息。Control Z 撤销。',
+    '方向键逐位移动，翻页键切换贝位。空格选择箱，回车拿起并放下，Esc 放回。Delete 取下，K 锁定，Shift K 解锁，W 选择上方箱，Control A 选择整贝，O 留下不装，I 显示箱信息。Control Z 撤销。',
   planShort: '拖动箱，或用点击、Shift 和框选来选择。按键：方向键移动，空格选择，回车拿起和放下，Esc 放回。',
   noneHere: '此处没有可移动的箱。',
   isChosen: (box) => `已选 ${box}`,
@@ -153,10 +153,5 @@ export const draft: Messages['draft'] = {
   'term.ballast': '在船压载',
   'term.changes': '与先前计划不同的箱位',
   'term.heavy-on-light': '甲板上重压轻',
-  'unit.boxes': '箱',
-  'unit.lids': '块',
-  'unit.moves': '次',
-  'unit.stacks': '列',
-  'unit.plugs': '个插座',
   'unit.t': '吨',
 };

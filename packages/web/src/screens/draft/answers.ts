@@ -10,6 +10,8 @@ export interface Draft {
   readonly by: string;
   readonly begunAt: number;
   readonly plan: string | null;
+  /** State of the call it stands on; a rebase takes up the newest. */
+  readonly revision: number;
   /** The call went on since: it must be rebased before it can become the plan. */
   readonly isOutdated: boolean;
   readonly edit: number;
@@ -55,6 +57,12 @@ export interface DraftBoxes {
   readonly cranes: readonly { readonly bay: number; readonly crane: string }[];
   readonly leaving: readonly string[];
   readonly notPlanned: readonly { readonly box: string; readonly reasons: readonly Reason[] }[];
+}
+
+/** The ship a draft works on: boxes that stay aboard whatever it does. */
+export interface DraftShip {
+  readonly revision: number;
+  readonly stays: readonly { readonly box: string; readonly slot: string }[];
 }
 
 export interface EditLine {

@@ -4,6 +4,7 @@ export type DraftDeed =
   | 'redo'
   | 'hold-or-set'
   | 'choose'
+  | 'choose-all'
   | 'let-go'
   | 'take-off'
   | 'lock'
@@ -36,6 +37,7 @@ const plain: Readonly<Record<string, DraftDeed>> = {
 export function draftDeedOf({ key, ctrlKey, metaKey, shiftKey, altKey }: PressedKey): DraftDeed | null {
   if (altKey) return null;
   if (ctrlKey || metaKey) {
+    if (key.toLowerCase() === 'a') return 'choose-all';
     if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
     return key.toLowerCase() === 'y' ? 'redo' : null;
   }
@@ -43,5 +45,5 @@ export function draftDeedOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed
 }
 
 /** Deeds that change nothing of the draft: everybody may do them. */
-export const isLooking = (deed: DraftDeed): boolean =>
-  deed === 'choose' || deed === 'choose-above' || deed === 'let-go' || deed === 'details';
+const looking: ReadonlySet<DraftDeed> = new Set<DraftDeed>(['choose', 'choose-all', 'choose-above', 'let-go', 'details']);
+export const isLooking = (deed: DraftDeed): boolean => looking.has(deed);

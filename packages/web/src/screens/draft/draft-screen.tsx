@@ -3,62 +3,67 @@ import { useWords } from '../../i18n/language.ts';
 import { usePast, useRow } from '../../live/use-live.ts';
 import { usePerson } from '../../session/use-person.ts';
 import { Empty } from '../../ui/panel.tsx';
+import { useQuery } from '../../ui/use-query.ts';
+import type { Draft, DraftShip } from './answers.ts';
+import type { DeskState, DraftDesk } from './draft-desk.ts';
 import { DraftHead } from './draft-head.tsx';
 import { DraftList } from './draft-list.tsx';
 import { DraftWork } from './draft-work.tsx';
 import { Notices } from './notices.tsx';
+import { DraftRefusal } from './reason-list.tsx';
 import { whyNot } from './rights.ts';
 import { isAtWork, useDraft } from './use-draft.ts';
 
 /** The draft an address names, to be worked on; without one, all there are. */
 export function DraftScreen() {
+  const { draft: words } = useWords();
   const { id } = useAddress();
-  return id === null ? <DraftList /> : <DraftRoom key={id} id={id} />;
-}
-
-function DraftRoom({ id }: { readonly id: string }) {
-  const { draft: words, common } = useWords();
-  const { desk, state } = useDraft(id);
-  const { draft, boxes, isGone } = state;
-  const call = useRow('calls', draft?.call ?? '');
   const isPast = usePast() !== null;
-  const person = usePerson();
   if (isPast)
     return (
       <div className="screen">
         <Empty>{words.isPast}</Empty>
       </div>
     );
+  return id === null ? <DraftList /> : <DraftRoom key={id} id={id} />;
+}
+
+function DraftRoom({ id }: { readonly id: string }) {
+  const { draft: words, common } = useWords();
+  const { desk, state } = useDraft(id);
+  const { draft, isGone, isLost } = state;
   if (isGone && draft === null)
     return (
       <div className="screen">
         <Empty hint={<a href={hrefOf('draft')}>{words.all}</a>}>{words.unknown(id)}</Empty>
       </div>
     );
-  const standing = { isGone, isCommitted: draft?.committed !== null, isAtWork: isAtWork(state) };
   return (
     <section className={`screen filled draft ${draft?.committed ? 'is-plan' : ''}`} aria-label={words.notLive}>
       {draft === null ? (
         <p className="loading" role="status">
-          {state.isLost ? common.failed(0) : common.loading}
+          {isLost ? common.failed(0) : common.loading}
         </p>
       ) : (
         <>
           <DraftHead draft={draft} />
           <Notices desk={desk} state={state} />
-          {call === undefined && <Empty>{words.noCall(draft.call)}</Empty>}
-          {call !== undefined && boxes !== null && (
-            <DraftWork
-              desk={desk}
-              draft={draft}
-              placed={boxes}
-              call={call}
-              blocked={whyNot(standing, person, isPast)}
-              isBusy={state.isBusy}
-            />
-          )}
+          <Ground desk={desk} state={state} draft={draft} />
         </>
       )}
     </section>
   );
+}
+
+/** What the draft is worked on needs: its call, its ship, and its boxes. */
+function Ground({ desk, state, draft }: { readonly desk: DraftDesk; readonly state: DeskState; readonly draft: Draft }) {
+  const { draft: words, common } = useWords();
+  const person = usePerson();
+  const call = useRow('calls', draft.call);
+  const ship = useQuery<DraftShip>(`/drafts/${encodeURIComponent(draft.id)}/ship`, draft.revision);
+  if (call === undefined) return <Empty>{words.noCall(draft.call)}</Empty>;
+  if (ship.at === 'refused') return <DraftRefusal refusal={ship.refusal} />;
+  if (ship.at === 'loading' || state.boxes === null) return <p className="loading">{common.loading}</p>;
+  const blocked = whyNot({ isGone: state.isGone, isCommitted: draft.committed !== null, isAtWork: isAtWork(state) }, person, false);
+  return <DraftWork {...{ desk, draft, call, blocked }} placed={state.boxes} ship={ship.value} isBusy={state.isBusy} />;
 }

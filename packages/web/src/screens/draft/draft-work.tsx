@@ -9,7 +9,7 @@ import { useBoxes } from '../../live/use-live.ts';
 import { announce } from '../../ui/announce.ts';
 import { useVessel } from '../ship/figures/answers.ts';
 import type { Jump } from '../ship/figures/violations.tsx';
-import type { Draft, DraftBoxes } from './answers.ts';
+import type { Draft, DraftBoxes, DraftShip } from './answers.ts';
 import { type Choice, chooseBox, chooseBoxes } from './choice.ts';
 import { deedsOf, withBoxesAbove } from './deeds.ts';
 import type { DraftDesk } from './draft-desk.ts';
@@ -33,14 +33,15 @@ interface WorkProps {
   readonly desk: DraftDesk;
   readonly draft: Draft;
   readonly placed: DraftBoxes;
+  readonly ship: DraftShip;
   readonly call: CallRow;
   readonly blocked: Blocked;
   readonly isBusy: boolean;
 }
 
 /** The draft at work: the plan with what is in hand, and beside it boxes without a slot, what was done, and what it comes to. */
-export function DraftWork({ desk, draft, placed, call, blocked, isBusy }: WorkProps) {
-  const { draft: words, drawing, ship } = useWords();
+export function DraftWork({ desk, draft, placed, ship, call, blocked, isBusy }: WorkProps) {
+  const { draft: words, drawing, ship: shipWords } = useWords();
   const { boxes, size } = useBoxes();
   const [view, setView] = useState<BayView>({ show: 'scan' });
   const [look, setLook] = useState<Look>({ picture: 'later', mode: 'pod', label: 'mark' });
@@ -58,7 +59,10 @@ export function DraftWork({ desk, draft, placed, call, blocked, isBusy }: WorkPr
   const mayEdit = blocked === null && !isBusy;
   const places = useMemo(() => new Map(placed.boxes.map((one) => [one.box, one])), [placed]);
   // `size` stands for the boxes, which change in place.
-  const slots = useMemo(() => slotsOfDraft(call.outline, boxes, call.call, placed), [call.outline, call.call, boxes, size, placed]);
+  const slots = useMemo(
+    () => slotsOfDraft(call.outline, boxes, call.call, placed, ship),
+    [call.outline, call.call, boxes, size, placed, ship],
+  );
   const grab = useGrab({ draft: draft.id, edit: placed.edit, slots, boxes, places, bay }, desk);
   const held = useMemo(() => heldOf(grab), [grab.hand, grab.landings, grab.pointed]);
   const model = usePlanModel({ call, placed, slots, boxes, broken: judged.broken, difference: shown, profile, look });
@@ -98,6 +102,13 @@ export function DraftWork({ desk, draft, placed, call, blocked, isBusy }: WorkPr
     'take-off': deeds.takeOff,
     'leave-out': deeds.leaveOut,
     'choose-above': () => choose(withBoxesAbove(targets(), slots, boxes, places)),
+    'choose-all'() {
+      const all = (plan.current?.cells ?? []).flatMap(({ later }) =>
+        later !== NO_BOX && places.has(boxes.idOf(later)) ? boxes.idOf(later) : [],
+      );
+      choose([...new Set(all)]);
+      announce(words.chosen(new Set(all).size));
+    },
     choose() {
       const box = cursorBox();
       if (box === null) return announce(words.noneHere);
@@ -155,7 +166,7 @@ export function DraftWork({ desk, draft, placed, call, blocked, isBusy }: WorkPr
             onPlace={(place) => place !== null && grab.setDown(place, 'keep')}
             onCursor={() => {
               const cell = cursorCell();
-              if (cell === undefined) return announce(ship.bay(plan.current!.model.cursor?.bay ?? 0));
+              if (cell === undefined) return announce(shipWords.bay(plan.current!.model.cursor?.bay ?? 0));
               if (grab.hand === null) announce(say(plan.current!.wordsOf(cell)));
               else grab.point(cell.name);
             }}

@@ -52,7 +52,7 @@ export function TermsTable({ difference }: { readonly difference: Difference }) 
           {termsByChange(difference).map(({ term, unit, value }) =>
             row(
               term,
-              `${own(`term.${term}`, term)} [${own(`unit.${unit}`, unit)}]`,
+              unit === 't' ? `${own(`term.${term}`, term)} [${own('unit.t', unit)}]` : own(`term.${term}`, term),
               value,
               Number.isInteger(value.before) && Number.isInteger(value.after) ? 0 : 1,
               true,
