@@ -93,10 +93,13 @@ export class ForeignDay {
 
   /** Ends the port's day and brings what was seen there. */
   async report(): Promise<PortReport> {
-    const told = once(this.#port as ChildProcess, 'message');
-    this.#port?.kill('SIGTERM');
-    const [report] = (await told) as [PortReport];
-    return report;
+    const port = this.#port as ChildProcess;
+    const told = new Promise<PortReport>((resolve, reject) => {
+      port.once('message', (report) => resolve(report as PortReport));
+      port.once('exit', (code) => reject(new Error(`The port ended with ${code} and told nothing: ${this.said.slice(-5).join('')}`)));
+    });
+    port.kill('SIGTERM');
+    return told;
   }
 
   async close(): Promise<void> {
