@@ -12,6 +12,7 @@ export const screens = [
   'berths',
   'units',
   'kpis',
+  'report',
   'timeline',
   'users',
   'settings',

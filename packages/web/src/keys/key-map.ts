@@ -15,6 +15,7 @@ export const goKeys: Readonly<Record<string, Screen>> = {
   a: 'berths',
   u: 'units',
   k: 'kpis',
+  r: 'report',
   p: 'timeline',
   s: 'settings',
   g: 'glossary',

@@ -21,6 +21,7 @@ const icons: Readonly<Record<Screen, ReactNode>> = {
   berths: <path d="M2 3v14h16M5 6h6v4H5zM10 12h6v3h-6z" />,
   units: <path d="M2 6h16v9H2zM6 6v9M10 6v9M14 6v9" />,
   kpis: <path d="M3 17V3M3 17h14M6 13l3.5-4 3 2.5L17 5" />,
+  report: <path d="M5 2h7l4 4v12H5zM12 2v4h4M8 10h5M8 13h5M8 16h3" />,
   timeline: <path d="M10 3a7 7 0 1 1-6.5 4.4M3 3v4.5h4.5M10 6v4l3 2" />,
   users: <path d="M10 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM4 17c0-3.5 2.7-5 6-5s6 1.5 6 5z" />,
   settings: <path d="M3 6h9M16 6h1M3 14h2M9 14h8M14 4v4M7 12v4" />,

@@ -22,6 +22,7 @@ import { Empty } from '../ui/panel.tsx';
 
 /** Fetched when they are opened first. */
 const Alarms = lazy(() => import('../screens/alarms/alarms.tsx').then(({ Alarms: part }) => ({ default: part })));
+const Report = lazy(() => import('../screens/report/report.tsx').then(({ Report: part }) => ({ default: part })));
 const Kpis = lazy(() => import('../screens/kpis/kpis.tsx').then(({ Kpis: part }) => ({ default: part })));
 
 const parts = {
@@ -38,6 +39,7 @@ const parts = {
   berths: Berths,
   units: Units,
   kpis: Kpis,
+  report: Report,
   timeline: Timeline,
   users: Users,
   settings: Settings,

@@ -20,6 +20,7 @@ export const common = {
   berths: 'Berths',
   units: 'Units',
   kpis: 'KPIs',
+  report: 'Reports',
   timeline: 'Past',
   users: 'Users',
   settings: 'Settings',

@@ -13,6 +13,7 @@ export const figures = {
   difference: 'Difference',
   judging: 'The checker is reckoning …',
   notJudged: 'This plan cannot be judged now.',
+  nothingToJudge: 'Nothing is left to judge: the call has no plan, or its work is complete.',
   notJudgedThen: 'What was judged is not kept: for a past moment there are no violations and no stability.',
   pastHint: 'The drawing, the limits of the stacks and the difference are those of the moment shown.',
   noViolations: 'The plan breaks no rule.',

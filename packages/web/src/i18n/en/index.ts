@@ -20,6 +20,7 @@ import { terms } from './terms.ts';
 import { figures } from './figures.ts';
 import { planning } from './planning.ts';
 import { tables } from './tables.ts';
+import { report } from './report.ts';
 
 /** English: the language that says which messages there are. */
 export const en = {
@@ -45,4 +46,5 @@ export const en = {
   figures,
   planning,
   tables,
+  report,
 };

@@ -21,6 +21,7 @@ export const common: Messages['common'] = {
   berths: 'Atraques',
   units: 'Contenedores',
   kpis: 'Indicadores',
+  report: 'Informes',
   timeline: 'Pasado',
   users: 'Usuarios',
   settings: 'Ajustes',

@@ -14,6 +14,7 @@ export const figures: Messages['figures'] = {
   difference: 'Diferencia',
   judging: 'El verificador está calculando …',
   notJudged: 'Este plan no se puede juzgar ahora.',
+  nothingToJudge: 'No queda nada que juzgar: la escala no tiene plan o su trabajo está completo.',
   notJudgedThen: 'Lo juzgado no se guarda: de un momento pasado no hay infracciones ni estabilidad.',
   pastHint: 'El dibujo, los límites de las pilas y la diferencia son los del momento mostrado.',
   noViolations: 'El plan no infringe ninguna regla.',

@@ -20,6 +20,7 @@ import { terms } from './terms.ts';
 import { figures } from './figures.ts';
 import { planning } from './planning.ts';
 import { tables } from './tables.ts';
+import { report } from './report.ts';
 
 export const es = {
   common,
@@ -44,4 +45,5 @@ export const es = {
   figures,
   planning,
   tables,
+  report,
 };

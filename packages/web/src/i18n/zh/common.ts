@@ -20,6 +20,7 @@ export const common: Messages['common'] = {
   berths: '泊位计划',
   units: '集装箱',
   kpis: '绩效指标',
+  report: '报告',
   timeline: '回放',
   users: '用户',
   settings: '设置',

@@ -14,6 +14,7 @@ export const figures: Messages['figures'] = {
   difference: '差异',
   judging: '校核器正在计算……',
   notJudged: '此计划目前无法校核。',
+  nothingToJudge: '没有可校核的内容：该航次没有计划，或作业已完成。',
   notJudgedThen: '校核结果不保存：历史时刻没有违规和稳性数据。',
   pastHint: '图、堆限制和差异均为所示时刻的。',
   noViolations: '计划不违反任何规则。',

@@ -20,6 +20,7 @@ import { terms } from './terms.ts';
 import { figures } from './figures.ts';
 import { planning } from './planning.ts';
 import { tables } from './tables.ts';
+import { report } from './report.ts';
 
 export const zh = {
   common,
@@ -44,4 +45,5 @@ export const zh = {
   figures,
   planning,
   tables,
+  report,
 };

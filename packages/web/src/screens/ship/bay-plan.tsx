@@ -54,7 +54,7 @@ function Plan({ call }: { readonly call: CallRow }) {
   const plan = useRef<BayPlan | null>(null);
   const say = useCellWords();
   const isTable = useIsTable();
-  const condition = read.judgement?.at === 'there' ? read.judgement.value.condition : null;
+  const condition = read.judgement.at === 'there' ? read.judgement.value.condition : null;
   const { profile, broken } = read;
   const difference = read.compared.compared?.difference ?? null;
   const model = useMemo(

@@ -34,6 +34,9 @@ export interface BayPlanAnswer {
   readonly leftOut: readonly { readonly box: string; readonly reasons: readonly Reason[] }[];
 }
 
+/** Of a past moment nothing was judged; a call without a plan, or whose work is complete, has nothing to judge. */
+export type Judging = Query<Judgement> | { readonly at: 'past' } | { readonly at: 'nothing' };
+
 type Told = Omit<Judgement, 'condition'> & { readonly condition: Omit<ShipCondition, 'hidden'> & { readonly hidden: number | null } };
 
 export const pathOf = (call: string, of: string): string => `/calls/${encodeURIComponent(call)}/${of}`;

@@ -2,16 +2,15 @@ import type { BoxTable, Theme } from '@estiba/view';
 import type { ReactNode } from 'react';
 import type { VesselProfile } from '@estiba/port';
 import { useSelection } from '../../../address/use-address.ts';
-import { useLanguage, useWords } from '../../../i18n/language.ts';
+import { useWords } from '../../../i18n/language.ts';
 import { keptChoice } from '../../../store/kept.ts';
 import { useValue } from '../../../store/use-value.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { Empty } from '../../../ui/panel.tsx';
-import type { Query } from '../../../ui/use-query.ts';
-import { reasonText } from '../../../words/say.ts';
-import type { Judgement } from './answers.ts';
+import type { Judging } from './answers.ts';
 import { Difference } from './difference.tsx';
 import type { Compared } from './difference-rows.ts';
+import { Judged } from './judged.tsx';
 import { Stability } from './stability.tsx';
 import { StackLimits } from './stack-limits.tsx';
 import type { StackRow } from './stack-rows.ts';
@@ -25,8 +24,7 @@ const sheet = keptChoice('ship-figures', ['none', ...sheets] as const, 'violatio
 interface ShipFiguresProps {
   readonly boxes: BoxTable;
   readonly profile: VesselProfile | null;
-  /** Null: a past moment is shown, of which nothing was judged. */
-  readonly judgement: Query<Judgement> | null;
+  readonly judgement: Judging;
   readonly stackRowsOf: (isTightFirst: boolean) => readonly StackRow[];
   readonly compared: { readonly compared: Compared | null; readonly state: 'off' | 'loading' | 'none' | 'there' };
   readonly base: Base;
@@ -40,7 +38,7 @@ export function ShipFigures(props: ShipFiguresProps) {
   const { figures: words } = useWords();
   const { judgement } = props;
   const open = useValue(sheet);
-  const count = judgement?.at === 'there' ? judgement.value.violations.length : null;
+  const count = judgement.at === 'there' ? judgement.value.violations.length : null;
   return (
     <section className={open === 'stacks' || open === 'difference' ? 'figures is-list' : 'figures'} aria-label={words.title}>
       <Choice
@@ -105,27 +103,4 @@ function DifferenceSheet({ compared: { compared, state }, base, setBase, onJump 
       )}
     </>
   );
-}
-
-/** Waits for the judgement, and says why there is none. */
-function Judged({
-  judgement,
-  children,
-}: {
-  readonly judgement: Query<Judgement> | null;
-  readonly children: (value: Judgement) => ReactNode;
-}) {
-  const { figures: words, common } = useWords();
-  const language = useLanguage();
-  if (judgement === null) return <Empty hint={words.pastHint}>{words.notJudgedThen}</Empty>;
-  if (judgement.at === 'loading')
-    return (
-      <p className="loading" role="status">
-        {words.judging}
-      </p>
-    );
-  if (judgement.at === 'there') return children(judgement.value);
-  const { details, status } = judgement.refusal;
-  const why = details.flatMap(({ code, params = {} }) => (code === undefined ? [] : [reasonText({ code, params }, language)]));
-  return <Empty hint={why.join(' ')}>{status === 409 ? words.notJudged : common.failed(status)}</Empty>;
 }

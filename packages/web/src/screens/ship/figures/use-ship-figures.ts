@@ -3,8 +3,7 @@ import type { VesselProfile, WorkQueue } from '@estiba/port';
 import type { BoxTable } from '@estiba/view';
 import { useEffect, useMemo, useState } from 'react';
 import { usePast } from '../../../live/use-live.ts';
-import type { Query } from '../../../ui/use-query.ts';
-import { type Judgement, useJudgement, useVessel } from './answers.ts';
+import { type Judging, useJudgement, useVessel } from './answers.ts';
 import { type Base, useCompared } from './use-compared.ts';
 
 /** While work goes on what is left of the plan is judged anew this often [ms]. */
@@ -12,7 +11,7 @@ const JUDGE_EVERY = 60_000;
 
 export interface ShipFiguresState {
   readonly profile: VesselProfile | null;
-  readonly judgement: Query<Judgement> | null;
+  readonly judgement: Judging;
   /** By box: it takes part in a broken rule, or in one that was broken when the ship came. */
   readonly broken: ReadonlyMap<string, 'warning' | 'broken'>;
   readonly compared: ReturnType<typeof useCompared>;
@@ -26,9 +25,10 @@ export function useShipFigures(call: CallRow, queues: readonly WorkQueue[] | nul
   const [base, setBase] = useState<Base>('none');
   const turn = useTurn(JUDGE_EVERY);
   const vessel = useVessel(call.call);
-  const asked = useJudgement(isPast ? null : call.call, `${call.plan} ${turn}`);
-  const judgement = isPast ? null : asked;
-  const told = asked.at === 'there' && !isPast ? asked.value : null;
+  const isOpen = call.plan !== null && call.cranes.length > 0 && call.phase !== 'complete' && call.phase !== 'sailed';
+  const asked = useJudgement(isOpen && !isPast ? call.call : null, `${call.plan} ${turn}`);
+  const judgement: Judging = isPast ? { at: 'past' } : isOpen ? asked : { at: 'nothing' };
+  const told = judgement.at === 'there' ? judgement.value : null;
   const [violations, inherited] = [told?.violations, told?.inherited];
   const broken = useMemo(
     () =>
