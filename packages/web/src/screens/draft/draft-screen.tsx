@@ -64,6 +64,6 @@ function Ground({ desk, state, draft }: { readonly desk: DraftDesk; readonly sta
   if (call === undefined) return <Empty>{words.noCall(draft.call)}</Empty>;
   if (ship.at === 'refused') return <DraftRefusal refusal={ship.refusal} />;
   if (ship.at === 'loading' || state.boxes === null) return <p className="loading">{common.loading}</p>;
-  const blocked = whyNot({ isGone: state.isGone, isCommitted: draft.committed !== null, isAtWork: isAtWork(state) }, person, false);
+  const blocked = whyNot({ isGone: state.isGone, isCommitted: draft.committed !== null, isAtWork: isAtWork(state) }, person);
   return <DraftWork {...{ desk, draft, call, blocked }} placed={state.boxes} ship={ship.value} isBusy={state.isBusy} />;
 }

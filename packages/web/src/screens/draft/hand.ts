@@ -70,8 +70,8 @@ export function landingAt(hand: Hand, landings: Landings | null, slots: ShipSlot
   const cells = slots.cellsOf(slot);
   const standing = cells.map((cell) => slots.later[cell]!).find((one) => one !== NO_BOX);
   const moves = [{ box, to: params.slot }];
-  if (cells.length === 0 || (hand.isShort && place.bay % 2 === 0 && standing === undefined))
-    return { moves, reasons: [reason('draft.no-slot', params)] };
+  const isWrongLength = hand.isShort === (slot.bay % 2 === 0) && standing === undefined;
+  if (cells.length === 0 || isWrongLength) return { moves, reasons: [reason('draft.no-slot', params)] };
   if (standing !== undefined) return { moves, reasons: [reason('draft.slot-taken', { ...params, by: boxes.idOf(standing) })] };
   return { moves, reasons: [reason('draft.box-hangs', params)] };
 }

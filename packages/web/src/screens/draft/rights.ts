@@ -4,14 +4,12 @@ import type { Person } from '../../session/session.ts';
 export const mayEditDrafts = ({ commands }: Pick<Person, 'commands'>): boolean => commands.includes('acceptPlan');
 
 /** Why a draft cannot be edited now; null where it can. */
-export type Blocked = 'isPast' | 'noRight' | 'isGone' | 'isPlan' | 'isFinishing' | null;
+export type Blocked = 'noRight' | 'isGone' | 'isPlan' | 'isFinishing' | null;
 
 export function whyNot(
   { isCommitted, isAtWork, isGone }: { readonly isCommitted: boolean; readonly isAtWork: boolean; readonly isGone: boolean },
   person: Pick<Person, 'commands'>,
-  isPast: boolean,
 ): Blocked {
-  if (isPast) return 'isPast';
   if (!mayEditDrafts(person)) return 'noRight';
   if (isGone) return 'isGone';
   if (isCommitted) return 'isPlan';
