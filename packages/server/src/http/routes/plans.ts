@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { IdForm } from '../../commands/parts.ts';
 import { PlannedLineForm, plannedLine } from '../../views/call-view.ts';
-import { count, moment, text } from '../../views/forms.ts';
+import { looksOf } from '../../live/box-row.ts';
+import { count, moment, text, textOrNull } from '../../views/forms.ts';
 import type { RouteContext } from '../context.ts';
 import { FailureForm, notFound } from '../failure.ts';
 
@@ -13,6 +14,23 @@ const PlanOfCallForm = Type.Object({
   call: text,
   entry: count,
   queues: Type.Array(Type.Object({ crane: text, lines: Type.Array(PlannedLineForm) })),
+});
+
+const ListedForm = Type.Object({
+  call: text,
+  boxes: Type.Array(
+    Type.Object({
+      id: text,
+      pod: text,
+      type: text,
+      line: text,
+      kg: Type.Number(),
+      flags: Type.Array(text),
+      temperature: Type.Union([Type.Number(), Type.Null()]),
+      imdg: text,
+      slot: textOrNull,
+    }),
+  ),
 });
 
 /** `/calls/…/plans`: every plan a call had, also before the present one and after she sailed. Not tagged: the log may be a moment behind the state. */
@@ -54,6 +72,24 @@ export function planRoutes(app: FastifyInstance, { terminal, readings, log }: Ro
         entry: Number(entry),
         queues: queues.map(({ crane, instructions }) => ({ crane, lines: instructions.map((line, i) => plannedLine(line, i + 1)) })),
       };
+    },
+  );
+
+  app.get<{ Params: { call: string } }>(
+    '/calls/:call/listed',
+    {
+      schema: {
+        summary: 'Boxes of the call’s lists as they were given: with their slot those aboard on arrival, without one those to load',
+        tags,
+        params: Type.Object({ call: IdForm }),
+        response: { 200: ListedForm, 404: FailureForm },
+      },
+    },
+    async ({ params: { call } }) => {
+      await readings.catchUp();
+      const listed = await readings.arrivals.listed(log, call);
+      if (listed === null && !terminal.state.calls.has(call)) throw notFound('call', call);
+      return { call, boxes: (listed ?? []).map(({ container, slot }) => ({ ...looksOf(container), slot })) };
     },
   );
 }
