@@ -8,16 +8,15 @@ import { about, median } from './figures.ts';
 
 /** As the server packs it. */
 const PACKING = { level: 4, strategy: constants.Z_FILTERED };
-const RUNS = 200;
-const WARM = 50;
+const OFTEN = { runs: 200, warm: 50 };
 
 /** The whole picture as a browser gets it first: its bytes on the wire, and the time to read it. */
-export async function snapshot(boxes: number, seed: number, site: Site): Promise<Measured[]> {
+export async function snapshot(boxes: number, seed: number, site: Site, { runs, warm } = OFTEN): Promise<Measured[]> {
   const body = encodePicture(pictureOf(site, boxes, seed));
   const packed = gzipSync(body, PACKING);
   const [unpacking, reading, tabling]: [number[], number[], number[]] = [[], [], []];
   const decoder = new TextDecoder();
-  for (let run = 0; run < RUNS + WARM; run++) {
+  for (let run = 0; run < runs + warm; run++) {
     const from = performance.now();
     const { buffer, byteOffset, length } = gunzipSync(packed);
     const plain = new Uint8Array(buffer, byteOffset, length);
@@ -26,7 +25,7 @@ export async function snapshot(boxes: number, seed: number, site: Site): Promise
     const end = performance.now();
     if (!read.ok || read.value.boxes.count !== boxes || new BoxTable(read.value.boxes).present !== boxes)
       throw new Error('The picture that was written does not read back.');
-    if (run < WARM) continue;
+    if (run < warm) continue;
     unpacking.push(between - from);
     reading.push(end - between);
     tabling.push(performance.now() - end);
@@ -50,7 +49,7 @@ export async function snapshot(boxes: number, seed: number, site: Site): Promise
       unit: 'ms',
       must: 5,
       aim: 1,
-      n: RUNS,
+      n: runs,
       seed: String(seed),
     }),
   ];

@@ -1,29 +1,31 @@
-import { lazy, Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { Screen } from '../address/address.ts';
 import { hrefOf } from '../address/use-address.ts';
 import { useWords } from '../i18n/language.ts';
 import { useTerminalTime } from '../live/use-live.ts';
-import { Berths } from '../screens/berths/berths.tsx';
-import { Calls } from '../screens/calls/calls.tsx';
-import { Draft } from '../screens/draft/draft.tsx';
-import { Equipment } from '../screens/equipment/equipment.tsx';
-import { Exceptions } from '../screens/exceptions/exceptions.tsx';
-import { Glossary } from '../screens/glossary/glossary.tsx';
 import { Overview } from '../screens/overview/overview.tsx';
-import { BayPlanScreen } from '../screens/ship/bay-plan.tsx';
-import { QuayPlanScreen } from '../screens/ship/quay-plan.tsx';
-import { Timeline } from '../screens/timeline/timeline.tsx';
-import { Twin } from '../screens/twin/twin.tsx';
-import { Settings } from '../screens/settings/settings.tsx';
-import { Units } from '../screens/units/units.tsx';
-import { Users } from '../screens/users/users.tsx';
-import { Yard } from '../screens/yard/yard.tsx';
 import { Empty } from '../ui/panel.tsx';
+import { fetchLateParts, late } from './late.ts';
 
-/** Fetched when they are opened first. */
-const Alarms = lazy(() => import('../screens/alarms/alarms.tsx').then(({ Alarms: part }) => ({ default: part })));
-const Report = lazy(() => import('../screens/report/report.tsx').then(({ Report: part }) => ({ default: part })));
-const Kpis = lazy(() => import('../screens/kpis/kpis.tsx').then(({ Kpis: part }) => ({ default: part })));
+/** Fetched when they are opened first; the overview is what the page begins with. */
+const Berths = late(() => import('../screens/berths/berths.tsx'), 'Berths');
+const Calls = late(() => import('../screens/calls/calls.tsx'), 'Calls');
+const Draft = late(() => import('../screens/draft/draft.tsx'), 'Draft');
+const Equipment = late(() => import('../screens/equipment/equipment.tsx'), 'Equipment');
+const Exceptions = late(() => import('../screens/exceptions/exceptions.tsx'), 'Exceptions');
+const Glossary = late(() => import('../screens/glossary/glossary.tsx'), 'Glossary');
+const BayPlanScreen = late(() => import('../screens/ship/bay-plan.tsx'), 'BayPlanScreen');
+const QuayPlanScreen = late(() => import('../screens/ship/quay-plan.tsx'), 'QuayPlanScreen');
+const Timeline = late(() => import('../screens/timeline/timeline.tsx'), 'Timeline');
+const Twin = late(() => import('../screens/twin/twin.tsx'), 'Twin');
+const Settings = late(() => import('../screens/settings/settings.tsx'), 'Settings');
+const Units = late(() => import('../screens/units/units.tsx'), 'Units');
+const Users = late(() => import('../screens/users/users.tsx'), 'Users');
+const Yard = late(() => import('../screens/yard/yard.tsx'), 'Yard');
+const Alarms = late(() => import('../screens/alarms/alarms.tsx'), 'Alarms');
+const Report = late(() => import('../screens/report/report.tsx'), 'Report');
+const Kpis = late(() => import('../screens/kpis/kpis.tsx'), 'Kpis');
+const Messages = late(() => import('../screens/messages/messages.tsx'), 'Messages');
 
 const parts = {
   overview: Overview,
@@ -33,6 +35,7 @@ const parts = {
   exceptions: Exceptions,
   alarms: Alarms,
   calls: Calls,
+  messages: Messages,
   bayplan: BayPlanScreen,
   draft: Draft,
   quay: QuayPlanScreen,
@@ -52,6 +55,8 @@ const still: readonly Screen[] = ['users', 'settings', 'glossary'];
 export function ScreenOf({ screen }: { readonly screen: Screen | null }) {
   const { common } = useWords();
   const time = useTerminalTime();
+  const isThere = time !== null;
+  useEffect(() => (isThere ? fetchLateParts() : undefined), [isThere]);
   if (screen === null)
     return (
       <Empty>
@@ -63,7 +68,7 @@ export function ScreenOf({ screen }: { readonly screen: Screen | null }) {
       {common.loading}
     </p>
   );
-  if (time === null && !still.includes(screen)) return loading;
+  if (!isThere && !still.includes(screen)) return loading;
   const Part = parts[screen];
   return (
     <Suspense fallback={loading}>
