@@ -8,6 +8,7 @@ const noon = Date.UTC(2026, 3, 12, 17, 5, 9);
 test('W10: times are told in 24 hours, in the port’s zone or UTC, in each language', () => {
   assert.equal(clockOf('en', 'America/Lima').second(noon), '12 Apr, 12:05:09');
   assert.equal(clockOf('en', 'UTC').time(noon), '17:05:09');
+  assert.equal(clockOf('en', 'America/Lima').dated(noon), '12 Apr 2026, 12:05');
   assert.match(clockOf('es', 'America/Lima').moment(noon), /^12 abr\.?,? 12:05$/);
   assert.match(clockOf('zh', 'UTC').moment(noon), /4月12日.*17:05/);
   assert.equal(clockOf('en', 'UTC').time(Date.UTC(2026, 0, 1)), '00:00:00');

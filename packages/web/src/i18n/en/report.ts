@@ -34,6 +34,7 @@ export const report = {
   accepted: 'Accepted',
   acceptedBy: 'By',
   entry: 'Log entry',
+  asListed: 'She has sailed, and took her boxes with her: they are told by her lists, as they were given.',
   whenSheSails: 'The ship when she sails',
   craneSplit: 'Crane split',
   blocks: 'Blocks of work',

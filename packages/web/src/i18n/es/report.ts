@@ -35,6 +35,7 @@ export const report: Messages['report'] = {
   accepted: 'Aceptado',
   acceptedBy: 'Por',
   entry: 'Entrada del registro',
+  asListed: 'La nave zarpó y se llevó sus contenedores: se cuentan por sus listas, tal como se dieron.',
   whenSheSails: 'La nave al zarpar',
   craneSplit: 'Distribución de grúas',
   blocks: 'Bloques de trabajo',

@@ -35,6 +35,7 @@ export const report: Messages['report'] = {
   accepted: '接受时间',
   acceptedBy: '接受人',
   entry: '日志条目',
+  asListed: '船已离港并带走了箱子：以下按当时给出的清单列出。',
   whenSheSails: '离港时的船舶',
   craneSplit: '岸桥作业分配',
   blocks: '作业块',

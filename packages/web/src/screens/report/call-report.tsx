@@ -23,6 +23,7 @@ import { Lists } from './lists.tsx';
 import { PrintedShip } from './printed-ship.tsx';
 import { PrintedBreaches } from './printed-breaches.tsx';
 import { Part, Sheet } from './sheet.tsx';
+import { type CallBoxes, useCallBoxes } from './use-call-boxes.ts';
 
 /** Lists of boxes fill most of the paper; not everybody wants them. */
 const lists = keptChoice('report-lists', ['with', 'without'] as const, 'with');
@@ -63,27 +64,33 @@ export function CallReport({ id }: { readonly id: string }) {
   );
 }
 
-function Planned({
-  call,
-  queues,
-  withLists,
-}: {
+interface PlannedProps {
   readonly call: CallRow;
   readonly queues: readonly WorkQueue[];
   readonly withLists: boolean;
-}) {
+}
+
+function Planned(props: PlannedProps) {
+  const { common } = useWords();
+  const held = useCallBoxes(props.call);
+  return held === null ? <p className="loading">{common.loading}</p> : <Parts {...props} held={held} />;
+}
+
+function Parts({ call, queues, withLists, held }: PlannedProps & { readonly held: CallBoxes }) {
   const { report: words, figures, drawing, ship } = useWords();
-  const { boxes, size } = useBoxes();
+  const { boxes, size } = held;
+  const entries = useBoxes().size;
   const read = useShipFigures(call, queues, boxes, size);
   const { profile, broken, judgement } = read;
   const model = useMemo(() => {
     const look = { mode: 'pod', label: 'mark', picture: 'later', theme: themes.light } as const;
-    return shipModel(call, boxes, queues, look, { profile, condition: null, broken, difference: null });
+    return shipModel(held.call, boxes, queues, look, { profile, condition: null, broken, difference: null });
     // `size` stands for the boxes, which change in place.
-  }, [call, boxes, size, queues, profile, broken]);
+  }, [held.call, boxes, size, queues, profile, broken]);
   return (
     <>
       <Part title={words.whenSheSails}>
+        {held.isListed && <p>{words.asListed}</p>}
         <PrintedShip label={ship.bayPlanOf(call.outline.name)} model={model} />
         <Legend painting={model.painting} title={drawing.legend} />
       </Part>
@@ -97,10 +104,10 @@ function Planned({
         {({ condition, violations }) => <Stability condition={condition} profile={profile} violations={violations} theme={themes.light} />}
       </Told>
       <Part title={figures.difference}>
-        <Differences call={call} queues={queues} />
+        <Differences call={call} queues={queues} boxes={boxes} size={entries} />
       </Part>
       <LeftOut call={call} />
-      {withLists && <Lists call={call} queues={queues} />}
+      {withLists && <Lists call={call} queues={queues} boxes={boxes} size={size} />}
     </>
   );
 }

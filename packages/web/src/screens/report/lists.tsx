@@ -1,19 +1,26 @@
 import type { CallRow } from '@estiba/messages/frames';
 import type { WorkQueue } from '@estiba/port';
+import type { BoxTable } from '@estiba/view';
 import { useMemo } from 'react';
 import { kitOf } from '../../i18n/kit.ts';
 import { useLanguage, useWords } from '../../i18n/language.ts';
-import { useBoxes } from '../../live/use-live.ts';
 import { useClock } from '../../time/use-clock.ts';
 import { ValueText } from '../../words/reason-text.tsx';
 import { type BoxLine, listsByBay } from './call-lists.ts';
 import { type PrintedColumn, PrintedTable } from './printed-table.tsx';
 import { Part } from './sheet.tsx';
 
+interface ListsProps {
+  readonly call: CallRow;
+  readonly queues: readonly WorkQueue[];
+  readonly boxes: BoxTable;
+  /** Changes when the boxes do. */
+  readonly size: number;
+}
+
 /** Every box the plan moves, bay by bay. */
-export function Lists({ call, queues }: { readonly call: CallRow; readonly queues: readonly WorkQueue[] }) {
+export function Lists({ call, queues, boxes, size }: ListsProps) {
   const { report: words, tables, figures, ship } = useWords();
-  const { boxes, size } = useBoxes();
   const clock = useClock();
   const { number } = kitOf(useLanguage());
   const bays = useMemo(() => listsByBay(call.outline, queues, boxes), [call.outline, queues, boxes, size]);

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { formatAddress, parseAddress } from '../../address/address.ts';
 import { boxRow } from '../../live/live.test-kit.ts';
 import { craneShares, listsByBay, planSums } from './call-lists.ts';
+import { listedRow } from './use-call-boxes.ts';
 import { callReport, readReport, shiftReport, shiftsUntil } from './report-address.ts';
 
 const hour = 3_600_000;
@@ -102,4 +103,10 @@ test('W37: what a plan adds up to, in all and by crane', () => {
     { crane: 'QC2', lines: 1, done: 0, boxes: 1, lids: 0, start: 5, end: 15, rate: 360_000 },
     { crane: 'QC3', lines: 0, done: 0, boxes: 0, lids: 0, start: null, end: null, rate: null },
   ]);
+});
+
+test('W37: of a ship that sailed the boxes are those of her lists: in their slot, or announced', () => {
+  const { at: _at, of: _of, bay: _bay, row: _row, tier: _tier, ...looks } = boxRow('A');
+  assert.deepEqual(listedRow({ ...looks, slot: '0060284' }, 'C'), { ...looks, at: 'ship', of: 'C', bay: 6, row: 2, tier: 84 });
+  assert.equal(listedRow({ ...looks, slot: null }, 'C').at, 'announced');
 });

@@ -34,7 +34,7 @@ export function Sheet({ title, tools, children }: { readonly title: string; read
           <h2>{title}</h2>
           <p>
             {past !== null && <b>{timeline.notLive}: </b>}
-            {at === null ? '' : words.asOf(clock.second(at), zone)} {words.by(user)}
+            {at === null ? '' : words.asOf(clock.dated(at), zone)} {words.by(user)}
           </p>
         </header>
         {children}

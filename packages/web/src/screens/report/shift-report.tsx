@@ -20,7 +20,7 @@ export function ShiftReport({ from, to }: Shift) {
   const clock = useClock();
   const now = useTerminalTime() ?? 0;
   return (
-    <Sheet title={words.shiftTitle(clock.moment(from), clock.moment(to))}>
+    <Sheet title={words.shiftTitle(clock.dated(from), clock.dated(to))}>
       {from > now ? <Empty>{words.notBegun}</Empty> : to > now && <p className="note note-warn">{words.notOver}</p>}
       <Figures from={from} to={to} />
       <Slices from={from} to={to} by="crane" />
