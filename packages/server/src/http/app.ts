@@ -8,6 +8,7 @@ import { describeApi, openApiRoute } from './openapi.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
+import { vesselRoutes } from './routes/vessels.ts';
 import { alarmRoutes } from './routes/alarms.ts';
 import { kpiRoutes } from './routes/kpis.ts';
 import { readingRoutes } from './routes/reading.ts';
@@ -51,6 +52,7 @@ const contextRoutes = [
   kpiRoutes,
   readingRoutes,
   bayPlanRoutes,
+  vesselRoutes,
   planRoutes,
 ];
 

@@ -12,6 +12,7 @@ interface Path {
 
 const names: Readonly<Record<string, string>> = {
   '/calls/{call}': '/calls/CALL-1',
+  '/vessels/{vessel}': `/vessels/${encodeURIComponent('class:1100')}`,
   '/calls/{call}/queues/{crane}': '/calls/CALL-1/queues/STS01',
   '/calls/{call}/aboard': '/calls/CALL-1/aboard',
   '/calls/{call}/left-out': '/calls/CALL-1/left-out',

@@ -6,6 +6,7 @@ export const screens = [
   'exceptions',
   'alarms',
   'calls',
+  'messages',
   'bayplan',
   'draft',
   'quay',

@@ -26,6 +26,8 @@ export function whenUnsigned(tell: (code: string) => void): void {
 interface Asked {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
+  /** A body that is no JSON. */
+  readonly bytes?: Blob;
   readonly headers?: Readonly<Record<string, string>>;
   /** The page asks by itself: it does not keep a session from ending idle. */
   readonly isPoll?: boolean;
@@ -33,17 +35,21 @@ interface Asked {
 }
 
 /** Asks the server. Never throws: what goes wrong is an answer. */
-export async function ask<T>(path: string, { method = 'GET', body, headers = {}, isPoll = false, signal }: Asked = {}): Promise<Answer<T>> {
+export async function ask<T>(
+  path: string,
+  { method = 'GET', body, bytes, headers = {}, isPoll = false, signal }: Asked = {},
+): Promise<Answer<T>> {
   let response: Response;
   try {
     response = await fetch(`/api/v1${path}`, {
       method,
       credentials: 'same-origin',
       signal: signal ?? null,
-      body: body === undefined ? null : JSON.stringify(body),
+      body: bytes ?? (body === undefined ? null : JSON.stringify(body)),
       headers: {
         'x-estiba': '1',
         ...(isPoll ? { 'x-estiba-poll': '1' } : {}),
+        ...(bytes === undefined ? {} : { 'content-type': 'application/octet-stream' }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
@@ -51,10 +57,14 @@ export async function ask<T>(path: string, { method = 'GET', body, headers = {},
   } catch {
     return refused(0, {});
   }
-  const given = await jsonOf(response);
-  if (response.ok) return { ok: true, value: given as T };
-  const answer = refused(response.status, given);
-  if (response.status === 401 && answer.refusal.code.startsWith('session.')) onUnsigned(answer.refusal.code);
+  return answerOf(response.status, await jsonOf(response));
+}
+
+/** What the server answered, by its status and the JSON of its body; null where there was none. */
+export function answerOf<T>(status: number, given: unknown): Answer<T> {
+  if (status >= 200 && status < 300) return { ok: true, value: given as T };
+  const answer = refused(status, given);
+  if (status === 401 && answer.refusal.code.startsWith('session.')) onUnsigned(answer.refusal.code);
   return answer;
 }
 

@@ -9,6 +9,7 @@ export const goKeys: Readonly<Record<string, Screen>> = {
   x: 'exceptions',
   l: 'alarms',
   c: 'calls',
+  m: 'messages',
   b: 'bayplan',
   d: 'draft',
   q: 'quay',

@@ -15,6 +15,7 @@ const icons: Readonly<Record<Screen, ReactNode>> = {
   exceptions: <path d="M10 3 18 17H2zM10 8v4M10 14.4v.6" />,
   alarms: <path d="M10 2.5a5 5 0 0 0-5 5V12l-2 3h14l-2-3V7.5a5 5 0 0 0-5-5zM8 17h4" />,
   calls: <path d="M2 12h16l-2.5 5h-11zM5 12V8h10v4M10 8V3" />,
+  messages: <path d="M3 4h14v12H3zM3 5l7 6 7-6" />,
   bayplan: <path d="M2 4h16v5H2zM5 4v5M8 4v5M11 4v5M14 4v5M4 11h12v6H4zM8 11v6M12 11v6" />,
   draft: <path d="M3 17l1-4L14 3l3 3L7 16zM12 5l3 3M11 17h6" />,
   quay: <path d="M2 4h9v3H2zM6 9h11v3H6zM3 14h7v3H3z" />,

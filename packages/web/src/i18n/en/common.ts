@@ -14,6 +14,7 @@ export const common = {
   exceptions: 'Exceptions',
   alarms: 'Alarms',
   calls: 'Vessel calls',
+  messages: 'Messages',
   bayplan: 'Bay plan',
   draft: 'Drafts',
   quay: 'Quay',

@@ -15,6 +15,7 @@ export const common: Messages['common'] = {
   exceptions: 'Excepciones',
   alarms: 'Alarmas',
   calls: 'Escalas de naves',
+  messages: 'Mensajes',
   bayplan: 'Plano de estiba',
   draft: 'Borradores',
   quay: 'Muelle',

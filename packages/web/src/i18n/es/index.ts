@@ -5,6 +5,7 @@ import { equipment } from './equipment.ts';
 import { exceptions } from './exceptions.ts';
 import { alarms } from './alarms.ts';
 import { calls } from './calls.ts';
+import { messages } from './messages.ts';
 import { units } from './units.ts';
 import { kpis } from './kpis.ts';
 import { yard } from './yard.ts';
@@ -30,6 +31,7 @@ export const es = {
   exceptions,
   alarms,
   calls,
+  messages,
   units,
   kpis,
   yard,

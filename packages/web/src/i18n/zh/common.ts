@@ -14,6 +14,7 @@ export const common: Messages['common'] = {
   exceptions: '异常',
   alarms: '报警',
   calls: '航次靠泊',
+  messages: '报文',
   bayplan: '配载图',
   draft: '草案',
   quay: '岸边作业',

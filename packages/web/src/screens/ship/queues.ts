@@ -38,7 +38,7 @@ export function movesOf(queues: readonly WorkQueue[]): PlannedMoves {
 }
 
 /** Restows that are back aboard: among the lines of their crane that are done. */
-export function doneRestows(queues: readonly WorkQueue[], call: CallRow): ReadonlySet<string> {
+export function doneRestows(queues: readonly WorkQueue[], call: Pick<CallRow, 'queues'>): ReadonlySet<string> {
   return new Set(
     queues.flatMap(({ crane, instructions }) =>
       instructions

@@ -24,6 +24,9 @@ const bare = {
   held: null,
 } as const;
 
+/** What of a call her ship is drawn by. */
+type ShipCall = Pick<CallRow, 'call' | 'outline' | 'queues' | 'openLids' | 'lashedBays' | 'rotation'>;
+
 /** How a ship is drawn. */
 export type ShipLook = Pick<BayPlanModel, 'label' | 'picture' | 'theme'> & { readonly mode: string };
 
@@ -37,7 +40,7 @@ export interface ShipKnown {
 
 /** The ship of a call with her plan, to be drawn or put in a table; without queues only what stands aboard. */
 export function shipModel(
-  call: CallRow,
+  call: ShipCall,
   boxes: BoxTable,
   queues: readonly WorkQueue[] | null,
   { mode, ...look }: ShipLook,

@@ -1,0 +1,119 @@
+import { formatSlot } from '@estiba/port';
+import { type BayCell, BayPlan, type BayView, LABEL_MODES } from '@estiba/view';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { DrawnCanvas, type Make } from '../../drawing/drawn-canvas.tsx';
+import { Legend } from '../../drawing/legend.tsx';
+import { ModeChoice } from '../../drawing/mode-choice.tsx';
+import { labelMode, portModes, shipColours } from '../../drawing/modes.ts';
+import { useWords } from '../../i18n/language.ts';
+import { useTable } from '../../live/use-live.ts';
+import { useValue } from '../../store/use-value.ts';
+import { useDrawingTheme } from '../../theme/use-drawing-theme.ts';
+import { announce } from '../../ui/announce.ts';
+import { Empty } from '../../ui/panel.tsx';
+import { useCellWords } from '../ship/cell-words.ts';
+import { shipModel } from '../ship/ship-model.ts';
+import { FILE, fileShip, type FileShip } from './file-ship.ts';
+import type { ReadMessage } from './told.ts';
+
+/** The ship of a bay plan that was dropped, drawn like any other. */
+export function FileBayPlan({ message }: { readonly message: ReadMessage }) {
+  const { messages: words } = useWords();
+  const calls = useTable('calls');
+  const fitting = calls.find(({ call }) => message.calls.includes(call));
+  const outline = fitting?.outline ?? null;
+  const ship = useMemo(() => fileShip(message, outline), [message, outline]);
+  if (ship === null) return <Empty>{words.noDrawing}</Empty>;
+  return (
+    <>
+      <p className="muted">{fitting === undefined ? words.inferred : words.known(fitting.call)}</p>
+      <Drawn ship={ship} />
+    </>
+  );
+}
+
+function Drawn({ ship }: { readonly ship: FileShip }) {
+  const { drawing, ship: words } = useWords();
+  const [chosenMode, label] = [useValue(shipColours), useValue(labelMode)];
+  // A file has no plan to colour by.
+  const mode = portModes.includes(chosenMode) ? chosenMode : 'pod';
+  const theme = useDrawingTheme();
+  const [view, setView] = useState<BayView>({ show: 'scan' });
+  const plan = useRef<BayPlan | null>(null);
+  const say = useCellWords();
+  const model = useMemo(() => {
+    const call = { call: FILE, outline: ship.outline, openLids: [], lashedBays: [], rotation: [], queues: [] };
+    return shipModel(call, ship.boxes, null, { mode, label, picture: 'now', theme }, nothingKnown);
+  }, [ship, mode, label, theme]);
+  const latest = useRef({ model, view });
+  latest.current = { model, view };
+  const make = useCallback<Make<BayPlan>>(
+    (surface, makeSurface, room) => new BayPlan({ ...latest.current.model }, latest.current.view, surface, makeSurface, room),
+    [],
+  );
+  useEffect(() => {
+    const drawn = plan.current;
+    if (drawn === null) return;
+    const { cursor, selected } = drawn.model;
+    Object.assign(drawn.model, model, { cursor, selected });
+    drawn.changed();
+  }, [model]);
+  useEffect(() => plan.current?.show(view), [view]);
+  const open = (bay: number | null): void => {
+    if (bay !== null) setView({ show: 'section', bay, halves: 'both' });
+  };
+  const choose = (cell: BayCell | undefined): void => {
+    if (cell === undefined || plan.current === null) return;
+    plan.current.model.selected = new Set([cell.name]);
+    plan.current.changed();
+    const id = cell.now < 0 ? '' : ship.boxes.idOf(cell.now);
+    if (id !== '') announce(id);
+  };
+  const bays = ship.outline.bays.map(({ number }) => number);
+  return (
+    <>
+      <div className="tools">
+        <ModeChoice
+          label={drawing.bay}
+          value={view.show === 'scan' ? '' : String(view.bay)}
+          options={[['', words.wholeShip] as const, ...bays.map((bay) => [String(bay), String(bay).padStart(3, '0')] as const)]}
+          onChange={(bay) => (bay === '' ? setView({ show: 'scan' }) : open(Number(bay)))}
+        />
+        <ModeChoice
+          label={drawing.colours}
+          value={mode}
+          options={portModes.map((one) => [one, drawing[one as 'pod']] as const)}
+          onChange={(one) => shipColours.set(one)}
+        />
+        <ModeChoice
+          label={drawing.labels}
+          value={label}
+          options={LABEL_MODES.map((one) => [one, drawing[`label.${one}`]] as const)}
+          onChange={(one) => labelMode.set(one)}
+        />
+      </div>
+      <DrawnCanvas
+        label={words.bayPlanOf(ship.outline.name)}
+        hint={words.bayPlanHint}
+        make={make}
+        onDrawn={(drawn) => (plan.current = drawn)}
+        onPoint={(px, py) => {
+          const drawn = plan.current!;
+          if (drawn.view.show === 'scan') return open(drawn.hitBay(px, py));
+          const name = drawn.hit(px, py);
+          choose(drawn.cells.find((cell) => cell.name === name));
+        }}
+        onKeyed={() => announce(say(plan.current!))}
+        onEnter={() => {
+          const { cursor } = plan.current!.model;
+          if (cursor === null) return;
+          if (view.show === 'scan') open(cursor.bay);
+          else choose(plan.current!.cells.find(({ name }) => name === formatSlot(cursor)));
+        }}
+      />
+      <Legend painting={model.painting} title={drawing.legend} />
+    </>
+  );
+}
+
+const nothingKnown = { profile: null, condition: null, broken: new Map(), difference: null } as const;
