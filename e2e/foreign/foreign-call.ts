@@ -4,17 +4,22 @@ import { differences } from '../day/stowage.ts';
 import { ForeignDay, type ForeignWish, type PortReport } from './foreign-day.ts';
 
 /**
- * The site with single lifts, pockets taken straight, and so many trucks, each the vehicle of a third party's library, which drives straight from
+ * The site with pockets taken straight and so many trucks, each the vehicle of a third party's library, which drives straight from
  * node to node; those the site has no home for live at `more` cells.
  */
 export function withForeignTrucks(site: Site, count: number, more: readonly string[] = []): Site {
   const vda5050 = { version: '2.0', manufacturer: 'third-party', dialect: 'vda-5050-lib-1.4', clientId: 'any' } as const;
+  // The library's vehicle carries one load: a second pick fails.
   const homes = [...new Set([...site.equipment.trucks.map(({ home }) => home), ...more])].slice(0, count);
-  const trucks = homes.map((home, i) => ({ id: `V${String(i + 1).padStart(3, '0')}`, home, vda5050, isInService: true }));
-  // The library's vehicle carries one load: a second pick fails. So there are no twin lifts where it works.
-  const sts = site.equipment.sts.map((crane) => ({ ...crane, twinLift: false }));
+  const trucks = homes.map((home, i) => ({
+    id: `V${String(i + 1).padStart(3, '0')}`,
+    home,
+    maxBoxes: 1 as const,
+    vda5050,
+    isInService: true,
+  }));
   const truck = { ...site.kinematics.truck, pocketWays: 'straight' } as const;
-  return { ...site, equipment: { ...site.equipment, sts, trucks }, kinematics: { ...site.kinematics, truck } };
+  return { ...site, equipment: { ...site.equipment, trucks }, kinematics: { ...site.kinematics, truck } };
 }
 
 /** A call worked by a third party's vehicles, and what each witness says of it. */

@@ -44,6 +44,25 @@ test('C5: no crane is sent to meet a truck that has no place', async () => {
   }
 });
 
+test('C13: two boxes come in one lift only where a truck carries both, and on such a truck only', async () => {
+  const run = async (maxBoxesOf: (truck: number) => 1 | 2) => {
+    const day = new CallAtQuay(6, maxBoxesOf);
+    for (let i = 0; i < 5; i++) await day.round();
+    const lines = [...day.call.queues.values()].flatMap(({ instructions }) => instructions);
+    const twins = lines.filter((line) => 'boxes' in line && line.boxes.length > 1);
+    const jobs = [...day.terminal.state.jobs.values()].filter(({ boxes }) => boxes.length > 1);
+    const ones = day.site.equipment.trucks.filter(({ maxBoxes }) => maxBoxes === 1).map(({ id }) => id);
+    const sent = jobs.flatMap(({ steps }) => steps.flatMap(({ machineKind, machine }) => (machineKind === 'truck' ? (machine ?? []) : [])));
+    return { twins: twins.length, sent: sent.length, wrong: sent.filter((truck) => ones.includes(truck)) };
+  };
+  const usual = await run(() => 2);
+  assert.ok(usual.twins > 0 && usual.sent > 0, JSON.stringify(usual));
+  const mixed = await run((truck) => (truck === 7 ? 2 : 1));
+  assert.ok(mixed.twins > 0 && mixed.sent > 0, JSON.stringify(mixed));
+  assert.deepEqual(mixed.wrong, []);
+  assert.equal((await run(() => 1)).twins, 0);
+});
+
 test('C6: what stands on a wanted box is shifted, the topmost first', async () => {
   const day = new CallAtQuay();
   for (let i = 0; i < 3; i++) await day.round();

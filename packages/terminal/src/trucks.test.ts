@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { groundOf } from './ground.ts';
 import { callWorld } from './testing/call-world.ts';
 import { CELL, given, meeting, RECEIVE, SHIP_LIFT } from './testing/meeting.ts';
 import type { PerfectWorld } from './testing/perfect-world.ts';
@@ -38,6 +39,33 @@ test('T28: a truck carries two TEU of one job, and the rest of a job goes to the
   assert.deepEqual(send(world, 'C1/QC1/0000#2', 'AT02', 'X2.01'), ['truck.not-the-jobs']);
   assert.deepEqual(send(world, 'C1/QC1/0001#0', 'AT01', 'X1.02'), ['truck.laden']);
   assert.deepEqual(send(world, 'C1/QC1/0000#2', 'AT01', 'X2.01'), []);
+});
+
+test('T28: a truck that carries one box is given no job of two, whether they come in one lift or one by one', () => {
+  const { site } = ground;
+  const trucks = site.equipment.trucks.map((truck) => (truck.id === 'AT01' ? { ...truck, maxBoxes: 1 as const } : truck));
+  const world = callWorld(groundOf({ ...site, equipment: { ...site.equipment, trucks } }), {
+    inventory: [
+      { container: box('A', '22G1'), position: yard('Y1', 1, 1, 1) },
+      { container: box('B', '22G1'), position: yard('Y2', 1, 1, 1) },
+      { container: box('C', '22G1'), position: yard('Y1', 1, 2, 1) },
+    ],
+    arrival: ['D', 'E'].map((id, i) => ({ container: box(id, '22G1'), slot: slot(5 + 2 * i, 0, 82) })),
+    loadList: ['A', 'B', 'C'].map((id) => box(id, '22G1')),
+    lines: [
+      line('load', 2, ['A', slot(1, 0, 82)], ['B', slot(3, 0, 82)]),
+      line('load', 2, ['C', slot(1, 1, 82)]),
+      line('discharge', 6, ['D', slot(5, 0, 82)], ['E', slot(7, 0, 82)]),
+    ],
+  });
+  world.isLed = false;
+  const toYard = [[], [], [yard('Y2', 1, 2, 1), yard('Y2', 1, 3, 1)]];
+  for (const [number, places] of toYard.entries())
+    world.must('startLine', { call: 'C1', crane: 'QC1', number, toYard: places, reasons: [] });
+  assert.deepEqual(send(world, 'C1/QC1/0000#0', 'AT01', 'X1.01'), ['truck.carries-fewer']);
+  assert.deepEqual(send(world, 'C1/QC1/0002#0', 'AT01', 'Q1.01'), ['truck.carries-fewer']);
+  assert.deepEqual(send(world, 'C1/QC1/0000#0', 'AT02', 'X1.01'), []);
+  assert.deepEqual(send(world, 'C1/QC1/0001#0', 'AT01', 'X1.02'), []);
 });
 
 test('T28: a truck that delivers has what it delivers', () => {

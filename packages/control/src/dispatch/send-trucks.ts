@@ -1,6 +1,6 @@
 import { reason } from '@estiba/base';
 import { assignRows } from '@estiba/fleet';
-import type { Equipment, Job, JobStep, TerminalState } from '@estiba/terminal';
+import { canCarry, type Equipment, type Job, type JobStep, type TerminalState } from '@estiba/terminal';
 import type { Context } from '../desks/context.ts';
 import { blockersOf } from './dig.ts';
 import { isDue, isIdleTruck, truckOf } from './state-readers.ts';
@@ -18,6 +18,8 @@ interface Demand {
 
 /** A second of empty drive costs one; a crane about to starve is worth this many, falling with the job's place in the queue. */
 const STARVING = 900;
+/** No pair of this cost is sent [s]. */
+const NEVER = 1e6;
 /** A box under so many others is not worth a truck's waiting yet. */
 const BLOCKERS_BEFORE_SENDING = 0;
 
@@ -68,12 +70,13 @@ function rankOf(state: TerminalState, job: Job): number {
   return Math.max(0, lineOf(job) - done);
 }
 
+/** By truck and demand the drive [s]; `NEVER` where the truck carries too few boxes. */
 function costsOf({ traffic, ground }: Context, trucks: readonly Equipment[], demands: readonly Demand[]): Float64Array {
   const costs = new Float64Array(trucks.length * demands.length);
   trucks.forEach((truck, t) => {
     const from = ground.cellOf.get(truck.cell ?? '') ?? 0;
-    demands.forEach(({ cell }, d) => {
-      costs[t * demands.length + d] = traffic.driveSeconds(from, cell);
+    demands.forEach(({ cell, job }, d) => {
+      costs[t * demands.length + d] = canCarry(ground, truck.id, job) ? traffic.driveSeconds(from, cell) : NEVER;
     });
   });
   return costs;
@@ -86,10 +89,11 @@ function pair(trucks: readonly Equipment[], demands: readonly Demand[], drive: F
   const isTall = n > m;
   const table = isTall ? transpose(weighed, n, m) : weighed;
   const chosen = assignRows(table, Math.min(n, m), Math.max(n, m));
-  return [...chosen].map((column, row) => {
+  const pairs = [...chosen].map((column, row) => {
     const [t, d] = isTall ? [column, row] : [row, column];
     return [trucks[t] as Equipment, demands[d] as Demand, drive[t * m + d] as number] as const;
   });
+  return pairs.filter(([, , seconds]) => seconds < NEVER);
 }
 
 function transpose(table: Float64Array, rows: number, columns: number): Float64Array {

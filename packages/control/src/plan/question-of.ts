@@ -88,7 +88,9 @@ function othersAmong(state: TerminalState, yard: ReadonlyMap<ContainerId, YardPo
   });
 }
 
-function quayCrane({ site }: Ground, id: string): QuayCrane {
-  const crane = site.equipment.sts.find((candidate) => candidate.id === id);
-  return { id, movesPerHour: CRANE_RATE, ...(crane?.twinLift === true && { twinLiftLimit: TWIN_LIFT }) };
+/** Two boxes come in one lift only where a truck can take both. */
+function quayCrane({ site: { equipment } }: Ground, id: string): QuayCrane {
+  const crane = equipment.sts.find((candidate) => candidate.id === id);
+  const hasTruck = equipment.trucks.some(({ isInService, maxBoxes = 2 }) => isInService && maxBoxes > 1);
+  return { id, movesPerHour: CRANE_RATE, ...(crane?.twinLift === true && hasTruck && { twinLiftLimit: TWIN_LIFT }) };
 }

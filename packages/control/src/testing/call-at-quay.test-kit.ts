@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { type Milliseconds, milliseconds, type Result, succeed } from '@estiba/base';
-import { type CallPlan, outlineOf, portCode, readSite, type Scenario } from '@estiba/port';
+import { type CallPlan, outlineOf, portCode, readSite, type Scenario, type Site } from '@estiba/port';
 import { generateScenario, generateVessel } from '@estiba/port/generate';
 import { planCall, stowAboard } from '@estiba/stowage';
 import { type Command, groundOf, openingOf, Terminal, type TerminalEvent } from '@estiba/terminal';
@@ -14,12 +14,12 @@ const site = (() => {
   assert.ok(read.ok);
   return read.value;
 })();
-const ground = groundOf(site);
 const vessel = generateVessel(1100);
 
 /** The small terminal with a ship at her berth, all machines heard of and standing at home; nobody moves anything. */
 export class CallAtQuay {
-  readonly terminal = new Terminal(ground);
+  readonly site: Site;
+  readonly terminal: Terminal;
   readonly asked: Command[] = [];
   readonly plans: CallPlan[] = [];
   /** Stands in for the planner where a test wants another. */
@@ -28,7 +28,11 @@ export class CallAtQuay {
   now: Milliseconds = START;
   #count = 0;
 
-  constructor(seed = 1) {
+  /** `maxBoxesOf`: what the trucks of the site carry, where it is not two boxes. */
+  constructor(seed = 1, maxBoxesOf: (truck: number) => 1 | 2 = () => 2) {
+    const trucks = site.equipment.trucks.map((truck, i) => ({ ...truck, maxBoxes: maxBoxesOf(i) }));
+    this.site = { ...site, equipment: { ...site.equipment, trucks } };
+    this.terminal = new Terminal(groundOf(this.site));
     this.control = this.#policies();
     this.#tell(dayOf(seed));
     for (const { id, kind, home } of this.terminal.state.equipment.values()) {
@@ -79,12 +83,12 @@ export class CallAtQuay {
         return plan;
       },
     };
-    return new Control(ground, this.terminal.state, ask, { pool, vesselOf: () => vessel, seed: 1, effort: 0 }, this.now);
+    return new Control(this.terminal.ground, this.terminal.state, ask, { pool, vesselOf: () => vessel, seed: 1, effort: 0 }, this.now);
   }
 
   #tell({ calls, inventory }: Scenario): void {
     const [{ arrival, loadList, cranes, ...call }] = calls as [Scenario['calls'][number]];
-    this.execute({ type: 'openTerminal', data: openingOf(site) });
+    this.execute({ type: 'openTerminal', data: openingOf(this.site) });
     this.execute({ type: 'takeInventory', data: { units: [...inventory].sort((a, b) => a.position.tier - b.position.tier) } });
     this.execute({ type: 'announceCall', data: { ...call, outline: outlineOf(vessel), port: portCode(site.port), etd: null } });
     this.execute({ type: 'listCall', data: { call: call.call, arrival, loadList } });

@@ -53,6 +53,9 @@ export const Truck = Type.Object(
   {
     id: id('Name of the truck; its VDA 5050 serial number'),
     home: Type.String({ description: 'Parking pocket it has to itself: name of a cell, such as P1.03', minLength: 1, maxLength: 40 }),
+    maxBoxes: Type.Optional(
+      Type.Union([Type.Literal(1), Type.Literal(2)], { description: "Boxes it carries at the most: 1, or two 20' (as when left out)" }),
+    ),
     vda5050: VehicleProtocol,
     isInService,
   },

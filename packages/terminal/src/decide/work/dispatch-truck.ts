@@ -1,6 +1,7 @@
 import { type Reason, reason } from '@estiba/base';
 import { CellKind } from '@estiba/port';
 import type { FoundStep } from '../../find-step.ts';
+import { canCarry } from '../../ground.ts';
 import type { Equipment } from '../../words/equipment.ts';
 import type { Exchange, StepWork } from '../../words/job.ts';
 import type { Decision } from '../decision.ts';
@@ -24,6 +25,7 @@ function whyNotItsLoad(d: Decision, { job, step }: FoundStep, { does }: Stop, tr
     const missing = step.boxes.find((box) => !truck.holding.includes(box));
     return missing === undefined ? [] : [reason('truck.without-box', { truck: truck.id, box: missing })];
   }
+  if (!canCarry(d.ground, truck.id, job)) return [reason('truck.carries-fewer', { truck: truck.id, boxes: job.boxes.length })];
   const foreign = truck.holding.find((box) => !job.boxes.includes(box));
   if (foreign !== undefined) return [reason('truck.laden', { truck: truck.id, box: foreign })];
   const away = job.boxes

@@ -136,6 +136,7 @@ export const terminalReasons = {
   'truck.bars-lane':
     '{truck} stands broken down on the lane at {cell}. Maybe have it towed to a place beside the lane and tell where it stands.',
   'truck.beyond-base': '{truck} is at cell {at} of {route}, allowed to drive to {released} only.',
+  'truck.carries-fewer': '{truck} does not carry {boxes} boxes at one time.',
   'truck.full': '{truck} carries {teu} TEU; {limit} at the most.',
   'truck.has-route': '{truck} is on its way {has}.',
   'truck.laden': '{truck} carries {box}.',

@@ -136,6 +136,7 @@ export const terminalReasons = {
   'terminal.other-site': 'El terminal es {ground}, no {site}. Quizá se nombró el registro de otro terminal.',
   'truck.bars-lane': '{truck} está averiado en el carril, en {cell}. Quizá haya que remolcarlo fuera del carril e indicar dónde queda.',
   'truck.beyond-base': '{truck} está en la celda {at} de {route}; solo podía llegar a la {released}.',
+  'truck.carries-fewer': '{truck} no lleva {boxes} contenedores a la vez.',
   'truck.full': '{truck} lleva {teu} TEU; como máximo {limit}.',
   'truck.has-route': '{truck} va por el camino {has}.',
   'truck.laden': '{truck} lleva {box}.',

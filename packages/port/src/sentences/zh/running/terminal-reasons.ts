@@ -134,6 +134,7 @@ export const terminalReasons = {
   'terminal.other-site': '码头是 {ground}，不是 {site}。可能用了其他码头的日志。',
   'truck.bars-lane': '{truck} 在 {cell} 车道上发生故障。可将其拖至车道旁并登记位置。',
   'truck.beyond-base': '{truck} 已到 {route} 的第 {at} 格，只准驶到 {released}。',
+  'truck.carries-fewer': '{truck} 一次装不下 {boxes} 个箱。',
   'truck.full': '{truck} 载有 {teu} TEU，上限 {limit}。',
   'truck.has-route': '{truck} 正在路线 {has} 上。',
   'truck.laden': '{truck} 载有 {box}。',
