@@ -43,7 +43,7 @@ suite('the overview', () => {
 
   test('a server that starts again: the page says so, connects by itself and goes on', async () => {
     const { port, browser } = held;
-    const visitor = await visit(browser, port);
+    const visitor = await visit(browser, port, { isInTrouble: true });
     const { page } = visitor;
     await signIn(visitor);
     await page.locator('.top .state', { hasText: 'Live' }).waitFor();

@@ -28,7 +28,7 @@ suite('people and rights', () => {
 
   test('a user is added, may only look, and is put out when an administrator ends the sessions', async () => {
     const { port, browser } = held;
-    const [visitor, other] = [await visit(browser, port), await visit(browser, port)];
+    const [visitor, other] = [await visit(browser, port), await visit(browser, port, { isInTrouble: true })];
     await signIn(visitor);
     const { page } = visitor;
     await page.goto(`${port.url}/#/users`);

@@ -5,6 +5,7 @@ import { useWords } from '../i18n/language.ts';
 import { usePerson } from '../session/use-person.ts';
 import { announce } from '../ui/announce.ts';
 import { RefusalNote } from '../ui/refusal.tsx';
+import { Sure } from '../ui/sure.tsx';
 
 /** Take a machine out of service or put it back: in two steps, the second of which says what happens. */
 export function MachineActs({ machine: { id, barred } }: { readonly machine: MachineRow }) {
@@ -28,19 +29,12 @@ export function MachineActs({ machine: { id, barred } }: { readonly machine: Mac
     <section className="acts">
       {refusal !== null && <RefusalNote refusal={refusal} />}
       {isAsked ? (
-        <div className="note note-warn" role="alert">
-          <div>
-            <p>{barred === null ? words.barEcho(id) : words.clearEcho(id)}</p>
-            <p className="buttons">
-              <button type="button" className="primary" onClick={() => void send()}>
-                {name}
-              </button>
-              <button type="button" onClick={() => setAsked(false)}>
-                {common.cancel}
-              </button>
-            </p>
-          </div>
-        </div>
+        <Sure
+          text={barred === null ? words.barEcho(id) : words.clearEcho(id)}
+          name={name}
+          onYes={() => void send()}
+          onNo={() => setAsked(false)}
+        />
       ) : (
         <button type="button" onClick={() => setAsked(true)}>
           {name} …

@@ -8,12 +8,15 @@ export function Field({
   type,
   autoComplete,
   hint,
+  isFirst = false,
 }: {
   readonly name: string;
   readonly label: string;
   readonly type: 'text' | 'password';
   readonly autoComplete: string;
   readonly hint?: string;
+  /** The keyboard begins here. */
+  readonly isFirst?: boolean;
 }) {
   const { session: words } = useWords();
   const [isShown, setShown] = useState(false);
@@ -29,6 +32,7 @@ export function Field({
           autoComplete={autoComplete}
           autoCapitalize="none"
           spellCheck={false}
+          autoFocus={isFirst}
           required
           maxLength={256}
           aria-describedby={hint === undefined ? undefined : `${id}-hint`}

@@ -38,12 +38,12 @@ export function SignIn({ state }: { readonly state: Exclude<SessionState, { at: 
           {mustChange ? (
             <>
               <input type="text" name="user" autoComplete="username" value={state.person.user} readOnly hidden />
-              <Field name="current" label={words.current} type="password" autoComplete="current-password" />
+              <Field name="current" label={words.current} type="password" autoComplete="current-password" isFirst />
               <Field name="next" label={words.next} type="password" autoComplete="new-password" hint={words.rule} />
             </>
           ) : (
             <>
-              <Field name="user" label={words.user} type="text" autoComplete="username" />
+              <Field name="user" label={words.user} type="text" autoComplete="username" isFirst />
               <Field name="password" label={words.password} type="password" autoComplete="current-password" />
             </>
           )}

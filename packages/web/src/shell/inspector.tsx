@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, Suspense, useEffect } from 'react';
 import type { Selection } from '../address/address.ts';
 import { select } from '../address/use-address.ts';
 import { useWords } from '../i18n/language.ts';
@@ -26,6 +26,13 @@ const parts: Readonly<Record<Selection['kind'], ComponentType<{ readonly id: str
 export function Inspector({ selection: { kind, id } }: { readonly selection: Selection }) {
   const { common, alarms } = useWords();
   const Part = parts[kind];
+  // Whoever was at work in it by the keyboard goes on at the screen beside.
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
+    },
+    [],
+  );
   return (
     <aside className="inspector" aria-label={common.selection}>
       <header className="inspector-head">

@@ -4,6 +4,21 @@ const { plural, number } = kitOf('en');
 
 /** What waits for a person, and how it is resolved. */
 export const exceptions = {
+  kind: 'Kind',
+  all: 'All',
+  remote: 'Remote operation',
+  decision: 'Decision',
+  machine: 'Machine',
+  mode: 'Mode',
+  holdsUp: 'Holds up',
+  lines: (count: number, crane: string) => plural(count, { one: `# line of ${crane}`, other: `# lines of ${crane}` }),
+  remoteHint:
+    'The machine wants hands on it. Take it, bring it to its end from the remote desk or on the spot, and say below how it ended.',
+  held: (name: string) => `${name} has it in hand.`,
+  handBack: 'Hand back',
+  handedBack: (id: string) => `${id} waits for somebody again.`,
+  takeOver: 'Take over',
+  takeOverEcho: (name: string) => `${name} has it in hand and will be relieved of it. Speak to ${name} first.`,
   noWay: 'Nothing can be done about it at this moment: its cause must go first.',
   takeWeight: (kg: number) => `Take ${number(kg)} kg for right`,
   takeWeightEffect: 'The weight the crane measured becomes the verified gross mass of the box.',
@@ -18,7 +33,7 @@ export const exceptions = {
   take: 'Take',
   resolve: 'Resolve',
   empty: 'Nothing waits for a person.',
-  emptyHint: 'What the terminal cannot decide by itself appears here, oldest first.',
+  emptyHint: 'What the terminal cannot decide by itself appears here, the most urgent first.',
   count: (open: number) => plural(open, { one: '# exception is open', other: '# exceptions are open' }),
   choose: 'How is it resolved?',
   retry: 'Do it again',

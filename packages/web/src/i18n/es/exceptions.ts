@@ -4,6 +4,21 @@ import { kitOf } from '../kit.ts';
 const { plural, number } = kitOf('es');
 
 export const exceptions: Messages['exceptions'] = {
+  kind: 'Clase',
+  all: 'Todas',
+  remote: 'Operación remota',
+  decision: 'Decisión',
+  machine: 'Máquina',
+  mode: 'Modo',
+  holdsUp: 'Retiene',
+  lines: (count, crane) => plural(count, { one: `# línea de ${crane}`, other: `# líneas de ${crane}` }),
+  remoteHint:
+    'La máquina necesita un operador. Tome el pedido, termine la maniobra desde el puesto remoto o en el lugar, e indique abajo cómo terminó.',
+  held: (name) => `Está a cargo de ${name}.`,
+  handBack: 'Devolver a la cola',
+  handedBack: (id) => `${id} vuelve a esperar a alguien.`,
+  takeOver: 'Relevar',
+  takeOverEcho: (name) => `Está a cargo de ${name}, que quedará relevado. Hable antes con ${name}.`,
   noWay: 'Por ahora no se puede hacer nada: antes debe cesar su causa.',
   takeWeight: (kg: number) => `Dar por buenos ${number(kg)} kg`,
   takeWeightEffect: 'El peso que midió la grúa pasa a ser la masa bruta verificada del contenedor.',
@@ -18,7 +33,7 @@ export const exceptions: Messages['exceptions'] = {
   take: 'Tomar',
   resolve: 'Resolver',
   empty: 'Nada espera a una persona.',
-  emptyHint: 'Lo que el terminal no puede decidir por sí solo aparece aquí, lo más antiguo primero.',
+  emptyHint: 'Lo que el terminal no puede decidir por sí solo aparece aquí, lo más urgente primero.',
   count: (open) => plural(open, { one: '# excepción abierta', other: '# excepciones abiertas' }),
   choose: '¿Cómo se resuelve?',
   retry: 'Hacerlo de nuevo',
