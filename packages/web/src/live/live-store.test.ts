@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
+import { columnsOfBoxes } from '@estiba/messages/frames';
 import { visitor } from './live.test-kit.ts';
 import { LiveStore } from './live-store.ts';
 
@@ -24,6 +25,8 @@ test('W5 W60: a list changes its identity with its rows alone; the first change 
   assert.deepEqual([told, later.length], [2, 0], 'and nothing when nothing came');
   store.change({}, 51, 51);
   assert.deepEqual([told, later.length], [3, 1]);
+  store.replace({ rows: {}, boxes: columnsOfBoxes([]) }, 60, 60);
+  assert.deepEqual([told, later.length], [4, 1], 'a picture is told at once');
 });
 
 test('W60: drawings hear of rows as they come, whoever rests', () => {

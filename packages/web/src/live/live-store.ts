@@ -84,6 +84,8 @@ export class LiveStore {
     this.poses.clear();
     this.boxes = new BoxTable(boxes);
     this.change(rows, size, at);
+    // A picture is what everybody waits for.
+    if (this.#hasNews) this.#tellNow();
   }
 
   change(rows: Changes, size: number, at: number): void {
@@ -141,13 +143,18 @@ export class LiveStore {
   /** Tells all who watch: at once, or when they have rested from the last time, then once for all that changed meanwhile. */
   tell(): void {
     this.#hasNews = true;
-    if (this.#isResting) return;
-    this.#isResting = true;
+    if (!this.#isResting) this.#tellNow();
+  }
+
+  #tellNow(): void {
     this.#hasNews = false;
-    this.#schedule(() => {
-      this.#isResting = false;
-      if (this.#hasNews) this.tell();
-    }, PAUSE);
+    if (!this.#isResting) {
+      this.#isResting = true;
+      this.#schedule(() => {
+        this.#isResting = false;
+        if (this.#hasNews) this.#tellNow();
+      }, PAUSE);
+    }
     for (const listener of this.#listeners) listener();
   }
 }

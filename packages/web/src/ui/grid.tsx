@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useValue } from '../store/use-value.ts';
+import { size } from '../theme/theme.ts';
 import { rowsInSight, scrollTo } from './virtual-list.ts';
 
 export interface Column<T> {
@@ -122,9 +124,11 @@ export function Grid<T>({ label, rows, keyOf, columns, chosen, onChoose, onOpen,
 /** Rows are as high as the style sheet says, which depends on the size that is chosen. */
 function useRowHeight(body: { readonly current: HTMLElement | null }): number {
   const [height, setHeight] = useState(34);
+  const chosen = useValue(size);
+  // Only when the size changes: to ask for a style makes the browser work out all of them at once.
   useEffect(() => {
     const said = Number.parseFloat(getComputedStyle(body.current!).getPropertyValue('--row'));
-    if (Number.isFinite(said) && said !== height) setHeight(said);
-  });
+    if (Number.isFinite(said)) setHeight(said);
+  }, [body, chosen]);
   return height;
 }

@@ -54,9 +54,11 @@ export function Units() {
       )),
     },
   ];
+  const rows = new Map<string, BoxRow | undefined>();
   function inRow(say: (row: BoxRow) => ReactNode) {
     return (unit: string): ReactNode => {
-      const row = boxes.rowOf(unit);
+      if (!rows.has(unit)) rows.set(unit, boxes.rowOf(unit));
+      const row = rows.get(unit);
       return row === undefined ? null : say(row);
     };
   }
