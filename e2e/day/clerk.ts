@@ -5,6 +5,8 @@ import type { ProcessDay } from './process-day.ts';
 const PASSWORD = 'a long sentence nobody types twice';
 /** Between two commands, and before one that got no answer is sent again [ms]. */
 const PAUSE = 25;
+/** An answer is waited for so long; on a machine with much else to do one takes a while [ms]. */
+const PATIENCE = 60_000;
 
 interface Sent {
   readonly key: string;
@@ -78,7 +80,7 @@ export class Clerk {
       method,
       headers: { 'content-type': 'application/json', ...(this.#token && { authorization: `Bearer ${this.#token}` }), ...headers },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(PATIENCE),
     });
   }
 }
