@@ -1,5 +1,6 @@
 import { type Reason, reason } from '@estiba/base';
 import type { Question } from '@estiba/control';
+import { formatSlot } from '@estiba/port';
 import { type Objection, DraftPlan } from '@estiba/stowage';
 import type { KeptPlan } from './draft-record.ts';
 import { keptPlan } from './kept-plan.ts';
@@ -12,7 +13,7 @@ export interface Rebased {
   readonly dropped: readonly Objection[];
 }
 
-/** Sets every box of the draft that is still to be moved where the draft had it, from below up; names those that cannot stand there now. */
+/** Sets every box of the draft that is still to be moved where the draft had it, from below up; names those that cannot stand there now. What went there meanwhile is kept. */
 export function rebased({ bench }: OpenDraft, question: Question): Rebased {
   const lids = question.base?.restows.filter((one) => one.reason.code === 'restow.lid-for-loads') ?? [];
   const fresh = new DraftPlan(question.call, { loads: [], restows: lids, ballast: new Map() });
@@ -20,9 +21,14 @@ export function rebased({ bench }: OpenDraft, question: Question): Rebased {
   if (off.length > 0) fresh.change(off, true);
   const dropped: Objection[] = [];
   let kept = 0;
+  const standing = new Map(question.call.arrival.map(({ container, slot }) => [container.id, formatSlot(slot)]));
   const wanted = bench.placements().sort((a, b) => a.slot.tier - b.slot.tier);
   for (const { id, slot } of wanted) {
-    const why: readonly Reason[] | null = fresh.isMobile(id) ? whyNot(fresh, id, slot) : [reason('draft.box-went-on', { box: id })];
+    const why: readonly Reason[] | null = fresh.isMobile(id)
+      ? whyNot(fresh, id, slot)
+      : standing.get(id) === formatSlot(slot)
+        ? null
+        : [reason('draft.box-went-on', { box: id })];
     if (why === null) kept++;
     else dropped.push({ box: id, reasons: why });
   }

@@ -26,6 +26,7 @@ test('W6: reasons are sentences, and states, flags and events are words, in each
     assert.ok(!reasonText(reason('json.syntax', { size: 1, text: '' }), language).startsWith('json'), language);
   }
   assert.equal(new Set(languages.map((language) => reasonText(reason('box.unknown', { box: 'X' }), language))).size, 3);
+  assert.match(reasonText(reason('stack.height', { stacks: 3 }), 'en'), /^3 places: .*too high/);
   assert.equal(reasonText(reason('never.heard-of', { count: 12_345 }), 'en'), 'never.heard-of (count 12,345)');
   assert.equal(valueText('B03', 'zh'), 'B03');
   assert.equal(placeText('yard B03-012-04-2', 'es'), 'patio B03-012-04-2');

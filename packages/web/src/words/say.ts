@@ -6,8 +6,10 @@ import type { Language } from '../i18n/kit.ts';
 /** A reason as a sentence; where none is known its code and the values it speaks of. */
 export function reasonText(reason: Reason, language: Language): string {
   const { plan, running } = reasonSentences[language];
+  // A planner's count of the places a rule closed has a sentence of its own.
+  const counted = 'stacks' in reason.params ? plan[`${reason.code}/stacks`] : undefined;
   const ofMachines: Sentences = language === 'en' ? MACHINE_MESSAGES : {};
-  return sayReason(running[reason.code] ?? plan[reason.code] ?? ofMachines[reason.code], reason, language);
+  return sayReason(counted ?? running[reason.code] ?? plan[reason.code] ?? ofMachines[reason.code], reason, language);
 }
 
 /** A state, kind or status by its word; one that has none as it is. */

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
+import { type ContainerId, parseSlot } from '@estiba/port';
 import { begun, type Boxes, movable, untilFinished } from './drafts.test-kit.ts';
 
 test('DR5 DR6: the planner finishes a draft around its locks, the draft is judged whole, and becomes the plan of its call', async () => {
@@ -56,6 +57,12 @@ test('DR7: a draft of a call that went on is refused by the terminal; rebased it
     key: 'hold-1',
     actor: 'schedule',
   });
+  // Another went meanwhile where the draft has it.
+  const before = ((await one.get(`${draft}/boxes`)).body as Boxes).boxes;
+  const there = before.find((b) => b.slot !== null && b.box !== box && b.box !== gone.container.id && !b.isRestow)!;
+  const slot = parseSlot(there.slot!)!;
+  server.state.units.get(there.box as ContainerId)!.place = { at: 'ship', call: 'CALL-2', slot };
+  visit.aboard.set(there.slot!, there.box as ContainerId);
   await server.deps.submit({ type: 'requestPlan', data: { call: 'CALL-2', reasons: [] }, key: 'wish-1', actor: 'schedule' });
   visit.revision += 1;
   assert.equal((await one.get(draft)).body.isOutdated, true);
@@ -65,6 +72,7 @@ test('DR7: a draft of a call that went on is refused by the terminal; rebased it
   assert.equal(rebased.status, 200, JSON.stringify(rebased.body));
   const dropped = rebased.body.dropped.map((d: { box: string; reasons: { code: string }[] }) => [d.box, d.reasons[0]!.code]);
   assert.deepEqual(dropped[0], [gone.container.id, 'draft.box-went-on']);
+  assert.ok(!dropped.some(([name]: string[]) => name === there.box), JSON.stringify(dropped));
   // Others are named only because they stood on it.
   assert.ok(
     dropped.slice(1).every(([, code]: string[]) => code === 'draft.box-hangs'),

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import type { Draft, Judgement } from './answers.ts';
 import type { DraftDesk } from './draft-desk.ts';
+import { MovedList } from './moved-list.tsx';
 import { BoxReasons, BreachList, DraftRefusal } from './reason-list.tsx';
 import { TermsTable } from './terms-table.tsx';
 import type { Judged } from './use-judgement.ts';
@@ -47,7 +48,7 @@ function Done({ call, plan }: { readonly call: string; readonly plan: string }) 
 
 function Ask({ desk, draft, judged: { judgement, isFresh, refusal: notJudged }, onClose }: CommitProps) {
   const { draft: words, common } = useWords();
-  const { refusal, isBusy } = useValue(desk.state);
+  const { refusal, isBusy, rebased } = useValue(desk.state);
   const [wasAsked, setAsked] = useState(false);
   const fresh = isFresh ? judgement : null;
   const commit = async (): Promise<void> => {
@@ -57,12 +58,17 @@ function Ask({ desk, draft, judged: { judgement, isFresh, refusal: notJudged }, 
   return (
     <>
       {draft.isOutdated && (
-        <div className="note note-warn" role="alert">
-          <Mark level="warn" />
-          <p>{words.isOutdated}</p>
-          <button type="button" disabled={isBusy} onClick={() => void desk.rebase()}>
-            {words.rebase}
-          </button>
+        <p className="note note-warn" role="status">
+          <Mark level="warn" /> {words.commitOutdated}
+        </p>
+      )}
+      {wasAsked && rebased !== null && rebased.dropped.length > 0 && (
+        <div className="note note-alarm" role="alert">
+          <Mark level="alarm" />
+          <div className="note-body">
+            <p>{words.dropped(rebased.dropped.length)}</p>
+            <BoxReasons boxes={rebased.dropped} />
+          </div>
         </div>
       )}
       {wasAsked && refusal !== null && (
@@ -78,13 +84,8 @@ function Ask({ desk, draft, judged: { judgement, isFresh, refusal: notJudged }, 
         </p>
       )}
       {fresh !== null && <WhatChanges judgement={fresh} />}
-      <p className="buttons">
-        <button
-          type="button"
-          className="primary"
-          disabled={isBusy || fresh?.mayCommit !== true || draft.isOutdated}
-          onClick={() => void commit()}
-        >
+      <p className="buttons dialog-foot">
+        <button type="button" className="primary" disabled={isBusy || fresh?.mayCommit !== true} onClick={() => void commit()}>
           {words.commitSure}
         </button>
         <button type="button" onClick={onClose}>
@@ -104,7 +105,8 @@ function WhatChanges({ judgement: { mayCommit, broken, difference, leftOut } }: 
       </p>
       {!mayCommit && <BreachList breaches={broken} />}
       <h3>{words.whatChanges(difference.moved.length)}</h3>
-      <TermsTable difference={difference} />
+      <TermsTable difference={difference} onlyChanged />
+      <MovedList moved={difference.moved} />
       {leftOut.length > 0 && (
         <details>
           <summary>{words.staysAshore(leftOut.length)}</summary>

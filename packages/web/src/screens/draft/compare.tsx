@@ -4,8 +4,8 @@ import { ModeChoice } from '../../drawing/mode-choice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useQuery } from '../../ui/use-query.ts';
 import type { Difference as Differs, Draft } from './answers.ts';
-import { Difference } from '../ship/figures/difference.tsx';
-import { rowsOf, shownDifference } from './differences.ts';
+import { shownDifference } from './differences.ts';
+import { MovedList } from './moved-list.tsx';
 import { DraftRefusal } from './reason-list.tsx';
 import { TermsTable } from './terms-table.tsx';
 import type { Judged } from './use-judgement.ts';
@@ -14,14 +14,13 @@ interface CompareProps {
   readonly draft: Draft;
   readonly judged: Judged;
   readonly boxes: BoxTable;
-  readonly chosen: string | null;
   readonly shown: PlanDifference | null;
   readonly onShown: (difference: PlanDifference | null) => void;
   readonly onJump: (to: { readonly box: string | null; readonly slot: string | null }) => void;
 }
 
 /** The draft held against the plan it was begun from, or against another draft of the call: term by term, box by box, in the plan too. */
-export function Compare({ draft, judged, boxes, chosen, shown, onShown, onJump }: CompareProps) {
+export function Compare({ draft, judged, boxes, shown, onShown, onJump }: CompareProps) {
   const { draft: words } = useWords();
   const [base, setBase] = useState('');
   const [isShown, setShown] = useState(shown !== null);
@@ -62,7 +61,7 @@ export function Compare({ draft, judged, boxes, chosen, shown, onShown, onJump }
           {difference.moved.length === 0 ? (
             <p className="muted">{words.nothingMoved}</p>
           ) : (
-            <Difference rows={rowsOf(difference.moved)} isSinceArrival={false} chosen={chosen} onJump={onJump} />
+            <MovedList moved={difference.moved} onJump={({ box, before, after }) => onJump({ box, slot: after ?? before })} />
           )}
         </>
       )}

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import type { Difference } from './answers.ts';
-import { rowsOf, shownDifference, termsByChange } from './differences.ts';
+import { shownDifference, termsByChange } from './differences.ts';
 import { tableOf } from './draft.test-kit.ts';
 
 const moved = [
@@ -11,7 +11,7 @@ const moved = [
   { box: 'GHOST', before: null, after: '0060182' },
 ];
 
-test('W26: boxes two plans have elsewhere are shown in the plan by what became of them, with the slots they left, and listed', () => {
+test('W26: boxes two plans have elsewhere are shown in the plan by what became of them, with the slots they left', () => {
   const boxes = tableOf('A', 'B', 'C');
   const { of, left } = shownDifference(moved, boxes);
   const [a, b, c] = ['A', 'B', 'C'].map((id) => boxes.indexOf(id)!) as [number, number, number];
@@ -28,15 +28,6 @@ test('W26: boxes two plans have elsewhere are shown in the plan by what became o
     [
       ['0020182', a],
       ['0060182', c],
-    ],
-  );
-  assert.deepEqual(
-    rowsOf(moved).map(({ box, change }) => [box, change]),
-    [
-      ['A', 'moved'],
-      ['B', 'added'],
-      ['C', 'removed'],
-      ['GHOST', 'added'],
     ],
   );
 });

@@ -1,6 +1,5 @@
 import { parseSlot } from '@estiba/port';
 import type { BoxTable, PlanChange, PlanDifference } from '@estiba/view';
-import type { ChangeRow } from '../ship/figures/difference-rows.ts';
 import type { Difference, MovedBox } from './answers.ts';
 
 /** Boxes that two plans have elsewhere, as the drawing shows them: each by what became of it, and the slots they left. */
@@ -10,14 +9,10 @@ export function shownDifference(moved: readonly MovedBox[], boxes: BoxTable): Pl
     return box === undefined ? [] : [{ box, before, after }];
   });
   return {
-    of: new Map(known.map(({ box, before, after }) => [box, before === null ? 'added' : after === null ? 'removed' : 'moved'] as const)),
+    of: new Map(known.map(({ box, before, after }) => [box, changeOf(before, after)])),
     left: new Map(known.flatMap(({ box, before }) => (before === null || parseSlot(before) === null ? [] : [[before, box] as const]))),
   };
 }
-
-/** The same as a list. */
-export const rowsOf = (moved: readonly MovedBox[]): readonly ChangeRow[] =>
-  moved.map((one) => ({ ...one, change: changeOf(one.before, one.after) }));
 
 function changeOf(before: string | null, after: string | null): PlanChange {
   if (before === null) return 'added';

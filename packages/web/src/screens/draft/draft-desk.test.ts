@@ -120,3 +120,29 @@ test('W24: the planner is stopped with its best or with nothing, whatever edit w
   await server.last().answer(draft(4, { finish: { ...finish, state: 'done' }, last: { by: 'ana', at: 1, what: 'finish' } }));
   assert.equal(state().news?.what, 'finish');
 });
+
+test('W24: a draft of a call that went on is taken up on the call of now before it is committed, again where a crane was quicker; a box that no longer fits stops it', async () => {
+  const { server, desk, state } = await opened();
+  const next = async (path: string, value: unknown) => {
+    assert.equal(server.last().path, `/drafts/d1${path}`);
+    await server.last().answer(value);
+  };
+  const dropped = [{ box: 'A', reasons: [{ code: 'draft.box-went-on', params: { box: 'A' } }] }];
+  const done = desk.commit();
+  assert.equal(server.last().path, '/drafts/d1/commit');
+  await server.last().refuse(409, 'plan.outdated');
+  await next('', draft(3, { isOutdated: true }));
+  await next('/rebase', { draft: draft(4), kept: 3, dropped: [] });
+  await next('/boxes', draftBoxes([], { edit: 4 }));
+  await next('/commit', { draft: draft(5, { committed: { by: 'ana', at: 1, plan: 'P2' } }), difference: {} });
+  await next('/boxes', draftBoxes([], { edit: 5 }));
+  assert.deepEqual([await done, state().draft?.committed?.plan, state().refusal, state().rebased], [true, 'P2', null, null]);
+
+  const other = await opened();
+  const stopped = other.desk.commit();
+  await other.server.last().refuse(409, 'plan.outdated');
+  await other.server.last().answer(draft(3, { isOutdated: true }));
+  await other.server.last().answer({ draft: draft(4), kept: 3, dropped });
+  await other.server.last().answer(draftBoxes([], { edit: 4 }));
+  assert.deepEqual([await stopped, other.state().rebased?.dropped, other.state().draft?.committed], [false, dropped, null]);
+});

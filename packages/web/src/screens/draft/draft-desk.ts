@@ -28,6 +28,9 @@ export interface DeskState {
   readonly rebased: Rebased | null;
 }
 
+/** A call goes on while a draft is reckoned through; it is tried so often to be quicker. */
+const MOST_TRIES = 4;
+
 const nothing: DeskState = {
   draft: null,
   boxes: null,
@@ -86,8 +89,23 @@ export class DraftDesk {
     });
   }
 
-  commit(): Promise<boolean> {
-    return this.#change<Committed>('/commit', {}, ({ draft }) => draft);
+  /**
+   * Makes the draft the plan. Where the call went on since, it is taken up on the call of now first, as long as every box still fits: cranes that
+   * work do not wait for a person.
+   */
+  async commit(): Promise<boolean> {
+    for (let tries = 1; ; tries++) {
+      if (this.state.get().draft?.isOutdated === true && !(await this.#rebaseWhole())) return false;
+      if (await this.#change<Committed>('/commit', {}, ({ draft }) => draft)) return true;
+      if (this.state.get().refusal?.code !== 'plan.outdated' || tries === MOST_TRIES) return false;
+    }
+  }
+
+  async #rebaseWhole(): Promise<boolean> {
+    const isDone = await this.rebase();
+    if (!isDone || (this.state.get().rebased?.dropped.length ?? 0) > 0) return false;
+    this.forget('rebased');
+    return true;
   }
 
   /** Stops the planner: with its best answer, or as if it had never been asked. */

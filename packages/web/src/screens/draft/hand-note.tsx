@@ -37,7 +37,7 @@ export function HandNote({
         <div className="note note-alarm" role="alert">
           <Mark level="alarm" />
           <p>
-            <b>{words.notSetDown}</b> {say(refused.place, refused)}
+            <b>{words.notSetDown}</b> {say(refused.place, refused, refused.isGroup)}
           </p>
           <button type="button" className="quiet" onClick={grab.forget}>
             {common.close}
@@ -59,7 +59,7 @@ export function HandNote({
                 )
               ) : (
                 <>
-                  <Mark level={landing === null ? 'off' : closed ? 'alarm' : 'ok'} /> {say(pointed, landing)}
+                  <Mark level={landing === null ? 'off' : closed ? 'alarm' : 'ok'} /> {say(pointed, landing, hand.boxes.length > 1)}
                 </>
               )}
             </p>

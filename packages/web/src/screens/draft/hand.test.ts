@@ -2,6 +2,8 @@ import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { reason } from '@estiba/base';
 import { parseSlot } from '@estiba/port';
+import { reasonSentences } from '@estiba/port/sentences';
+import { catalogues } from '../../i18n/catalogues.ts';
 import { draftBox, ground, ship } from './draft.test-kit.ts';
 import { type Hand, isBack, landingAt, landingsOf, takeInHand } from './hand.ts';
 import { heldOf, openBays } from './held.ts';
@@ -105,4 +107,12 @@ test('W22: a group is tried at every place its grip could have in the bay; what 
   const landings = landingsOfShape(there, { edit: 0, trials: there.asked.map(() => [heavy]) });
   assert.deepEqual(codes(landings.get('0060284')?.reasons), ['weight.stack']);
   assert.equal(landings.size, there.asked.length + there.refused.size);
+});
+
+test('W21: every rule that can close a place says so in a sentence of its own in each language', () => {
+  const counted = Object.keys(reasonSentences.en.plan).flatMap((key) => (key.endsWith('/stacks') ? [key.replace('/stacks', '')] : []));
+  // How the ship floats is judged of the draft as a whole.
+  const rules = counted.filter((code) => code !== 'ship.afloat');
+  assert.ok(rules.length >= 10);
+  for (const words of Object.values(catalogues)) for (const rule of rules) assert.ok(Object.hasOwn(words.draft, `closed.${rule}`), rule);
 });

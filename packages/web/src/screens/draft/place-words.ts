@@ -1,9 +1,9 @@
 import type { Term } from '@estiba/view';
 import { parseSlot } from '@estiba/port';
-import { useLanguage, useWords } from '../../i18n/language.ts';
-import { reasonText } from '../../words/say.ts';
+import { useWords } from '../../i18n/language.ts';
 import { termText } from '../../words/term-text.ts';
 import { distinct, type Landing } from './hand.ts';
+import { useReasonWords } from './reason-words.ts';
 
 /** Says the terms of a place. */
 export function usePlaceWords(): (terms: readonly Term[]) => string {
@@ -20,17 +20,16 @@ export function useSlotWords(): (slot: string) => string {
   };
 }
 
-/** Says what would become of the hand at a slot: that it is open, or every reason why not. */
-export function useLandingWords(): (place: string, landing: Pick<Landing, 'reasons'> | null) => string {
+/** Says what would become of the hand at a slot: that it is open, or every reason why not; with the box where there are several. */
+export function useLandingWords(): (place: string, landing: Pick<Landing, 'reasons'> | null, isNamed?: boolean) => string {
   const { draft: words } = useWords();
-  const language = useLanguage();
+  const sayReason = useReasonWords();
   const saySlot = useSlotWords();
-  return (place, landing) => {
+  return (place, landing, isNamed = false) => {
     const slot = saySlot(place);
     if (landing === null) return words.askedAt(slot);
     if (landing.reasons.length === 0) return words.openAt(slot);
-    return `${words.closedAt(slot)} ${distinct(landing.reasons)
-      .map((one) => reasonText(one, language))
-      .join(' ')}`;
+    const reasons = distinct(landing.reasons);
+    return [words.closedAt(slot), ...reasons.map((one) => sayReason(one, isNamed))].join(' ');
   };
 }

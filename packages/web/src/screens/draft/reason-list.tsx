@@ -4,9 +4,10 @@ import type { Refusal } from '../../http/api.ts';
 import { useWords } from '../../i18n/language.ts';
 import { usePerson } from '../../session/use-person.ts';
 import { Mark } from '../../ui/mark.tsx';
-import { Reasons, ReasonText } from '../../words/reason-text.tsx';
+import { ReasonText } from '../../words/reason-text.tsx';
 import type { Breach } from '../ship/figures/answers.ts';
 import { distinct } from './hand.ts';
+import { useReasonWords } from './reason-words.ts';
 
 /** Of many reasons these are told. */
 const MOST = 8;
@@ -26,7 +27,7 @@ export function DraftRefusal({ refusal, onClose }: { readonly refusal: Refusal; 
           <b>{refusal.status === 403 ? words.noRight : words.notDone}</b> {refusal.status === 403 && common.noRightAdvice(users[role])}
           {refusal.status !== 403 && reasons.length === 0 && `${common.failed(refusal.status)} ${refusal.message}`}
         </p>
-        {refusal.status !== 403 && <Reasons reasons={reasons.slice(0, MOST)} />}
+        {refusal.status !== 403 && <Sentences reasons={reasons.slice(0, MOST)} isNamed />}
         {reasons.length > MOST && <p className="muted">{common.more(reasons.length - MOST)}</p>}
       </div>
       {onClose !== undefined && (
@@ -48,7 +49,7 @@ export function BoxReasons({ boxes }: { readonly boxes: readonly { readonly box:
           <Fragment key={box}>
             <dt>{box}</dt>
             <dd>
-              <Reasons reasons={distinct(reasons)} />
+              <Sentences reasons={distinct(reasons)} />
             </dd>
           </Fragment>
         ))}
@@ -72,5 +73,19 @@ export function BreachList({ breaches }: { readonly breaches: readonly Breach[] 
       </ul>
       {breaches.length > MOST && <p className="muted">{common.more(breaches.length - MOST)}</p>}
     </>
+  );
+}
+
+/** Reasons one after the other. */
+function Sentences({ reasons, isNamed = false }: { readonly reasons: readonly Reason[]; readonly isNamed?: boolean }) {
+  const say = useReasonWords();
+  return (
+    <ul className="reasons">
+      {reasons.map((one) => (
+        <li key={`${one.code}${JSON.stringify(one.params)}`} title={one.code}>
+          {say(one, isNamed)}
+        </li>
+      ))}
+    </ul>
   );
 }

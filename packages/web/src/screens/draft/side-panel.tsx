@@ -33,7 +33,7 @@ interface SideProps {
 export function SidePanel(props: SideProps) {
   const { draft: words } = useWords();
   const [tab, setTab] = useState<'boxes' | 'check' | 'compare' | 'edits'>('boxes');
-  const { draft, placed, judged, profile, onJump, chosen } = props;
+  const { draft, placed, judged, profile, onJump } = props;
   const unplaced = placed.boxes.filter(({ slot }) => slot === null).length;
   const found = judged.judgement?.broken.length ?? 0;
   return (
@@ -52,7 +52,7 @@ export function SidePanel(props: SideProps) {
       <div className="draft-sheet">
         {tab === 'boxes' && <UnplacedBoxes {...props} />}
         {tab === 'check' && <Check judged={judged} profile={profile} onJump={onJump} />}
-        {tab === 'compare' && <Compare {...props} chosen={chosen[0] ?? null} />}
+        {tab === 'compare' && <Compare {...props} />}
         {tab === 'edits' && <Edits draft={draft} />}
       </div>
     </aside>

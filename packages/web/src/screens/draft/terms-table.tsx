@@ -3,63 +3,79 @@ import { useLanguage, useWords } from '../../i18n/language.ts';
 import type { Difference, Figures } from './answers.ts';
 import { termsByChange } from './differences.ts';
 
-/** Two plans term by term: what each term counts, what it costs in one and in the other, and the change. */
-export function TermsTable({ difference }: { readonly difference: Difference }) {
+/** A figure of two plans, with as many decimals as tell them apart. */
+interface Line {
+  readonly name: string;
+  readonly figures: Figures;
+  readonly digits: number;
+}
+
+/** Two plans term by term: what each counts in one and in the other, and the change. `onlyChanged`: terms that are the same are counted. */
+export function TermsTable({ difference, onlyChanged = false }: { readonly difference: Difference; readonly onlyChanged?: boolean }) {
   const { draft: words } = useWords();
   const { number } = kitOf(useLanguage());
-  const own = (key: string, fallback: string): string => {
-    const word = Object.hasOwn(words, key) ? words[key as 'term.left-out'] : fallback;
-    return typeof word === 'string' ? word : fallback;
+  const hours = ({ before, after }: Figures): Figures => ({ before: before / 3_600_000, after: after / 3_600_000 });
+  const termName = (term: string, unit: string): string => {
+    const key = `term.${term}`;
+    const name = Object.hasOwn(words, key) ? words[key as 'term.left-out'] : term;
+    return unit === 't' ? `${name} [${words['unit.t']}]` : name;
   };
-  const row = (key: string, name: string, { before, after }: Figures, digits: number, isBetterLess: boolean) => {
-    const change = after - before;
-    const isSame = Math.abs(change) < 10 ** -digits / 2;
-    const sign = isSame ? '=' : change > 0 ? '▲' : '▼';
-    const level = isSame || !isBetterLess ? 'muted' : change > 0 ? 'state-alarm' : 'state-ok';
-    return (
-      <tr key={key}>
-        <th scope="row">{name}</th>
-        <td className="number">{number(before, digits)}</td>
-        <td className="number">{number(after, digits)}</td>
-        <td className={`number ${level}`}>
-          {sign} {isSame ? '' : `${change > 0 ? '+' : ''}${number(change, digits)}`}
-        </td>
-      </tr>
-    );
-  };
-  const hours = (ms: Figures): Figures => ({ before: ms.before / 3_600_000, after: ms.after / 3_600_000 });
+  const terms = termsByChange(difference).map(
+    ({ term, unit, value }): Line => ({
+      name: termName(term, unit),
+      figures: value,
+      digits: Number.isInteger(value.before) && Number.isInteger(value.after) ? 0 : 1,
+    }),
+  );
+  const shown = onlyChanged ? terms.filter((line) => !isSame(line)) : terms;
+  const lines: Line[] = [
+    { name: words.cost, figures: difference.cost, digits: 1 },
+    { name: words.makespan, figures: hours(difference.makespan), digits: 1 },
+    { name: words.digs, figures: difference.digs, digits: 0 },
+    ...shown,
+  ];
   return (
-    <div className="scroller">
-      <table className="table terms">
-        <thead>
-          <tr>
-            <th scope="col">{words.term}</th>
-            <th scope="col" className="number">
-              {words.before}
-            </th>
-            <th scope="col" className="number">
-              {words.after}
-            </th>
-            <th scope="col" className="number">
-              {words.change}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {row('cost', words.cost, difference.cost, 0, true)}
-          {row('makespan', words.makespan, hours(difference.makespan), 1, true)}
-          {row('digs', words.digs, difference.digs, 0, true)}
-          {termsByChange(difference).map(({ term, unit, value }) =>
-            row(
-              term,
-              unit === 't' ? `${own(`term.${term}`, term)} [${own('unit.t', unit)}]` : own(`term.${term}`, term),
-              value,
-              Number.isInteger(value.before) && Number.isInteger(value.after) ? 0 : 1,
-              true,
-            ),
-          )}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div className="scroller">
+        <table className="table terms">
+          <thead>
+            <tr>
+              <th scope="col">{words.term}</th>
+              {[words.before, words.after, words.change].map((head) => (
+                <th key={head} scope="col" className="number">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.name}>
+                <th scope="row">{line.name}</th>
+                <td className="number">{number(line.figures.before, line.digits)}</td>
+                <td className="number">{number(line.figures.after, line.digits)}</td>
+                <Change line={line} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.length < terms.length && <p className="muted">{words.sameTerms(terms.length - shown.length)}</p>}
+    </>
   );
 }
+
+/** Of all terms less is better. */
+function Change({ line }: { readonly line: Line }) {
+  const { number } = kitOf(useLanguage());
+  const change = line.figures.after - line.figures.before;
+  if (isSame(line)) return <td className="number muted">=</td>;
+  return (
+    <td className={`number ${change > 0 ? 'state-alarm' : 'state-ok'}`}>
+      {change > 0 ? '▲ +' : '▼ '}
+      {number(change, line.digits)}
+    </td>
+  );
+}
+
+const isSame = ({ figures: { before, after }, digits }: Line): boolean => Math.abs(after - before) < 10 ** -digits / 2;

@@ -9,6 +9,8 @@ import { type HandGround, useHand } from './use-hand.ts';
 export interface RefusedPlace {
   readonly place: string;
   readonly reasons: readonly Reason[];
+  /** Several boxes were in hand. */
+  readonly isGroup: boolean;
 }
 
 /** What is in hand, what it is held over, and how it is set down. Places are slots BBBRRTT. */
@@ -46,7 +48,7 @@ export function useGrab(ground: HandGround, desk: DraftDesk): Grab {
     if (landing === null) return setWaiting({ place, whenRefused });
     setWaiting(null);
     if (landing.reasons.length > 0) {
-      setRefused({ place, reasons: distinct(landing.reasons) });
+      setRefused({ place, reasons: distinct(landing.reasons), isGroup: landing.moves.length > 1 });
       return whenRefused === 'put-back' ? drop() : undefined;
     }
     drop();
