@@ -77,20 +77,20 @@ function useColumns(isPolled: boolean): Column<AlarmRow>[] {
   const clock = useClock();
   const now = useTerminalTime() ?? 0;
   return [
-    { key: 'priority', head: words.priority, width: 'minmax(6.5rem, 1fr)', cell: ({ priority }) => <Priority priority={priority} /> },
+    { key: 'priority', head: words.priority, width: 'minmax(5.5rem, 0.5fr)', cell: ({ priority }) => <Priority priority={priority} /> },
     {
       key: 'state',
       head: words.state,
-      width: 'minmax(9rem, 2fr)',
+      width: 'minmax(9.5rem, 1fr)',
       cell: (alarm) => <State level={waits(alarm) ? 'alarm' : isAside(alarm) ? 'off' : 'warn'}>{words[alarm.state]}</State>,
     },
-    { key: 'subject', head: words.about, width: 'minmax(6rem, 2fr)', cell: ({ subject }) => <b>{subject}</b> },
-    { key: 'cause', head: words.cause, width: 'minmax(14rem, 5fr)', cell: ({ cause }) => <ReasonText reason={cause} /> },
-    { key: 'raised', head: words.raised, width: 'minmax(7.5rem, 1fr)', cell: ({ raisedAt }) => clock.second(raisedAt) },
+    { key: 'subject', head: words.about, width: 'minmax(4.5rem, 1fr)', cell: ({ subject }) => <b>{subject}</b> },
+    { key: 'cause', head: words.cause, width: 'minmax(11rem, 6fr)', cell: ({ cause }) => <ReasonText reason={cause} /> },
+    { key: 'raised', head: words.raised, width: 'minmax(6.5rem, 1fr)', cell: ({ raisedAt }) => clock.moment(raisedAt) },
     {
       key: 'actBy',
       head: words.actBy,
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(6rem, 1fr)',
       cell: (alarm) => {
         if (isPolled || alarm.state !== 'unacknowledged') return null;
         const late = Math.floor((now - alarm.raisedAt) / 60_000) - alarm.respondWithin;

@@ -25,7 +25,7 @@ export function MessageFacts({ reading, message }: { readonly reading: Reading; 
       <Facts>
         <Fact name={words.sender}>{said(reading.sender)}</Fact>
         <Fact name={words.recipient}>{said(reading.recipient)}</Fact>
-        <Fact name={words.prepared}>{message.prepared === null ? common.unknown : clock.moment(message.prepared)}</Fact>
+        <Fact name={words.prepared}>{message.prepared === null ? common.unknown : clock.dated(message.prepared)}</Fact>
         <Fact name={words.reference}>{said(message.reference)}</Fact>
         <Fact name={words.document}>{said(message.document)}</Fact>
         <Fact name={words.function}>{purpose}</Fact>

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/language.ts';
-import { rowsInSight, scrollTo } from '../../ui/virtual-list.ts';
+import { rowsInSight } from '../../ui/virtual-list.ts';
 import { rowAt, rowCount, type RawText } from './raw-text.ts';
 
 /** Pixels of a row; the style sheet says the same. */
 const ROW = 24;
 
-/** The text of a file row by row, of which those in sight are drawn; the wanted segment is brought into sight and marked. */
+/** The text of a file row by row, of which those in sight are drawn; the wanted segment is brought into the middle and marked. */
 export function RawRows({ raw, segment }: { readonly raw: RawText; readonly segment: number | null }) {
   const { messages: words } = useWords();
   const body = useRef<HTMLDivElement>(null);
@@ -21,7 +21,7 @@ export function RawRows({ raw, segment }: { readonly raw: RawText; readonly segm
   useEffect(() => {
     const element = body.current!;
     if (segment === null) return;
-    element.scrollTop = scrollTo(Math.max(0, segment - 4), element.scrollTop, element.clientHeight, ROW);
+    element.scrollTop = (segment - 0.5) * ROW - element.clientHeight / 2;
     element.focus();
   }, [segment]);
   const { first, end } = rowsInSight(scrolled, height, ROW, count);

@@ -89,7 +89,7 @@ function FileLine({ file }: { readonly file: ReadFile }) {
           </State>
         </>
       ) : (
-        <State level="alarm">{notWhat}</State>
+        <State level={file.kind === 'csv' ? 'warn' : 'alarm'}>{notWhat}</State>
       )}
       <button type="button" onClick={() => forget(id)} aria-label={`${words.forget}: ${name}`}>
         {words.forget}
