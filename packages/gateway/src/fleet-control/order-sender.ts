@@ -11,10 +11,21 @@ import type { Wish } from './wish.ts';
 
 const FIRST_RETRY = 2000;
 const LONGEST_RETRY = 30_000;
+/** A message that was sent again may come so late [ms]: longer than any network keeps one, and no longer than a silent vehicle is not yet lost. */
+const LATE_COPY = 30_000;
 /** Farther than this from the first node a vehicle is not there [m]. */
 const REACHABLE = 25;
 /** Nearer than this it stands on the middle of its cell [m]. */
 const IN_PLACE = 0.5;
+
+interface Refused {
+  readonly route: string;
+  readonly reason: Reason;
+  /** Update that was refused; null where the order is lost. */
+  readonly update: number | null;
+  /** Until then another copy of the message may come to the vehicle, and be taken [ms, UTC]. */
+  readonly settledAt: number;
+}
 
 interface Sent {
   readonly order: FleetOrder;
@@ -29,14 +40,15 @@ interface Sent {
  */
 export class OrderSender {
   #sent: Sent | null = null;
-  #refused: { readonly route: string; readonly reason: Reason } | null = null;
+  #refused: Refused | null = null;
   /** Route the vehicle was seen to have. */
   #taken: string | null = null;
   #lastAt = Number.NEGATIVE_INFINITY;
 
   /** Reads from the vehicle's state what became of the message under way. */
-  hear(state: VehicleState, progress: Progress, wish: Wish | null): void {
+  hear(state: VehicleState, progress: Progress, wish: Wish | null, now: Milliseconds): void {
     if (wish && this.#refused && this.#refused.route !== wish.route) this.#refused = null;
+    if (this.#refused && now < this.#refused.settledAt && isTaken(progress, this.#refused)) this.#refused = null;
     const sent = this.#sent?.order;
     if (sent) {
       if (progress.orderId === sent.orderId && progress.orderUpdateId >= sent.orderUpdateId) this.#sent = null;
@@ -47,6 +59,8 @@ export class OrderSender {
       this.#refused ??= {
         route: wish.route,
         reason: reason('vehicle.order-lost', { order: wish.route, holds: progress.orderId.slice(0, 80) }),
+        update: null,
+        settledAt: now,
       };
     }
   }
@@ -54,7 +68,9 @@ export class OrderSender {
   #hearRefusal(state: VehicleState, sent: FleetOrder): void {
     const refusal = findRefusal(state, sent, this.#sent!.errorsBefore);
     if (refusal === null) return;
-    this.#refused = { route: sent.orderId, reason: refusal };
+    const { at, tries } = this.#sent!;
+    const settledAt = tries > 1 ? at + LATE_COPY : at;
+    this.#refused = { route: sent.orderId, reason: refusal, update: sent.orderUpdateId, settledAt };
     this.#sent = null;
   }
 
@@ -63,8 +79,14 @@ export class OrderSender {
     return this.#taken === wish.route || wish.passed > 0;
   }
 
-  refusalOf(route: string): Reason | null {
-    return this.#refused?.route === route ? this.#refused.reason : null;
+  /** Nothing more is said of the route. */
+  #isRefused(route: string): boolean {
+    return this.#refused?.route === route;
+  }
+
+  /** Why the route was refused, once no copy of the message can be taken any more: only then what it released is free for others. */
+  refusalOf(route: string, now: Milliseconds): Reason | null {
+    return this.#refused?.route === route && now >= this.#refused.settledAt ? this.#refused.reason : null;
   }
 
   /** Index of the last cell that a message under way releases on this route; −1 for none. */
@@ -93,7 +115,7 @@ export class OrderSender {
     mayAnnounce: boolean,
     now: Milliseconds,
   ): FleetOrder | null {
-    if (this.refusalOf(wish.route)) return null;
+    if (this.#isRefused(wish.route)) return null;
     if (this.#sent && this.#sent.order.orderId === wish.route) return this.#again(now);
     this.#sent = null;
     if (progress.orderId !== wish.route && this.#isLost(wish)) return null;
@@ -128,3 +150,7 @@ export class OrderSender {
     return state.driving ? null : { standsAt: { x: position.x, y: position.y } };
   }
 }
+
+/** Does the vehicle show the order it refused after all? */
+const isTaken = ({ orderId, orderUpdateId }: Progress, { route, update }: Refused): boolean =>
+  update !== null && orderId === route && orderUpdateId >= update;

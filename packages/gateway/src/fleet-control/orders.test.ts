@@ -197,33 +197,6 @@ test('G2: headerIds rise by one on each topic, and go on rising after a restart'
     assert.match(message['timestamp'] as string, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 });
 
-test('G7: after a refusal nothing more is said of the order, and the terminal is told why', () => {
-  const made = bench();
-  made.first.habits = { refuses: 'noRouteError' };
-  made.route(TRUCK, made.wayFrom('P1.01', 4), 3);
-  made.run(60);
-  assert.equal(made.told(TRUCK, 'order').length, 1);
-  const refusal = made.observed('observeTruck').at(-1)?.refusal;
-  assert.equal(refusal?.code, 'vehicle.order-refused');
-  assert.equal(refusal?.params['error'], 'noRouteError');
-  made.first.habits = {};
-  made.route(TRUCK, made.wayFrom('P1.01', 4), 3, null, 'R-2');
-  made.run(6);
-  assert.equal(made.equipment(TRUCK).route?.isDone, true, 'another order is another matter');
-});
-
-test('G7: an order lost on the way is refused in the vehicle’s name, not begun anew', () => {
-  const made = bench();
-  made.route(TRUCK, made.wayFrom('P1.01', 8), 3);
-  made.run(3);
-  made.first.restart();
-  made.say(made.first);
-  made.run(5);
-  assert.equal(made.observed('observeTruck').at(-1)?.refusal?.code, 'vehicle.order-lost');
-  assert.equal(made.observed('observeTruck').at(-1)?.isAtRest, true);
-  assert.equal(ordersOf(made).length, 1);
-});
-
 test('G8: a truck that waits for a step that was taken back has its order cancelled; what is cancelled is not updated', () => {
   const made = bench();
   const cells = made.wayFrom('P1.01', 3);

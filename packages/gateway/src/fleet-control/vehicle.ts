@@ -101,7 +101,7 @@ export class VehicleControl {
     const { state, progress } = this.#ear;
     if (state !== null && progress !== null && state !== before) {
       this.#place(state, this.#ear.sentAt!, heardAt);
-      this.#sender.hear(state, progress, this.#wish);
+      this.#sender.hear(state, progress, this.#wish, now);
       commands.push(...this.#guard(state, progress, now));
     }
     return [...commands, ...this.act(now)];
@@ -228,7 +228,7 @@ export class VehicleControl {
   #tellState(now: Milliseconds): readonly Command[] {
     const { state, progress, link } = this.#ear;
     if (state === null || progress === null || link.status(now) !== 'online') return [];
-    const refusal = this.#wish ? this.#sender.refusalOf(this.#wish.route) : null;
+    const refusal = this.#wish ? this.#sender.refusalOf(this.#wish.route, now) : null;
     const known = { refusal, isHeldBack: this.#trial.isRunning, isProven: this.#trial.verdict === 'proven' };
     const isDue = now - this.#told.at >= REPEAT;
     const told = this.#told;
