@@ -10,7 +10,7 @@ import { fetchLateParts, late } from './late.ts';
 /** Fetched when they are opened first; the overview is what the page begins with. */
 const Berths = late(() => import('../screens/berths/berths.tsx'), 'Berths');
 const Calls = late(() => import('../screens/calls/calls.tsx'), 'Calls');
-const Draft = late(() => import('../screens/draft/draft.tsx'), 'Draft');
+const Draft = late(() => import('../screens/draft/draft-screen.tsx'), 'DraftScreen');
 const Equipment = late(() => import('../screens/equipment/equipment.tsx'), 'Equipment');
 const Exceptions = late(() => import('../screens/exceptions/exceptions.tsx'), 'Exceptions');
 const Glossary = late(() => import('../screens/glossary/glossary.tsx'), 'Glossary');
