@@ -69,7 +69,7 @@ export interface HttpSettings {
   /** Folder of the control centre's bundle; null: there is no page. */
   readonly webRoot: string | null;
   /** Requests a second of one person, or of one address that has not signed in; four times as many at once. */
-  readonly requestsPerSecond: { readonly person: number; readonly address: number };
+  readonly requestsPerSecond: { readonly person: number; readonly address: number; readonly file: number };
 }
 
 export const standardHttpSettings: HttpSettings = {
@@ -79,5 +79,5 @@ export const standardHttpSettings: HttpSettings = {
   isBehindProxy: false,
   metricsToken: null,
   webRoot: null,
-  requestsPerSecond: { person: 50, address: 10 },
+  requestsPerSecond: { person: 50, address: 10, file: 500 },
 };

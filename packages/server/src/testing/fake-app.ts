@@ -67,7 +67,7 @@ export async function fakeServer(settings: Partial<HttpSettings> = {}, other: Pa
     vesselOf: vesselFinder('vessels'),
     draftFolder: memoryFolder(),
     alarmFile: memoryFile(),
-    settings: { ...standardHttpSettings, requestsPerSecond: { person: 1e9, address: 1e9 }, ...settings },
+    settings: { ...standardHttpSettings, requestsPerSecond: { person: 1e9, address: 1e9, file: 1e9 }, ...settings },
     ...other,
   };
   const app = await buildApp(deps);

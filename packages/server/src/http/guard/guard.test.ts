@@ -95,7 +95,7 @@ test('H11: every answer tells browsers to run nothing foreign, frame nothing and
 });
 
 test('H12: too many requests of one person or address wait; a body that is too large is refused', async () => {
-  const { app, signIn, wall } = await fakeServer({ requestsPerSecond: { person: 2, address: 1 } });
+  const { app, signIn, wall } = await fakeServer({ requestsPerSecond: { person: 2, address: 1, file: 50 } });
   const headers = await signIn('viewer');
   const port = () => app.inject({ url: '/api/v1/port', headers });
   const codes = [];

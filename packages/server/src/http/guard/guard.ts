@@ -16,6 +16,8 @@ type GuardDeps = Pick<AppDeps, 'sessions' | 'users' | 'settings' | 'wall' | 'aud
 export function guardRoutes(app: FastifyInstance, deps: GuardDeps): void {
   const persons = new RateLimit(deps.wall, deps.settings.requestsPerSecond.person);
   const addresses = new RateLimit(deps.wall, deps.settings.requestsPerSecond.address);
+  // A page is made of many, and a whole control room comes from one address.
+  const files = new RateLimit(deps.wall, deps.settings.requestsPerSecond.file);
 
   app.decorateRequest('person', null);
   app.addHook('onRequest', async (request) => {
@@ -29,7 +31,8 @@ export function guardRoutes(app: FastifyInstance, deps: GuardDeps): void {
     const access = request.routeOptions.config?.access ?? 'read';
     const identified = access === 'open' ? null : await identify(request, deps);
     const person = identified instanceof HttpFailure ? null : identified;
-    const wait = person === null ? addresses.take(request.ip) : persons.take(person.name);
+    const strangers = request.routeOptions.config?.isFile === true ? files : addresses;
+    const wait = person === null ? strangers.take(request.ip) : persons.take(person.name);
     if (wait > 0) throw tooOften(wait);
     if (access === 'open' || isMetricsToken(request, deps.settings.metricsToken)) return;
     if (identified instanceof HttpFailure) throw identified;

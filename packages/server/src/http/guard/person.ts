@@ -21,6 +21,8 @@ declare module 'fastify' {
     access?: Access;
     /** The metrics token opens it too. */
     acceptsMetricsToken?: boolean;
+    /** A file of the page: it holds no data, and a page asks for many at once. */
+    isFile?: boolean;
   }
   interface FastifyRequest {
     person: Person | null;

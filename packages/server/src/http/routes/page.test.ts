@@ -32,6 +32,17 @@ test('H21: the page of the control centre is asked for anew each time, its hashe
   assert.equal((await app.inject('/')).statusCode, 200, 'read at the start, not from disk each time');
 });
 
+test('H12: a whole control room behind one address can open the page at once; strangers who ask for data wait', async () => {
+  const { app } = await fakeServer({ webRoot: bundle(), requestsPerSecond: { person: 2, address: 1, file: 500 } });
+  const codes = new Set<number>();
+  for (let i = 0; i < 1000; i++) codes.add((await app.inject('/assets/index-1a2b.js')).statusCode);
+  assert.deepEqual([...codes], [200]);
+  for (let i = 0; i < 4; i++) await app.inject('/api/v1/port');
+  assert.equal((await app.inject('/api/v1/port')).statusCode, 429);
+  for (let i = 0; i < 1001; i++) codes.add((await app.inject('/')).statusCode);
+  assert.deepEqual([...codes], [200, 429], 'there is an end to it');
+});
+
 test('H21: files go packed to who takes gzip, and plain to who does not', async () => {
   const { app } = await fakeServer({ webRoot: bundle() });
   const get = (encoding: string) => app.inject({ url: '/assets/index-1a2b.js', headers: { 'accept-encoding': encoding } });

@@ -4,7 +4,7 @@ import type { HttpSettings } from '../deps.ts';
 import { failureOf } from '../failure.ts';
 import { readWebBundle, type WebFile } from '../web-bundle.ts';
 
-const options = { config: { access: 'open' }, schema: { hide: true } } as const;
+const options = { config: { access: 'open', isFile: true }, schema: { hide: true } } as const;
 
 const missing =
   'The bundle of the control centre is not there. Maybe start with “npm start”, which builds it, or name its folder by ESTIBA_WEB_ROOT.';
