@@ -10,6 +10,7 @@ export const screens = [
   ['calls', '#/calls'],
   ['messages', '#/messages'],
   ['bayplan', '#/bayplan'],
+  ['draft', '#/draft'],
   ['quay', '#/quay'],
   ['berths', '#/berths'],
   ['units', '#/units?find=U1'],
