@@ -57,7 +57,7 @@ suite('reading a plan', () => {
     await page.goto(`${held.port.url}/#/bayplan`);
     const canvas = page.locator('canvas[aria-label^="Bay plan of"]');
     const described = await canvas.getAttribute('aria-describedby');
-    assert.match((await page.locator(`[id="${described}"]`).textContent()) ?? '', /\d+ places are taken; .* to come, .* to leave/);
+    assert.match((await page.locator(`[id="${described}"]`).textContent()) ?? '', /\d+ boxes are aboard; .* to come, .* to leave/);
     await page.getByRole('button', { name: 'Table', exact: true }).click();
     const places = page.getByRole('grid', { name: /^Bay plan of/ });
     await places.locator('.grid-line').first().waitFor();
@@ -132,6 +132,9 @@ suite('reading a plan', () => {
     await page.emulateMedia({ media: 'print' });
     for (const part of ['.nav', '.top-area', '.no-print']) assert.equal(await page.locator(part).first().isVisible(), false, part);
     await page.emulateMedia({ media: 'screen' });
+    await page.evaluate('window.print = () => void (window.printed = true)');
+    await page.getByRole('button', { name: 'Print' }).click();
+    assert.equal(await page.evaluate('window.printed'), true);
     await page.getByRole('button', { name: 'Without lists' }).click();
     assert.equal(await page.locator('.bay-list').count(), 0);
     for (const [language, title] of [

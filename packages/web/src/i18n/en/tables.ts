@@ -27,7 +27,7 @@ export const tables = {
   to: 'To',
   from: 'From',
   shipSummary: (aboard: number, come: number, leave: number) =>
-    `${plural(aboard, { one: '# place is taken', other: '# places are taken' })}; ${plural(come, { one: '# box is to come', other: '# boxes are to come' })}, ${plural(leave, { one: '# is to leave', other: '# are to leave' })}. The table says each in words.`,
+    `${plural(aboard, { one: '# box is aboard', other: '# boxes are aboard' })}; ${plural(come, { one: '# box is to come', other: '# boxes are to come' })}, ${plural(leave, { one: '# is to leave', other: '# are to leave' })}. The table says each in words.`,
   quaySummary: (cranes: number, lines: number, done: number) =>
     `${plural(cranes, { one: '# crane', other: '# cranes' })}, ${plural(lines, { one: '# line', other: '# lines' })}, ${number(done)} done. The table says each in words.`,
   berthSummary: (there: number, expected: number) =>

@@ -28,7 +28,7 @@ export const tables: Messages['tables'] = {
   to: 'Hasta',
   from: 'Desde',
   shipSummary: (aboard: number, come: number, leave: number) =>
-    `${plural(aboard, { one: '# celda ocupada', other: '# celdas ocupadas' })}; ${plural(come, { one: 'llega # contenedor', other: 'llegan # contenedores' })}, ${plural(leave, { one: 'sale #', other: 'salen #' })}. La tabla lo dice todo en palabras.`,
+    `${plural(aboard, { one: '# contenedor a bordo', other: '# contenedores a bordo' })}; ${plural(come, { one: 'llega # contenedor', other: 'llegan # contenedores' })}, ${plural(leave, { one: 'sale #', other: 'salen #' })}. La tabla lo dice todo en palabras.`,
   quaySummary: (cranes: number, lines: number, done: number) =>
     `${plural(cranes, { one: '# grúa', other: '# grúas' })}, ${plural(lines, { one: '# línea', other: '# líneas' })}, ${number(done)} hechas. La tabla lo dice todo en palabras.`,
   berthSummary: (there: number, expected: number) =>

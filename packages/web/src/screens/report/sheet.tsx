@@ -6,8 +6,16 @@ import { usePerson } from '../../session/use-person.ts';
 import { useSite } from '../../site/site.ts';
 import { useClock, useZone } from '../../time/use-clock.ts';
 
+interface SheetProps {
+  readonly title: string;
+  /** All of it is there: half a report is not to be printed. */
+  readonly isWhole: boolean;
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** A report as it is printed: what it is, of which moment, by whom; the parts; page numbers are the print style's. */
-export function Sheet({ title, tools, children }: { readonly title: string; readonly tools?: ReactNode; readonly children: ReactNode }) {
+export function Sheet({ title, isWhole, tools, children }: SheetProps) {
   const { report: words, common, timeline } = useWords();
   const site = useSite();
   const clock = useClock();
@@ -21,8 +29,8 @@ export function Sheet({ title, tools, children }: { readonly title: string; read
     <div className="screen report-screen">
       <div className="tools no-print">
         <a href={hrefOf('report')}>{words.all}</a>
-        <button type="button" className="primary" onClick={() => window.print()}>
-          {words.print}
+        <button type="button" className="primary" disabled={!isWhole} onClick={() => window.print()}>
+          {isWhole ? words.print : common.loading}
         </button>
         {tools}
       </div>

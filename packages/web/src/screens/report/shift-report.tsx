@@ -3,7 +3,7 @@ import { useTable, useTerminalTime } from '../../live/use-live.ts';
 import { useClock } from '../../time/use-clock.ts';
 import { Empty } from '../../ui/panel.tsx';
 import { RefusalNote } from '../../ui/refusal.tsx';
-import { useQuery } from '../../ui/use-query.ts';
+import { type Query, useQuery } from '../../ui/use-query.ts';
 import { ReasonText, ValueText } from '../../words/reason-text.tsx';
 import { useAlarms } from '../alarms/use-alarms.ts';
 import { figureText } from '../kpis/figure-text.ts';
@@ -19,10 +19,11 @@ export function ShiftReport({ from, to }: Shift) {
   const { report: words } = useWords();
   const clock = useClock();
   const now = useTerminalTime() ?? 0;
+  const query = useQuery<Told>(queryOf({ from, to }));
   return (
-    <Sheet title={words.shiftTitle(clock.dated(from), clock.dated(to))}>
+    <Sheet title={words.shiftTitle(clock.dated(from), clock.dated(to))} isWhole={query.at !== 'loading'}>
       {from > now ? <Empty>{words.notBegun}</Empty> : to > now && <p className="note note-warn">{words.notOver}</p>}
-      <Figures from={from} to={to} />
+      <Figures query={query} />
       <Slices from={from} to={to} by="crane" />
       <Slices from={from} to={to} by="call" />
       <Slices from={from} to={to} by="hour" />
@@ -33,9 +34,8 @@ export function ShiftReport({ from, to }: Shift) {
   );
 }
 
-function Figures(span: Shift) {
+function Figures({ query }: { readonly query: Query<Told> }) {
   const { report: words, kpis, common } = useWords();
-  const query = useQuery<Told>(queryOf(span));
   if (query.at === 'loading') return <p className="loading">{common.loading}</p>;
   if (query.at === 'refused') return <RefusalNote refusal={query.refusal} />;
   const { definitions, slices } = query.value;

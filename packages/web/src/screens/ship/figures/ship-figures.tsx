@@ -53,7 +53,12 @@ export function ShipFigures(props: ShipFiguresProps) {
         ]}
         onChange={(one) => sheet.set(one)}
       />
-      {open !== 'none' && <div className="figures-sheet">{sheetOf(open, props)}</div>}
+      {open !== 'none' && (
+        // It may scroll without holding anything to go to: the keyboard must reach it.
+        <div className="figures-sheet" role="group" aria-label={words[open]} tabIndex={0}>
+          {sheetOf(open, props)}
+        </div>
+      )}
     </section>
   );
 }

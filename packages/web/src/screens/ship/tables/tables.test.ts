@@ -4,6 +4,7 @@ import { columnsOfBoxes } from '@estiba/messages/frames';
 import { containerId, type ShipOutline } from '@estiba/port';
 import { BoxTable, type PlannedMoves, slotsOfCall } from '@estiba/view';
 import { boxRow } from '../../../live/live.test-kit.ts';
+import { shipCounts } from './ship-summary.ts';
 import { boxOf, slotRows, workOf } from './slot-rows.ts';
 
 const stack = (level: 'deck' | 'hold', row: number) => ({
@@ -65,4 +66,8 @@ test('W34: each picture has the boxes that stand then, and a bay has its own', (
     ['0060182'],
   );
   assert.deepEqual(told(10, 'work'), []);
+});
+
+test('W34: who does not see a drawing is told how many boxes are aboard, come and leave, each once', () => {
+  assert.deepEqual(shipCounts(slots), { aboard: 4, come: 2, leave: 1 });
 });
