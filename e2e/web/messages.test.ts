@@ -103,7 +103,7 @@ suite('messages', () => {
 
   test('20,000 boxes: shown whole and fluid; a reading that is stopped keeps nothing', async () => {
     const { port, browser } = held;
-    const visitor = await visit(browser, port);
+    const visitor = await visit(browser, port, { isInTrouble: true });
     const { page } = visitor;
     await signIn(visitor);
     await page.goto(`${port.url}/#/messages`);
@@ -142,7 +142,7 @@ suite('messages', () => {
 
   test('a ship is announced from her bay plan and listed from it and a load list; a viewer may read only', async () => {
     const { port, browser } = held;
-    const [visitor, viewer] = [await visit(browser, port), await visit(browser, port)];
+    const [visitor, viewer] = [await visit(browser, port, { isInTrouble: true }), await visit(browser, port)];
     const { page } = visitor;
     await signIn(visitor);
     await page.goto(`${port.url}/#/messages`);

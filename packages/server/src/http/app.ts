@@ -8,6 +8,7 @@ import { describeApi, openApiRoute } from './openapi.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
+import { listVersionRoutes } from './routes/list-versions.ts';
 import { vesselRoutes } from './routes/vessels.ts';
 import { alarmRoutes } from './routes/alarms.ts';
 import { kpiRoutes } from './routes/kpis.ts';
@@ -53,6 +54,7 @@ const contextRoutes = [
   readingRoutes,
   bayPlanRoutes,
   vesselRoutes,
+  listVersionRoutes,
   planRoutes,
 ];
 

@@ -39,7 +39,7 @@ test('H4 H5: every GET of the OpenAPI document answers in the form the document 
     ...names,
     '/drafts/{draft}': ofDraft,
     ...Object.fromEntries(
-      ['vessel', 'bay-plan', 'bay-plan/judgement', 'plans', 'listed'].map((of) => [`/calls/{call}/${of}`, `/calls/CALL-2/${of}`]),
+      ['vessel', 'bay-plan', 'bay-plan/judgement', 'plans', 'listed', 'lists'].map((of) => [`/calls/{call}/${of}`, `/calls/CALL-2/${of}`]),
     ),
     ...Object.fromEntries(['boxes', 'ship', 'edits', 'judgement'].map((of) => [`/drafts/{draft}/${of}`, `${ofDraft}/${of}`])),
     '/calls/{call}/plans/{entry}': `/calls/CALL-2/plans/${plans[0].entry}`,

@@ -39,6 +39,11 @@ export class Arrivals implements LogReading {
     return this.#calls.get(call)?.arrival ?? [];
   }
 
+  /** Entries of the log that say what is on the lists, oldest first; null where nothing is remembered. */
+  entriesOf(call: string): readonly number[] | null {
+    return this.#calls.get(call)?.entries ?? null;
+  }
+
   /** Every box of the call's lists as they were given, also those the terminal has no more; null where nothing is remembered. */
   async listed(log: EventLog, call: string): Promise<readonly ListedBox[] | null> {
     const known = this.#calls.get(call);

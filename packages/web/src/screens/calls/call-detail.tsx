@@ -8,6 +8,7 @@ import { Bar } from '../../ui/bar.tsx';
 import { Empty, Fact, Facts, Panel } from '../../ui/panel.tsx';
 import { ReasonText, ValueText } from '../../words/reason-text.tsx';
 import { Term } from '../../words/term.tsx';
+import { CallLists } from './call-lists.tsx';
 
 const mostJobs = 40;
 
@@ -32,6 +33,7 @@ export function CallDetail({ id }: { readonly id: string }) {
       <CallFacts call={call} />
       <Queues call={call} />
       <LeftOut call={call} />
+      <CallLists call={call} />
       <Jobs call={call.call} />
     </div>
   );
