@@ -48,7 +48,7 @@ export * from './quay-chart/give-bay.ts';
 export * from './quay-chart/lines.ts';
 export type { QuayChartModel, QuayForm } from './quay-chart/model.ts';
 export * from './quay-chart/quay-chart.ts';
-export type { Chart, ChartPlace, Moving, Span } from './time-chart/chart.ts';
+export { type Chart, type ChartPlace, type Moving, pixelOf, type Span } from './time-chart/chart.ts';
 export * from './time-chart/drag.ts';
 export type { PortTime, TimeRange } from './time-chart/draw-time.ts';
 export { type OffsetAt, offsetOf } from './time-chart/ticks.ts';

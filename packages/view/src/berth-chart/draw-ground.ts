@@ -57,7 +57,7 @@ function drawBerths(pen: Pen, chart: Chart, { site, theme, fontScale }: BerthCha
       if (middle > plot.x0 && middle < plot.x1) say(pen, id, middle, plot.y0 - 24 * fontScale, 12 * fontScale, theme.text);
     } else {
       for (const y of [start, end]) strokeLine(pen, [0, y, plot.x1, y], theme.line, 1.5);
-      if (middle > plot.y0 && middle < plot.y1) say(pen, id, 4, middle, 12 * fontScale, theme.text, 'left');
+      if (middle > plot.y0 && middle < plot.y1) say(pen, id, 10, middle, 12 * fontScale, theme.text, 'left');
     }
   }
 }

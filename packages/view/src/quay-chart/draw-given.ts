@@ -24,7 +24,7 @@ export function drawGiven(
   const colour = reasons.length === 0 ? theme.good : theme.bad;
   insidePlot(pen, chart, () => {
     for (const { block, rect } of blocks) {
-      const isBegun = block.state === 'done' || block.state === 'running' || block.isInHand;
+      const isBegun = block.state === 'done' || block.isInHand;
       if (isBegun || bayOfShip(outline, block.bay) !== work.bay) continue;
       const others = othersOf(model, { crane, bay: block.bay });
       if (others === null) continue;

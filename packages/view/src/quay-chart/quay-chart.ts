@@ -73,8 +73,8 @@ export class QuayChart extends TimeChart<QuayChartModel> {
   take(block: string, pointer: readonly [px: number, py: number] | null): readonly Reason[] {
     const found = this.blocks.find(({ id }) => id === block);
     if (found === undefined || this.model.form !== 'lanes') return [reason('quay.not-to-be-moved', {})];
-    const { bay, crane, state, start } = found.block;
-    if (state === 'done' || state === 'running') return [reason('quay.block-begun', { bay, crane })];
+    const { bay, crane, state, isInHand, start } = found.block;
+    if (state === 'done' || isInHand) return [reason('quay.block-begun', { bay, crane })];
     this.hold(block, { at: start, along: this.model.order.indexOf(crane) }, pointer);
     return [];
   }

@@ -70,6 +70,12 @@ export function rectIn(chart: Chart, moments: Span, others: Span): Rect {
   return { x0: Math.min(a, b), x1: Math.max(a, b), y0: Math.min(c, d), y1: Math.max(c, d) };
 }
 
+/** Where a place lies on the canvas. */
+export function pixelOf(chart: Chart, { at, along }: ChartPlace): readonly [px: number, py: number] {
+  const [x, y] = chart.time === 'x' ? [at, along] : [along, at];
+  return [toPx(chart.x, x), toPx(chart.y, y)];
+}
+
 /** What lies at a point of the canvas. */
 export function placeAt(chart: Chart, px: number, py: number): ChartPlace {
   const [x, y] = [toValue(chart.x, px), toValue(chart.y, py)];

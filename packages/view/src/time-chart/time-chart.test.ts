@@ -13,6 +13,7 @@ import {
   makeChart,
   otherAxis,
   panChart,
+  pixelOf,
   placeAt,
   rectIn,
   timeAxis,
@@ -34,6 +35,13 @@ const charts = fc
   .map(([along, hours, width, height]) => chartOf(along, hours, width, height));
 const near = (a: number, b: number, slack = 1e-3) => assert.ok(Math.abs(a - b) <= slack, `${a} ${b}`);
 const lima = offsetOf('America/Lima');
+
+test('V120: a place has its point, and the point its place', () => {
+  for (const time of ['x', 'y'] as const) {
+    const chart = makeChart(time, [0, 1000], [0, 50], 800, 600, { left: 50, top: 20, right: 10, bottom: 10 });
+    assert.deepEqual(placeAt(chart, ...pixelOf(chart, { at: 250, along: 20 })), { at: 250, along: 20 });
+  }
+});
 
 test('V120: a moment and a place go to the canvas and back; panning follows the pointer, zooming keeps what is under it', () => {
   fc.assert(

@@ -1,3 +1,4 @@
+import type { Stay } from '@estiba/view';
 import type { Answer, Refusal } from '../../http/api.ts';
 import { Value } from '../../store/value.ts';
 import type { StayPlace } from './move-effects.ts';
@@ -93,3 +94,6 @@ export function wishOf(
     etd: { before: etd, after: etd === null ? null : etd + shift },
   };
 }
+
+/** The stay as it would be: what she says herself of her coming and going moves with it. */
+export const stayAsWished = (stay: Stay, { after, etd }: MoveWish): Stay => ({ ...stay, ...after, eta: after.from, etd: etd.after });

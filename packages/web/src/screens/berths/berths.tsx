@@ -1,7 +1,8 @@
-import { movedTo, type Site } from '@estiba/port';
+import type { Site } from '@estiba/port';
 import { BerthChart, berthSiteOf, stayOf } from '@estiba/view';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { select, useSelection } from '../../address/use-address.ts';
+import { freeCorner } from '../../drawing/free-corner.ts';
 import { DrawnCanvas, type Make } from '../../drawing/drawn-canvas.tsx';
 import { ShownAsChoice, useIsTable } from '../../drawing/shown-as.tsx';
 import { usePortTime } from '../../drawing/use-port-time.ts';
@@ -16,7 +17,7 @@ import { useClock } from '../../time/use-clock.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Empty } from '../../ui/panel.tsx';
 import { Calls } from '../calls/calls.tsx';
-import { BerthDesk } from './berth-desk.ts';
+import { BerthDesk, stayAsWished } from './berth-desk.ts';
 import { HeldStay } from './held-stay.tsx';
 import { StayForm } from './stay-form.tsx';
 import { StayTable } from './stay-table.tsx';
@@ -34,7 +35,7 @@ export function Berths() {
   const site = useSite();
   const isTable = useIsTable();
   return (
-    <div className="screen filled">
+    <div className="screen filled tall">
       <div className="tools">
         <ShownAsChoice />
         {mayPlan && (
@@ -70,9 +71,7 @@ function Chart({ site, desk, mayPlan }: { readonly site: Site; readonly desk: Be
   const chart = useRef<BerthChart | null>(null);
   const selected = selection?.kind === 'call' ? selection.id : null;
   const live = calls.map((call) => stayOf(call, now));
-  const wished = live.map((stay) =>
-    stay.call === wish?.call ? { ...movedTo(stay, wish.after.from, wish.after.bowAt), to: wish.after.to } : stay,
-  );
+  const wished = live.map((stay) => (stay.call === wish?.call ? stayAsWished(stay, wish) : stay));
   const shown = { stays: wished, live, site: berthSiteOf(site, closed ?? []) };
   const axes = { now, ranges: [], portTime, time: 'x', snap, theme, fontScale: 1 } as const;
   const model = { mode: mayPlan ? 'draft' : 'live', ...shown, ...axes, selected, hovered: null, drag: null } as const;
@@ -107,7 +106,7 @@ function Chart({ site, desk, mayPlan }: { readonly site: Site; readonly desk: Be
       }}
       {...hands}
     >
-      <HeldStay held={held} stays={shown.stays} />
+      <HeldStay held={held} stays={shown.stays} corner={freeCorner(chart.current)} />
     </DrawnCanvas>
   );
   return (

@@ -30,7 +30,7 @@ export function StayForm({
   const coming = stays.filter(({ phase }) => phase === 'announced');
   const stay = coming.find(({ call }) => call === chosen) ?? coming[0];
   return (
-    <Panel title={words.formTitle}>
+    <Panel title={words.formTitle} className="stacked">
       {stay === undefined ? (
         <p className="muted">{words.noShip}</p>
       ) : (

@@ -36,7 +36,7 @@ export function StayWish({ desk, calls, stays, site }: Around) {
     <>
       {refusal !== null && <RefusalNote refusal={refusal} />}
       {wish !== null && (
-        <Panel title={words.wishTitle(nameOf(wish.call))}>
+        <Panel title={words.wishTitle(nameOf(wish.call))} className="stacked">
           <BeforeAfter wish={wish} calls={calls} stays={stays} site={site} />
           <Sure isBusy={isBusy} label={words.confirmMove} onSure={() => void confirm()} onCancel={() => desk.putBack()} wish={wish} />
         </Panel>

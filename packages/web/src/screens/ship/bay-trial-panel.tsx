@@ -58,7 +58,7 @@ function Tried({
   useEffect(() => first.current?.focus(), [judgement]);
   const { mayCommit, broken, difference } = judgement;
   return (
-    <Panel title={words.triedTitle(given.bay, crane)}>
+    <Panel title={words.triedTitle(given.bay, crane)} className="stacked">
       {wentOn && (
         <p className="note note-warn" role="alert">
           <Mark level="warn" /> {words.wentOn}

@@ -5,7 +5,7 @@ import { BayTrial, type GivenTo } from './bay-trial.ts';
 
 const given: GivenTo = { call: 'C1', bay: 10, crane: 'QC2', former: 'QC1' };
 const refusalOf = (code: string): Refusal => ({ status: 409, code, message: '', advice: '', details: [{ code, params: {} }] });
-const draft = { id: 'd1', edit: 0, committed: null };
+const draft = { id: 'd1', edit: 0, committed: null, isOutdated: false };
 const judgement = { edit: 1, mayCommit: true };
 
 /** A server that answers by method and end of path; what is not said succeeds as a fresh draft would. */
@@ -15,6 +15,7 @@ function serverOf(says: Readonly<Record<string, readonly (Refusal | object)[]>> 
   const usual: Readonly<Record<string, object>> = {
     'POST /drafts': draft,
     'POST /drafts/d1/edits': { ...draft, edit: 1 },
+    'GET /drafts/d1': { ...draft, edit: 1 },
     'GET /drafts/d1/judgement': judgement,
     'POST /drafts/d1/commit': { draft: { ...draft, edit: 2, committed: { by: 'ann', at: 1, plan: 'P9' } } },
     'POST /drafts/d1/rebase': { draft: { ...draft, edit: 7 }, kept: 3, dropped: [] },
@@ -68,14 +69,21 @@ test('W43: what is refused on the way is told, and no draft is left behind', asy
 
 test('W44: a call that goes on while it is committed is taken up again, three times at the most', async () => {
   const outdated = refusalOf('plan.outdated');
-  const once = serverOf({ 'POST /drafts/d1/commit': [outdated] });
+  const gone = { ...draft, edit: 1, isOutdated: true };
+  const once = serverOf({ 'POST /drafts/d1/commit': [outdated], 'GET /drafts/d1': [{ ...draft, edit: 1 }, gone] });
   await once.trial.try(given, '');
   await once.trial.commit();
-  assert.deepEqual(once.asked.slice(3), ['POST /drafts/d1/commit', 'POST /drafts/d1/rebase', 'POST /drafts/d1/commit']);
-  assert.deepEqual(once.bodies.slice(3), [{ edit: 1 }, { edit: 1 }, { edit: 7 }]);
+  assert.deepEqual(
+    once.asked.slice(3).map((one) => one.replace('/drafts/d1', '')),
+    ['GET ', 'POST /commit', 'GET ', 'POST /rebase', 'POST /commit'],
+  );
+  assert.deepEqual([once.bodies[4], once.bodies[6], once.bodies[7]], [{ edit: 1 }, { edit: 1 }, { edit: 7 }]);
   assert.deepEqual(once.trial.trial.get(), { at: 'committed', given, plan: 'P9' });
 
-  const never = serverOf({ 'POST /drafts/d1/commit': Array.from({ length: 9 }, () => outdated) });
+  const never = serverOf({
+    'POST /drafts/d1/commit': Array.from({ length: 9 }, () => outdated),
+    'GET /drafts/d1': Array.from({ length: 9 }, () => gone),
+  });
   await never.trial.try(given, '');
   await never.trial.commit();
   assert.equal(never.asked.filter((one) => one.endsWith('/commit')).length, 4);
@@ -87,15 +95,16 @@ test('W44: a call that goes on while it is committed is taken up again, three ti
 
 test('W44: where the draft would lose boxes by that it is shown anew, and nothing is committed; other refusals end it', async () => {
   const dropped = { draft: { ...draft, edit: 7 }, kept: 2, dropped: [{ box: 'A', reasons: [] }] };
-  const lost = serverOf({ 'POST /drafts/d1/commit': [refusalOf('plan.outdated')], 'POST /drafts/d1/rebase': [dropped] });
+  const lost = serverOf({ 'GET /drafts/d1': [{ ...draft, isOutdated: true }], 'POST /drafts/d1/rebase': [dropped] });
   await lost.trial.try(given, '');
   await lost.trial.commit();
   const shown = lost.trial.trial.get();
   assert.ok(shown.at === 'tried' && shown.wentOn && shown.draft.edit === 7);
   assert.equal(lost.asked.at(-1), 'GET /drafts/d1/judgement');
+  assert.ok(!lost.asked.includes('POST /drafts/d1/commit'));
 
   const broken = serverOf({ 'POST /drafts/d1/commit': [refusalOf('draft.breaks-rules')] });
   await broken.trial.try(given, '');
   await broken.trial.commit();
-  assert.deepEqual([broken.asked.length, broken.trial.refusal.get()?.code], [4, 'draft.breaks-rules']);
+  assert.deepEqual([broken.asked.length, broken.trial.refusal.get()?.code], [5, 'draft.breaks-rules']);
 });

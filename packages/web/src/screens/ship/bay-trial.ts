@@ -72,31 +72,8 @@ export class BayTrial {
     if (tried.at !== 'tried' || this.isBusy.get()) return;
     this.isBusy.set(true);
     this.refusal.set(null);
-    let { draft } = tried;
-    for (let i = 0; ; i++) {
-      const answer = await this.#ask<{ readonly draft: Draft }>(`/drafts/${draft.id}/commit`, {
-        method: 'POST',
-        body: { edit: draft.edit },
-      });
-      if (answer.ok) {
-        this.trial.set({ at: 'committed', given: tried.given, plan: answer.value.draft.committed?.plan ?? '' });
-        break;
-      }
-      if (i >= TRIES || !wentOn(answer.refusal)) {
-        this.refusal.set(answer.refusal);
-        break;
-      }
-      const rebased = await this.#ask<Rebased>(`/drafts/${draft.id}/rebase`, { method: 'POST', body: { edit: draft.edit } });
-      if (!rebased.ok) {
-        this.refusal.set(rebased.refusal);
-        break;
-      }
-      draft = rebased.value.draft;
-      if (rebased.value.dropped.length > 0) {
-        await this.#show({ ...tried, draft });
-        break;
-      }
-    }
+    const refusal = await this.#commit(tried, 0);
+    if (refusal !== null) this.refusal.set(refusal);
     this.isBusy.set(false);
   }
 
@@ -113,10 +90,31 @@ export class BayTrial {
     this.trial.set({ at: 'none' });
   }
 
-  async #show(tried: Extract<Trial, { at: 'tried' }>): Promise<void> {
+  /** Why it is not the plan; null where it is, or where it is shown anew. */
+  async #commit(tried: Extract<Trial, { at: 'tried' }>, tries: number): Promise<Refusal | null> {
+    const { id } = tried.draft;
+    const seen = await this.#ask<Draft>(`/drafts/${id}`);
+    if (!seen.ok) return seen.refusal;
+    let { edit } = seen.value;
+    if (seen.value.isOutdated) {
+      const rebased = await this.#ask<Rebased>(`/drafts/${id}/rebase`, { method: 'POST', body: { edit } });
+      if (!rebased.ok) return rebased.refusal;
+      if (rebased.value.dropped.length > 0) return this.#show({ ...tried, draft: rebased.value.draft });
+      ({ edit } = rebased.value.draft);
+    }
+    const answer = await this.#ask<{ readonly draft: Draft }>(`/drafts/${id}/commit`, { method: 'POST', body: { edit } });
+    if (answer.ok) {
+      this.trial.set({ at: 'committed', given: tried.given, plan: answer.value.draft.committed?.plan ?? '' });
+      return null;
+    }
+    return wentOn(answer.refusal) && tries < TRIES ? this.#commit(tried, tries + 1) : answer.refusal;
+  }
+
+  async #show(tried: Extract<Trial, { at: 'tried' }>): Promise<Refusal | null> {
     const judged = await this.#ask<Judgement>(`/drafts/${tried.draft.id}/judgement`);
-    if (judged.ok) this.trial.set({ ...tried, judgement: judged.value, wentOn: true });
-    else this.refusal.set(judged.refusal);
+    if (!judged.ok) return judged.refusal;
+    this.trial.set({ ...tried, judgement: judged.value, wentOn: true });
+    return null;
   }
 
   #stop(refusal: Refusal): void {

@@ -2,16 +2,17 @@ import { useWords } from '../../i18n/language.ts';
 import { useClock } from '../../time/use-clock.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Reasons } from '../../words/reason-text.tsx';
+import type { Corner } from '../../drawing/free-corner.ts';
 import type { HeldBay } from './use-block-drag.ts';
 
 /** What a bay in hand would do to the cranes, in words beside the pointer's sign. */
-export function HeldBayNote({ held }: { readonly held: HeldBay | null }) {
+export function HeldBayNote({ held, corner }: { readonly held: HeldBay | null; readonly corner: Corner }) {
   const { planning: words } = useWords();
   const clock = useClock();
   if (held === null) return null;
   const { bay, lines, crane, reasons, ends, meets } = held;
   return (
-    <div className="in-hand" role="status">
+    <div className={`in-hand in-hand-${corner}`} role="status">
       <p>
         <b>{words.bayHeld(bay, lines, crane)}</b>
       </p>
@@ -23,7 +24,7 @@ export function HeldBayNote({ held }: { readonly held: HeldBay | null }) {
       )}
       {ends.length > 0 && (
         <>
-          <ul className="plain number">
+          <ul className="plain">
             {ends.map(({ crane: id, before, after }) => (
               <li key={id}>
                 {after === null

@@ -1,8 +1,9 @@
 import type { CallRow } from '@estiba/messages/frames';
 import { craneClearanceOf, type WorkQueue } from '@estiba/port';
 import { bayOfShip, QuayChart, type QuayForm, slipOf } from '@estiba/view';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { select, useAddress } from '../../address/use-address.ts';
+import { freeCorner } from '../../drawing/free-corner.ts';
 import { DrawnCanvas, type Make } from '../../drawing/drawn-canvas.tsx';
 import { ShownAsChoice, useIsTable } from '../../drawing/shown-as.tsx';
 import { usePortTime } from '../../drawing/use-port-time.ts';
@@ -26,12 +27,18 @@ import { useBlockDrag } from './use-block-drag.ts';
 
 /** The crane split of a call: each crane's lines over time, how far they are, and what is against it. */
 export function QuayPlanScreen() {
-  const { calls: words, common, ship } = useWords();
+  const { calls: words, common, ship, planning } = useWords();
   const { id } = useAddress();
   const call = useCall();
   const { at, queues } = usePlan(call, useBoxes().size);
+  // A plan that comes takes the chart away for a moment, but not what was tried.
+  const trial = useMemo(() => new BayTrial(ask), [call?.call]);
+  const person = usePerson();
+  const mayGive = call !== undefined && call.phase !== 'complete' && call.phase !== 'sailed' && mayEditDrafts(person);
+  const onTry = (given: GivenTo): void => void trial.try(given, planning.draftName(given.bay, given.crane ?? planning.planner));
+  const tried = mayGive ? <BayTrialPanel trial={trial} onTry={onTry} /> : null;
   return (
-    <div className="screen filled">
+    <div className="screen filled tall">
       {call === undefined ? (
         <Empty>{id === null ? words.empty : words.unknown(id)}</Empty>
       ) : (
@@ -40,12 +47,24 @@ export function QuayPlanScreen() {
         </div>
       )}
       {call !== undefined && at !== 'there' && <Empty>{{ none: words.noPlan, loading: common.loading, lost: ship.planLost }[at]}</Empty>}
-      {call !== undefined && queues !== null && <Chart key={call.call} call={call} queues={queues} />}
+      {call !== undefined && queues === null && tried}
+      {call !== undefined && queues !== null && (
+        <Chart key={call.call} call={call} queues={queues} tried={tried} onTry={mayGive ? onTry : null} />
+      )}
     </div>
   );
 }
 
-function Chart({ call, queues }: { readonly call: CallRow; readonly queues: readonly WorkQueue[] }) {
+interface ChartProps {
+  readonly call: CallRow;
+  readonly queues: readonly WorkQueue[];
+  /** What stands under the drawing of a bay that was given to a crane. */
+  readonly tried: ReactNode;
+  /** Gives a bay to a crane; null: nobody may here. */
+  readonly onTry: ((given: GivenTo) => void) | null;
+}
+
+function Chart({ call, queues, tried, onTry }: ChartProps) {
   const { ship: words, tables, planning } = useWords();
   const isTable = useIsTable();
   /** Block that is selected. */
@@ -80,9 +99,7 @@ function Chart({ call, queues }: { readonly call: CallRow; readonly queues: read
     drawn.model.form = form;
     drawn.showAll();
   }, [form]);
-  const mayGive = mayEditDrafts(usePerson()) && call.phase !== 'complete' && call.phase !== 'sailed';
-  const trial = useMemo(() => new BayTrial(ask), []);
-  const tryIt = (given: GivenTo): void => void trial.try(given, planning.draftName(given.bay, given.crane ?? planning.planner));
+  const mayGive = onTry !== null;
   const left = queues.flatMap(({ crane, instructions }) =>
     instructions
       .slice(call.queues.find((queue) => queue.crane === crane)?.started ?? 0)
@@ -90,7 +107,7 @@ function Chart({ call, queues }: { readonly call: CallRow; readonly queues: read
   );
   const give = (bay: number, crane: string | null): void => {
     const owners = new Set(left.filter((one) => one.bay === bay).map((one) => one.crane));
-    tryIt({ call: call.call, bay, crane, former: owners.size === 1 ? [...owners][0]! : null });
+    onTry?.({ call: call.call, bay, crane, former: owners.size === 1 ? [...owners][0]! : null });
   };
   const { held, ...hands } = useBlockDrag(chart, mayGive, setBlock, give);
   const [lines, done] = call.queues.reduce(([all, some], queue) => [all + queue.total, some + queue.done], [0, 0]);
@@ -138,10 +155,10 @@ function Chart({ call, queues }: { readonly call: CallRow; readonly queues: read
           }}
           {...hands}
         >
-          <HeldBayNote held={held} />
+          <HeldBayNote held={held} corner={freeCorner(chart.current)} />
         </DrawnCanvas>
       )}
-      {mayGive && <BayTrialPanel trial={trial} onTry={tryIt} />}
+      {tried}
       {mayGive && <GiveBayForm bays={[...new Set(left.map(({ bay }) => bay))].sort((a, b) => a - b)} cranes={call.cranes} onTry={give} />}
       <QueueActs call={call} />
       <Panel title={words.slips}>

@@ -24,7 +24,7 @@ export function QueueActs({ call }: { readonly call: CallRow }) {
             <State level={(queue.paused ?? null) === null ? 'ok' : 'warn'}>
               {(queue.paused ?? null) === null ? words.isGoing : words.isPaused}
             </State>
-            {queue.paused != null && (
+            {queue.paused !== undefined && queue.paused !== null && (
               <span className="muted">
                 <ReasonText reason={queue.paused} />
               </span>
