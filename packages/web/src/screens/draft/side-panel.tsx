@@ -29,27 +29,26 @@ interface SideProps {
   readonly onJump: (to: { readonly box: string | null; readonly slot: string | null }) => void;
 }
 
+const tabs = ['boxes', 'check', 'compare', 'edits'] as const;
+
 /** Beside the plan: boxes without a slot, what the checker says, what is different, what was done. */
 export function SidePanel(props: SideProps) {
   const { draft: words } = useWords();
-  const [tab, setTab] = useState<'boxes' | 'check' | 'compare' | 'edits'>('boxes');
+  const [tab, setTab] = useState<(typeof tabs)[number]>('boxes');
   const { draft, placed, judged, profile, onJump } = props;
   const unplaced = placed.boxes.filter(({ slot }) => slot === null).length;
   const found = judged.judgement?.broken.length ?? 0;
+  const names = {
+    boxes: words.tabBoxes(unplaced),
+    check: found === 0 ? words.tabCheck : words.tabCheckWith(found),
+    compare: words.tabCompare,
+    edits: words.tabEdits,
+  };
   return (
     <aside className="draft-side" aria-label={words.side}>
-      <Tabs
-        label={words.side}
-        value={tab}
-        options={[
-          ['boxes', words.tabBoxes(unplaced)],
-          ['check', found === 0 ? words.tabCheck : words.tabCheckWith(found)],
-          ['compare', words.tabCompare],
-          ['edits', words.tabEdits],
-        ]}
-        onChange={setTab}
-      />
-      <div className="draft-sheet">
+      <Tabs label={words.side} value={tab} options={tabs.map((one) => [one, names[one]] as const)} onChange={setTab} />
+      {/* What is longer than the panel is scrolled by keys too. */}
+      <div className="draft-sheet" role="region" aria-label={names[tab]} tabIndex={0}>
         {tab === 'boxes' && <UnplacedBoxes {...props} />}
         {tab === 'check' && <Check judged={judged} profile={profile} onJump={onJump} />}
         {tab === 'compare' && <Compare {...props} />}
