@@ -157,5 +157,81 @@ suite('reading a plan', () => {
     await leave(visitor);
   });
 
+  test('a rule that is broken leads to its box, is marked in the drawing, and stands in the report', async () => {
+    const visitor = await enter();
+    const { page } = visitor;
+    // No plan of ours breaks a rule: one is made to, on its way from the server.
+    await page.route('**/bay-plan/judgement', async (route) => {
+      const answer = await route.fetch();
+      const told = (await answer.json()) as { violations: unknown[]; inherited: unknown[] };
+      const [box, slot] = await aPlannedLoad(page);
+      told.violations = [
+        { rule: 'W1', reason: { code: 'stack.weight-20', params: { value: 61.5, limit: 60, half: 'fore' } }, boxes: [box], slots: [slot] },
+      ];
+      told.inherited = [
+        {
+          rule: 'S1',
+          reason: { code: 'securing.lift', params: { value: 260, limit: 250, end: 'fore', box: 1 } },
+          boxes: [],
+          slots: [slot],
+        },
+      ];
+      await route.fulfill({ response: answer, json: told });
+    });
+    await page.goto(`${held.port.url}/#/bayplan`);
+    await sheet(page, 'Violations (1)').click();
+    await page.getByRole('button', { name: 'The 20′ boxes weigh 61.5 t, 60 t at most (fore half).' }).click();
+    assert.match(page.url(), /sel=unit/);
+    assert.notEqual(await page.locator('.tools label', { hasText: /^Bay/ }).locator('select').inputValue(), '');
+    await page.getByText('1 finding came with the ship').waitFor();
+    await page.getByLabel('Colours').selectOption('violations');
+    await page.getByRole('list', { name: 'Legend' }).getByText('a rule is broken').waitFor();
+    await page.getByLabel('Colours').selectOption('pod');
+    await sheet(page, 'Stability').click();
+    await page.getByText('◆ 1 finding').waitFor();
+    await page.goto(`${held.port.url}/#/report/call/${encodeURIComponent(await aCall(page))}`);
+    await page.getByRole('table', { name: '1 rule is broken' }).getByText('61.5 t').waitFor();
+    await leave(visitor);
+  });
+
+  test('a second plan is told against the one it replaced', async () => {
+    const visitor = await enter();
+    const { page } = visitor;
+    await page.goto(`${held.port.url}/#/bayplan`);
+    await sheet(page, 'Difference').click();
+    await page.getByRole('button', { name: 'Plan before' }).click();
+    await page.getByText('This is the first plan of the call.').waitFor();
+    await planAgain(page);
+    await page.getByRole('grid', { name: 'Difference' }).waitFor({ timeout: 60_000 });
+    await page.goto(`${held.port.url}/#/report/call/${encodeURIComponent(await aCall(page))}`);
+    await page.getByText('Against the plan before:').waitFor({ timeout: 60_000 });
+    assert.ok((await page.getByRole('table', { name: 'Plans of the call' }).locator('tbody tr').count()) >= 2);
+    await leave(visitor);
+  });
+
+  /** What the server says to whoever is signed in on the page. */
+  async function ask<T>(page: Page, path: string, body: unknown = null): Promise<T> {
+    const said = await page.evaluate(
+      async ([to, text]) => {
+        const headers = { 'x-estiba': '1', 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+        const asked = text === 'null' ? { headers: { 'x-estiba': '1' } } : { method: 'POST', headers, body: text };
+        return (await fetch(`/api/v1${to}`, asked)).text();
+      },
+      [path, JSON.stringify(body)] as const,
+    );
+    return JSON.parse(said) as T;
+  }
+  const aCall = async (page: Page): Promise<string> => (await ask<{ items: [{ call: string }] }>(page, '/calls')).items[0].call;
+
+  async function aPlannedLoad(page: Page): Promise<readonly [box: string, slot: string]> {
+    const path = `/calls/${encodeURIComponent(await aCall(page))}/bay-plan`;
+    const { coming } = await ask<{ coming: [{ box: string; slot: string }] }>(page, path);
+    return [coming[0].box, coming[0].slot];
+  }
+
+  /** What is not begun of the call is planned anew. */
+  const planAgain = async (page: Page): Promise<unknown> =>
+    ask(page, '/commands', { type: 'requestPlan', data: { call: await aCall(page), reasons: [] } });
+
   const pagesOf = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
 });

@@ -27,7 +27,7 @@ interface GridProps<T> {
 export function Grid<T>({ label, rows, keyOf, columns, chosen, onChoose, onOpen, empty }: GridProps<T>) {
   const body = useRef<HTMLDivElement>(null);
   const [scrolled, setScrolled] = useState(0);
-  const [height, setHeight] = useState(600);
+  const [height, setHeight] = useState<number | null>(null);
   const [current, setCurrent] = useState(0);
   const rowHeight = useRowHeight(body);
   const id = useId();
@@ -38,7 +38,7 @@ export function Grid<T>({ label, rows, keyOf, columns, chosen, onChoose, onOpen,
   }, []);
 
   // The head keeps the height of a row for itself.
-  const room = Math.max(rowHeight, height - rowHeight);
+  const room = Math.max(rowHeight, (height ?? 600) - rowHeight);
   const at = Math.min(current, Math.max(0, rows.length - 1));
   const { first, end } = rowsInSight(scrolled, room, rowHeight, rows.length);
   const tracks = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
@@ -47,6 +47,8 @@ export function Grid<T>({ label, rows, keyOf, columns, chosen, onChoose, onOpen,
     setCurrent(next);
     body.current!.scrollTop = scrollTo(next, body.current!.scrollTop, room, rowHeight);
   };
+  const indexOf = (key: string | null): number => (key === null ? -1 : rows.findIndex((row) => keyOf(row) === key));
+  useBringIntoSight(chosen, height !== null, indexOf, move);
   const onKey = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor(room / rowHeight) - 1);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: rows.length - 1 }[event.key];
@@ -131,4 +133,21 @@ function useRowHeight(body: { readonly current: HTMLElement | null }): number {
     if (Number.isFinite(said)) setHeight(said);
   }, [body, chosen]);
   return height;
+}
+
+/** What is chosen elsewhere is brought into sight, once; whoever then moves on is not called back. */
+function useBringIntoSight(
+  chosen: string | null,
+  isMeasured: boolean,
+  indexOf: (key: string | null) => number,
+  move: (to: number) => void,
+): void {
+  const brought = useRef<string | null>(null);
+  useEffect(() => {
+    if (!isMeasured || brought.current === chosen) return;
+    const place = indexOf(chosen);
+    if (place < 0 && chosen !== null) return;
+    brought.current = chosen;
+    if (place >= 0) move(place);
+  });
 }
