@@ -25,7 +25,8 @@ export function reachOf({ site }: Ground, crane: string): number {
   return (site.equipment.sts.find(({ id }) => id === crane)?.widthMetres ?? 0) / 2 - MARGIN;
 }
 
-function exchangeCells(state: TerminalState, ground: Ground, where: Exchange): readonly number[] {
+/** Cells where truck and crane can meet, best first, whoever has them now. */
+export function exchangeCells(state: TerminalState, ground: Ground, where: Exchange): readonly number[] {
   if (where.of === 'block') return known(ground, `${where.block} ${where.bay}`, () => blockCells(ground, where));
   const call = state.calls.get(where.call);
   if (call === undefined) return [];

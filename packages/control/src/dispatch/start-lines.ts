@@ -45,7 +45,7 @@ function startLine(context: Context, call: CallVisit, crane: string, number: num
 }
 
 /** Where boxes that come ashore will stand; null when there is no place for one. */
-function placesAshore(
+export function placesAshore(
   context: Context,
   call: CallVisit,
   line: WorkInstruction,

@@ -20,6 +20,9 @@ const JUDGES: Readonly<Record<string, Judge>> = {
   'truck.beyond-base': whenReleased,
   'truck.load-differs': whenLoadAgrees,
   'crane.holds-other': whenMachine(({ load }) => load === null, 'exception.load-agrees'),
+  'crane.out-of-reach': whenAtAnotherBay,
+  'crane.no-truck-place': whenAtAnotherBay,
+  'crane.no-yard-place': whenGoesOn,
   'cell.occupied': whenLocated,
   'cell.unknown': whenLocated,
   'box.wrong-weight': whenWeightAgrees,
@@ -123,4 +126,18 @@ function whenWeightAgrees(state: TerminalState, { about, reason: { params } }: E
   const [weighed, allowed] = [Number(params['weighedKg']), Number(params['allowedKg'])];
   const wasOther = declared !== params['declaredKg'];
   return wasOther && Math.abs(weighed - declared) <= allowed ? reason('exception.weight-agrees', { weighed, declared }) : null;
+}
+
+/** What the crane waited at is done, given to another, or given up. */
+function whenAtAnotherBay(state: TerminalState, { about, reason: { params } }: Exception): Reason | null {
+  const queue = state.calls.get(String(params['call']))?.queues.get(about);
+  return queue?.instructions[queue.done]?.bay === params['bay'] ? null : reason('exception.crane-goes-on', { crane: about });
+}
+
+/** It has lines under way again. */
+function whenGoesOn(state: TerminalState, exception: Exception): Reason | null {
+  const { about, reason: why } = exception;
+  const queue = state.calls.get(String(why.params['call']))?.queues.get(about);
+  if (queue === undefined || queue.started > queue.done) return reason('exception.crane-goes-on', { crane: about });
+  return whenAtAnotherBay(state, exception);
 }

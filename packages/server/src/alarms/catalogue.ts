@@ -16,6 +16,7 @@ const kinds = {
   red: { priority: 'high', consequence: 'alarm.machine-stands', response: 'alarm.send-engineer', respondWithin: 10 },
   barred: { priority: 'high', consequence: 'alarm.no-work', response: 'alarm.clear-machine', respondWithin: 30 },
   link: { priority: 'high', consequence: 'alarm.work-kept', response: 'alarm.restore-link', respondWithin: 10 },
+  crane: { priority: 'high', consequence: 'alarm.crane-waits', response: 'alarm.give-bay', respondWithin: 10 },
   plan: { priority: 'high', consequence: 'alarm.old-plan', response: 'alarm.plan-by-hand', respondWithin: 15 },
   box: { priority: 'medium', consequence: 'alarm.box-not-sure', response: 'alarm.look-at-box', respondWithin: 15 },
   order: { priority: 'medium', consequence: 'alarm.step-waits', response: 'alarm.decide-step', respondWithin: 10 },
@@ -39,6 +40,8 @@ const byCode: readonly (readonly [string, AlarmKind])[] = [
   ['plan.', kinds.plan],
   ['box.', kinds.box],
   ['crane.holds-other', kinds.box],
+  ['crane.out-of-reach', kinds.crane],
+  ['crane.no-', kinds.crane],
   ['visitor.', kinds.visitor],
 ];
 

@@ -74,6 +74,11 @@ test('H5: why a machine idles: unfit, stopped, without call or work, or waiting 
     codes((state) => void (step(state, 1).state = 'at-handover'), 'T01'),
     ['idle.waits-for-partner'],
   );
+  const alone = (state: ReturnType<typeof smallPort>): void => {
+    step(state, 1).state = 'at-handover';
+    step(state, 2).machine = null;
+  };
+  assert.deepEqual(codes(alone, 'T01'), ['idle.waits-for-any-partner'], 'no crane was given its part yet');
   const waits = (state: ReturnType<typeof smallPort>): void => {
     step(state, 0).state = 'running';
     step(state, 1).state = 'accepted';
@@ -81,6 +86,11 @@ test('H5: why a machine idles: unfit, stopped, without call or work, or waiting 
     state.jobs.get('CALL-1/STS01/0001')!.waits = reason('hold.customs', {});
   };
   assert.deepEqual(codes(waits, 'T01'), ['step.reason', 'hold.customs', 'idle.waits-for-step']);
+  const unassigned = (state: ReturnType<typeof smallPort>): void => {
+    waits(state);
+    step(state, 0).machine = null;
+  };
+  assert.deepEqual(codes(unassigned, 'T01').at(-1), 'idle.waits-for-unassigned');
 });
 
 test('H5: who has seen this state gets 304 and no body; an event makes it new', async () => {

@@ -4,6 +4,7 @@ import {
   findStep,
   type FoundStep,
   isAvailable,
+  type JobStep,
   type TerminalState,
   whyQuayStopped,
   whyUnavailable,
@@ -32,13 +33,17 @@ function whyWaits({ job, step }: FoundStep): Reason[] {
   for (const number of step.after) {
     const before = job.steps[number];
     if (before !== undefined && before.state !== 'done') {
-      reasons.push(reason('idle.waits-for-step', { step: before.id, state: before.state, machine: before.machine ?? '' }));
+      reasons.push(waitsFor(before, 'idle.waits-for-step', 'idle.waits-for-unassigned'));
     }
   }
   const partner = step.meets === null ? undefined : job.steps[step.meets];
   if (step.state === 'at-handover' && partner !== undefined) {
-    reasons.push(reason('idle.waits-for-partner', { step: partner.id, state: partner.state, machine: partner.machine ?? '' }));
+    reasons.push(waitsFor(partner, 'idle.waits-for-partner', 'idle.waits-for-any-partner'));
   }
   if (reasons.length > 0) return reasons;
   return [reason(step.state === 'dispatched' ? 'idle.not-accepted' : 'idle.about-to-start', { step: step.id })];
 }
+
+/** For a step another machine has, or one that no machine of its kind was given yet. */
+const waitsFor = ({ id, state, machine, machineKind }: JobStep, code: string, unassigned: string): Reason =>
+  machine === null ? reason(unassigned, { step: id, kind: machineKind }) : reason(code, { step: id, state, machine });

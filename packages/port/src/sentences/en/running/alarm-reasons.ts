@@ -29,4 +29,6 @@ export const alarmReasons = {
   'alarm.open-berth': 'Open the berth when what closed it is over.',
   'alarm.visitor-waits': 'A road truck waits inside the gate.',
   'alarm.send-visitor': 'Speak to the driver or the gate, then acknowledge.',
+  'alarm.crane-waits': 'The crane waits with work left, and the ship with it.',
+  'alarm.give-bay': 'Give the bay to a crane that can work it, or make the place it lacks.',
 } as const;

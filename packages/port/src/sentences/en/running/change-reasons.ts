@@ -6,7 +6,12 @@ export const changeReasons = {
   'box.other-length': '{box} is {length}′ long and {other} {wanted}′: neither can stand where the other does.',
   'call.goes-before': 'Call {call} would go before she comes.',
   'call.in-the-past': 'That is {minutes} {minutes|minute|minutes} ago: call {call} cannot be given a time that has passed.',
-  'call.moved-meanwhile': 'Somebody gave call {call} another place or time meanwhile: her bow is to lie at {bow} m. Maybe look again and repeat.',
+  'call.moved-meanwhile':
+    'Somebody gave call {call} another place or time meanwhile: her bow is to lie at {bow} m. Maybe look again and repeat.',
+  'crane.no-truck-place':
+    '{crane} has lines in bay {bay} of call {call}, at quay metre {metre}, and no place there for a truck. Maybe give the bay to another crane, or berth her elsewhere.',
+  'crane.no-yard-place': '{crane} stands: the yard has no place for {boxes} of call {call}, bay {bay}. Maybe clear some blocks.',
+  'exception.crane-goes-on': '{crane} goes on.',
   'plan.boxes-exchanged': '{by} found {one} and {other} in each other’s place.',
   'plan.call-moved': '{by} gave the call another place or time.',
   'plan.list-changed': '{by} changed the load list: {added} added, {cancelled} cancelled.',

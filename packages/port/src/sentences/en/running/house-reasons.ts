@@ -6,6 +6,8 @@ export const houseReasons = {
   'idle.no-call': '{machine} is assigned to no call.',
   'idle.no-work': 'There is no work for {machine}.',
   'idle.not-accepted': 'It has yet to accept {step}.',
+  'idle.waits-for-any-partner': 'It waits at the handover for a {kind}: none was given {step} yet.',
+  'idle.waits-for-unassigned': 'It waits for {step}, which no {kind} was given yet.',
   'idle.waits-for-partner': 'It waits for {machine} at the handover ({step}, {state}).',
   'idle.waits-for-step': 'It waits for {step} ({machine}, {state}).',
   'log.beyond-head': 'Entries {from} to {to} stand in the log, but its head does not know them.',

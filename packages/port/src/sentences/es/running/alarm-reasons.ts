@@ -30,4 +30,6 @@ export const alarmReasons = {
   'alarm.open-berth': 'Abra el puesto cuando pase lo que lo cerró.',
   'alarm.visitor-waits': 'Un camión externo espera dentro de la puerta.',
   'alarm.send-visitor': 'Hable con el conductor o con la puerta y confirme.',
+  'alarm.crane-waits': 'La grúa espera con trabajo pendiente, y la nave con ella.',
+  'alarm.give-bay': 'Dé el bay a una grúa que pueda trabajarlo, o haga el lugar que le falta.',
 } as const;

@@ -6,7 +6,13 @@ export const changeReasons = {
   'box.other-length': '{box} mide {length}′ y {other} {wanted}′: ninguno cabe en el lugar del otro.',
   'call.goes-before': 'La escala {call} saldría antes de llegar.',
   'call.in-the-past': 'Eso fue hace {minutes} {minutes|minuto|minutos}: a la escala {call} no se le puede dar una hora pasada.',
-  'call.moved-meanwhile': 'Entretanto alguien dio a la escala {call} otro lugar u otra hora: su proa va en {bow} m. Quizá convenga mirar de nuevo y repetir.',
+  'call.moved-meanwhile':
+    'Entretanto alguien dio a la escala {call} otro lugar u otra hora: su proa va en {bow} m. Quizá convenga mirar de nuevo y repetir.',
+  'crane.no-truck-place':
+    '{crane} tiene líneas en el bay {bay} de la escala {call}, en el metro {metre} del muelle, y ahí no hay lugar para un camión. Quizá convenga dar el bay a otra grúa o atracar la nave en otro lugar.',
+  'crane.no-yard-place':
+    '{crane} está parada: el patio no tiene lugar para {boxes} de la escala {call}, bay {bay}. Quizá convenga despejar bloques.',
+  'exception.crane-goes-on': '{crane} continúa.',
   'plan.boxes-exchanged': '{by} encontró {one} y {other} cada uno en el lugar del otro.',
   'plan.call-moved': '{by} dio a la escala otro lugar u otra hora.',
   'plan.list-changed': '{by} cambió la lista de embarque: {added} añadidos, {cancelled} anulados.',

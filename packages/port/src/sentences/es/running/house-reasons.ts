@@ -6,6 +6,8 @@ export const houseReasons = {
   'idle.no-call': '{machine} no está asignada a ninguna escala.',
   'idle.no-work': 'No hay trabajo para {machine}.',
   'idle.not-accepted': 'Aún debe aceptar {step}.',
+  'idle.waits-for-any-partner': 'Espera en la entrega a una máquina de tipo «{kind}»: {step} aún no se ha dado a ninguna.',
+  'idle.waits-for-unassigned': 'Espera {step}, que aún no se ha dado a ninguna máquina de tipo «{kind}».',
   'idle.waits-for-partner': 'Espera a {machine} en la entrega ({step}, {state}).',
   'idle.waits-for-step': 'Espera a {step} ({machine}, {state}).',
   'log.beyond-head': 'Los asientos {from} a {to} están en el registro, pero su cabecera no los conoce.',

@@ -29,4 +29,6 @@ export const alarmReasons = {
   'alarm.open-berth': '关闭原因消除后开放泊位。',
   'alarm.visitor-waits': '有外集卡在闸口内等待。',
   'alarm.send-visitor': '与司机或闸口联系，然后确认。',
+  'alarm.crane-waits': '岸桥有作业却在等待，船也跟着等。',
+  'alarm.give-bay': '把该贝位交给能作业的岸桥，或腾出所缺的位置。',
 } as const;

@@ -6,6 +6,8 @@ export const houseReasons = {
   'idle.no-call': '{machine} 未分配给任何航次。',
   'idle.no-work': '{machine} 没有工作。',
   'idle.not-accepted': '尚未接受 {step}。',
+  'idle.waits-for-any-partner': '在交接处等{kind}：{step} 尚未派给任何设备。',
+  'idle.waits-for-unassigned': '等待 {step}：尚未派给任何{kind}。',
   'idle.waits-for-partner': '在交接处等待 {machine}（{step}，{state}）。',
   'idle.waits-for-step': '等待 {step}（{machine}，{state}）。',
   'log.beyond-head': '日志中有第 {from} 至 {to} 条记录，但其头部没有登记。',
