@@ -15,6 +15,7 @@ import { PastBar } from './past-bar.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { ScreenOf } from './screen-of.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useDrops } from './use-drops.ts';
 import { useStale } from './use-stale.ts';
 
 /** The room: a bar above, the screens beside, one screen in the middle, and what is selected at its side. */
@@ -30,6 +31,7 @@ export function Shell() {
     void fetchSite();
     return () => link.stop();
   }, []);
+  useDrops();
   useKeys({ openPalette: () => setOpen('palette'), openHelp: () => setOpen('help') });
   // Who goes to another screen by the keyboard is to begin at its heading.
   const isFirst = useRef(true);

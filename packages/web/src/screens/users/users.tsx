@@ -10,6 +10,15 @@ import { useQuery } from '../../ui/use-query.ts';
 import { AddUser } from './add-user.tsx';
 import { UserTable, type UserView } from './user-table.tsx';
 
+/** What the server would answer. */
+const notMine: Refusal = {
+  status: 403,
+  code: 'right.missing',
+  message: '',
+  advice: '',
+  details: [{ code: 'right.missing', params: { right: 'administerUsers', roles: 'administrator' } }],
+};
+
 /** Who may sign in, and as what: for administrators. */
 export function Users() {
   const { users: words, common } = useWords();
@@ -35,7 +44,7 @@ export function Users() {
     return given.ok;
   }
 
-  if (!mayAdministerUsers) return <RefusalNote refusal={{ status: 403, code: 'right.missing', message: '', advice: '', details: [] }} />;
+  if (!mayAdministerUsers) return <RefusalNote refusal={notMine} />;
   return (
     <div className="screen">
       {refusal !== null && <RefusalNote refusal={refusal} />}
