@@ -30,7 +30,10 @@ export function openDraft(context: Pick<RouteContext, 'drafts'>, id: string): Op
 export function draftToChange(context: Pick<RouteContext, 'drafts'>, id: string, seen: number): OpenDraft {
   const draft = openDraft(context, id);
   const { edit, last, committed, edits, done } = draft.record;
-  if (committed !== null) throw failureOf(409, 'The draft is a plan by now.', reason('draft.committed', { ...committed }));
+  if (committed !== null) {
+    const at = `${new Date(committed.at).toISOString().slice(0, 16)}Z`;
+    throw failureOf(409, 'The draft is a plan by now.', reason('draft.committed', { ...committed, at }));
+  }
   const { finishing } = context.drafts.beside(id);
   if (finishing?.isRunning === true) throw failureOf(409, 'The planner is at work on it.', reason('draft.finishing', { by: finishing.by }));
   if (seen === edit) return draft;

@@ -93,6 +93,7 @@ export const draft = {
   putBackButton: 'Put back',
   asking: 'Asking what is open …',
   askedAt: (slot: string) => `${slot}: being asked …`,
+  openFor: (slot: string, taken: number, rest: number) => `${slot}: open for ${boxes(taken)}; ${boxes(rest)} stay in hand.`,
   openAt: (slot: string) => `${slot}: open.`,
   closedAt: (slot: string) => `${slot}: closed.`,
   notSetDown: 'Not set down.',

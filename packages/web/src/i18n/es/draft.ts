@@ -94,6 +94,7 @@ export const draft: Messages['draft'] = {
   putBackButton: 'Devolver',
   asking: 'Preguntando qué está abierto …',
   askedAt: (slot) => `${slot}: preguntando …`,
+  openFor: (slot, taken, rest) => `${slot}: abierto para ${boxes(taken)}; ${boxes(rest)} quedan en mano.`,
   openAt: (slot) => `${slot}: abierto.`,
   closedAt: (slot) => `${slot}: cerrado.`,
   notSetDown: 'No se dejó.',

@@ -93,6 +93,7 @@ export const draft: Messages['draft'] = {
   putBackButton: '放回',
   asking: '正在查询可放位置 …',
   askedAt: (slot) => `${slot}：查询中 …`,
+  openFor: (slot, taken, rest) => `${slot}：可放 ${boxes(taken)}；${boxes(rest)}留在手中。`,
   openAt: (slot) => `${slot}：可放。`,
   closedAt: (slot) => `${slot}：不可放。`,
   notSetDown: '未放下。',

@@ -73,7 +73,7 @@ export function DraftTable({ call }: { readonly call: string | null }) {
   return (
     <>
       {refusal !== null && <DraftRefusal refusal={refusal} onClose={() => setRefusal(null)} />}
-      <div className="scroller">
+      <div className="table-room">
         <table className="table drafts">
           <thead>
             <tr>

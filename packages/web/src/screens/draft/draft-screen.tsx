@@ -39,7 +39,7 @@ function DraftRoom({ id }: { readonly id: string }) {
       </div>
     );
   return (
-    <section className={`screen filled draft ${draft?.committed ? 'is-plan' : ''}`} aria-label={words.notLive}>
+    <section className={`screen filled tall draft ${draft?.committed ? 'is-plan' : ''}`} aria-label={words.notLive}>
       {draft === null ? (
         <p className="loading" role="status">
           {isLost ? common.failed(0) : common.loading}

@@ -42,7 +42,7 @@ test('W21: every place says whether it is open: as offered, closed by the rule t
     ],
   });
   assert.equal(at('0020282', hand, null), null, 'nobody has answered yet');
-  assert.deepEqual(at('0020282'), { moves: [{ box: 'A', to: '0020282' }], reasons: [] });
+  assert.deepEqual(at('0020282'), { moves: [{ box: 'A', to: '0020282' }], reasons: [], rest: [], why: null });
   assert.deepEqual(at('0010282'), at('0020282'), 'a 40 foot box takes the pair');
   assert.deepEqual(at('0060184')?.reasons, [heavy]);
   const taken = at('0060182')!.reasons[0]!;
@@ -85,6 +85,39 @@ test('W21: boxes one upon the other land together on every slot of their offer; 
   );
 });
 
+test('W21: of boxes that are not aboard a stack takes as many as it can, and the rest stays in hand', () => {
+  const { places, boxes, slots } = ground([
+    draftBox('A', null),
+    draftBox('B', null),
+    draftBox('C', null),
+    draftBox('D', '0060182'),
+    draftBox('E', '0060184'),
+  ]);
+  const hand = takeInHand(['A', 'B', 'C'], 'A', places, boxes);
+  const full = reason('stack.full', { box: 'C', stacks: 1 });
+  const landings = landingsOf(hand, {
+    edit: 0,
+    offers: [
+      { slots: ['0020182', '0020184'], refused: full },
+      { slots: ['0020282', '0020284', '0020286'], refused: reason('stack.weight', { box: 'B', stacks: 1 }) },
+      { slots: ['0020382'], refused: reason('stack.weight', { box: 'A', stacks: 1 }) },
+    ],
+  });
+  const at = (place: string) => landingAt(hand, landings, slots, boxes, parseSlot(place)!)!;
+  assert.deepEqual(
+    [at('0020184').moves.map(({ box }) => box), at('0020184').rest, at('0020184').why, at('0020184').reasons],
+    [['A', 'B'], ['C'], full, []],
+  );
+  assert.deepEqual([at('0020282').moves.length, at('0020282').rest], [1, ['B', 'C']]);
+  assert.deepEqual([codes(at('0020284').reasons), codes(at('0020382').reasons)], [['draft.box-hangs'], ['stack.weight']]);
+  const aboard = takeInHand(['D', 'E'], 'D', places, boxes);
+  const whole = landingsOf(aboard, {
+    edit: 0,
+    offers: [{ slots: ['0020182', '0020184'], refused: reason('stack.weight', { box: 'E', stacks: 1 }) }],
+  });
+  assert.deepEqual(codes(whole.get('0020182')?.reasons), ['stack.weight'], 'a stack that is aboard moves whole');
+});
+
 test('W22: a group is tried at every place its grip could have in the bay; what would leave the ship or meet another box is not asked for', () => {
   const movable = [draftBox('A', '0020282'), draftBox('B', '0020182'), draftBox('S1', '0010382')];
   const { places, boxes, slots } = ground(movable, [{ box: 'X', slot: '0060182' }]);
@@ -95,8 +128,9 @@ test('W22: a group is tried at every place its grip could have in the bay; what 
     'its own place is free for it',
   );
   assert.ok(here.asked.some(({ at }) => at === '0020284'));
-  assert.deepEqual(codes(here.refused.get('0020382')?.reasons), ['draft.no-slot'], 'one of it would go over the side');
+  assert.deepEqual(codes(here.refused.get('0020384')?.reasons), ['draft.no-slot'], 'one of it would go over the side');
   assert.ok(!here.asked.some(({ at }) => at === '0020182'), 'B would meet S1');
+  assert.ok(!here.refused.has('0020182'), 'a place that is taken says by whom');
   const there = shapeTrials(hand, slots, places, 6);
   assert.ok(!there.asked.some(({ at }) => at === '0060282'), 'B would meet X');
   const up = there.asked.find(({ at }) => at === '0060284')!;

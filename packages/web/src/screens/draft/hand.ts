@@ -17,7 +17,11 @@ export interface Hand {
 /** Where each box of the hand would come to stand, and what speaks against it. */
 export interface Landing {
   readonly moves: readonly Move[];
+  /** Empty: it may be set down there. */
   readonly reasons: readonly Reason[];
+  /** Boxes that stay in hand, because the stack has no room for them; why stands in `why`. */
+  readonly rest: readonly string[];
+  readonly why: Reason | null;
 }
 
 /** What the server said of places, by the slot pointed at. */
@@ -42,13 +46,17 @@ export function takeInHand(chosen: readonly string[], by: string, places: Readon
 /** ISO 6346 writes the length first: 2 is 20 feet. */
 const isShort = (box: string, boxes: BoxTable): boolean => boxes.rowOf(box)?.type.startsWith('2') === true;
 
-/** The places a stack in hand was offered: each slot of an offer leads to it. */
+/** The places a stack in hand was offered: each slot of an offer leads to it. Of boxes that are not aboard as many are set down as a stack takes. */
 export function landingsOf(hand: Hand, { offers }: Offers): Landings {
   return new Map(
     offers.flatMap(({ slots, refused }) => {
       const moves = slots.map((to, i) => ({ box: hand.boxes[i]!, to }));
-      const landing = { moves, reasons: refused === null ? [] : [refused] };
-      return slots.map((slot) => [slot, landing] as const);
+      const taken = refused === null ? moves.length : hand.grip === null ? hand.boxes.indexOf(String(refused.params['box'])) : 0;
+      const landing =
+        refused === null || taken < 1
+          ? { moves, reasons: refused === null ? [] : [refused], rest: [], why: null }
+          : { moves: moves.slice(0, taken), reasons: [], rest: hand.boxes.slice(taken), why: refused };
+      return slots.slice(0, Math.max(landing.moves.length, 1)).map((slot) => [slot, landing] as const);
     }),
   );
 }
@@ -69,11 +77,16 @@ export function landingAt(hand: Hand, landings: Landings | null, slots: ShipSlot
   const params = { box, slot: formatSlot(slot) };
   const cells = slots.cellsOf(slot);
   const standing = cells.map((cell) => slots.later[cell]!).find((one) => one !== NO_BOX);
-  const moves = [{ box, to: params.slot }];
+  const closed = (code: string, more: Reason['params'] = {}): Landing => ({
+    moves: [{ box, to: params.slot }],
+    reasons: [reason(code, { ...params, ...more })],
+    rest: [],
+    why: null,
+  });
   const isWrongLength = hand.isShort === (slot.bay % 2 === 0) && standing === undefined;
-  if (cells.length === 0 || isWrongLength) return { moves, reasons: [reason('draft.no-slot', params)] };
-  if (standing !== undefined) return { moves, reasons: [reason('draft.slot-taken', { ...params, by: boxes.idOf(standing) })] };
-  return { moves, reasons: [reason('draft.box-hangs', params)] };
+  if (cells.length === 0 || isWrongLength) return closed('draft.no-slot');
+  if (standing !== undefined) return closed('draft.slot-taken', { by: boxes.idOf(standing) });
+  return closed('draft.box-hangs');
 }
 
 /** Does this set every box down where it stands already? */

@@ -20,14 +20,20 @@ export function useSlotWords(): (slot: string) => string {
   };
 }
 
+/** A landing, or only why there is none. */
+type Told = Pick<Landing, 'reasons'> & Partial<Landing>;
+
 /** Says what would become of the hand at a slot: that it is open, or every reason why not; with the box where there are several. */
-export function useLandingWords(): (place: string, landing: Pick<Landing, 'reasons'> | null, isNamed?: boolean) => string {
+export function useLandingWords(): (place: string, landing: Told | null, isNamed?: boolean) => string {
   const { draft: words } = useWords();
   const sayReason = useReasonWords();
   const saySlot = useSlotWords();
   return (place, landing, isNamed = false) => {
     const slot = saySlot(place);
     if (landing === null) return words.askedAt(slot);
+    const { moves, rest, why } = landing;
+    if (why !== undefined && why !== null && rest !== undefined)
+      return `${words.openFor(slot, moves?.length ?? 0, rest.length)} ${sayReason(why, true)}`;
     if (landing.reasons.length === 0) return words.openAt(slot);
     const reasons = distinct(landing.reasons);
     return [words.closedAt(slot), ...reasons.map((one) => sayReason(one, isNamed))].join(' ');

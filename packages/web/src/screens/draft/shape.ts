@@ -15,24 +15,24 @@ export function shapeTrials(hand: Hand, slots: ShipSlots, places: ReadonlyMap<st
   const grip = hand.grip!;
   const group = hand.boxes.map((box) => parseSlot(places.get(box)?.slot ?? '') ?? grip);
   const held = new Set(group.flatMap((slot) => slots.cellsOf(slot)));
+  const isFree = (slot: Slot): boolean => slots.cellsOf(slot).every((cell) => slots.later[cell] === NO_BOX || held.has(cell));
   const asked: { at: string; moves: Move[] }[] = [];
   const refused = new Map<string, Landing>();
-  for (const at of placesOfBay(slots, bay, grip)) {
+  for (const at of placesOfBay(slots, bay, grip).filter(isFree)) {
     const shifted = shiftSlots(slots, group, grip, at);
     const moves = shifted.flatMap((slot, i) => (slot === null ? [] : [{ box: hand.boxes[i]!, to: formatSlot(slot) }]));
     const lost = shifted.indexOf(null);
     if (lost >= 0) {
       const why = reason('draft.no-slot', { box: hand.boxes[lost]!, slot: formatSlot(at) });
-      refused.set(formatSlot(at), { moves, reasons: [why] });
-    } else if (shifted.every((slot) => slots.cellsOf(slot!).every((cell) => slots.later[cell] === NO_BOX || held.has(cell))))
-      asked.push({ at: formatSlot(at), moves });
+      refused.set(formatSlot(at), { moves, reasons: [why], rest: [], why: null });
+    } else if (shifted.every((slot) => isFree(slot!))) asked.push({ at: formatSlot(at), moves });
   }
   return { asked, refused };
 }
 
 /** Puts the server's answers beside what was known without it. */
 export function landingsOfShape({ asked, refused }: ShapeTrials, { trials }: Trials): Landings {
-  return new Map([...refused, ...asked.map(({ at, moves }, i) => [at, { moves, reasons: trials[i] ?? [] }] as const)]);
+  return new Map([...refused, ...asked.map(({ at, moves }, i) => [at, { moves, reasons: trials[i] ?? [], rest: [], why: null }] as const)]);
 }
 
 /** Slots of a bay that are as long as the grip's. */

@@ -36,7 +36,7 @@ export function TermsTable({ difference, onlyChanged = false }: { readonly diffe
   ];
   return (
     <>
-      <div className="scroller">
+      <div className="table-room">
         <table className="table terms">
           <thead>
             <tr>

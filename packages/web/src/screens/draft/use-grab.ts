@@ -52,7 +52,10 @@ export function useGrab(ground: HandGround, desk: DraftDesk): Grab {
       return whenRefused === 'put-back' ? drop() : undefined;
     }
     drop();
-    if (!isBack(landing, ground.places)) void desk.edit({ does: 'move', moves: landing.moves });
+    if (isBack(landing, ground.places)) return;
+    const done = desk.edit({ does: 'move', moves: landing.moves });
+    const [next] = landing.rest;
+    if (next !== undefined) void done.then((isDone) => isDone && take(landing.rest, next));
   };
   useEffect(() => {
     if (waiting === null) return;
