@@ -25,7 +25,7 @@ export const terms = {
   'line.late': 'late',
   'phase.announced': 'announced',
   'phase.alongside': 'alongside',
-  'phase.working': 'being worked',
+  'phase.working': 'working',
   'phase.complete': 'complete',
   'phase.sailed': 'sailed',
   'kind.dry': 'dry',

@@ -3,6 +3,7 @@ import { BerthChart, berthSiteOf, stayOf } from '@estiba/view';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { select, useSelection } from '../../address/use-address.ts';
 import { freeCorner } from '../../drawing/free-corner.ts';
+import { BerthLegend } from '../../drawing/chart-legends.tsx';
 import { DrawnCanvas, type Make } from '../../drawing/drawn-canvas.tsx';
 import { ShownAsChoice, useIsTable } from '../../drawing/shown-as.tsx';
 import { usePortTime } from '../../drawing/use-port-time.ts';
@@ -112,6 +113,7 @@ function Chart({ site, desk, mayPlan }: { readonly site: Site; readonly desk: Be
   return (
     <>
       {drawing}
+      {!isTable && <BerthLegend theme={theme} />}
       {mayPlan && <StayWish desk={desk} calls={calls} stays={live} site={site} />}
       {mayPlan && <StayForm desk={desk} stays={live} site={shown.site} now={now} chosen={selected} />}
     </>

@@ -4,6 +4,7 @@ import { bayOfShip, QuayChart, type QuayForm, slipOf } from '@estiba/view';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { select, useAddress } from '../../address/use-address.ts';
 import { freeCorner } from '../../drawing/free-corner.ts';
+import { QuayLegend } from '../../drawing/chart-legends.tsx';
 import { DrawnCanvas, type Make } from '../../drawing/drawn-canvas.tsx';
 import { ShownAsChoice, useIsTable } from '../../drawing/shown-as.tsx';
 import { usePortTime } from '../../drawing/use-port-time.ts';
@@ -158,6 +159,7 @@ function Chart({ call, queues, tried, onTry }: ChartProps) {
           <HeldBayNote held={held} corner={freeCorner(chart.current)} />
         </DrawnCanvas>
       )}
+      {!isTable && <QuayLegend theme={theme} />}
       {tried}
       {mayGive && <GiveBayForm bays={[...new Set(left.map(({ bay }) => bay))].sort((a, b) => a - b)} cranes={call.cranes} onTry={give} />}
       <QueueActs call={call} />
