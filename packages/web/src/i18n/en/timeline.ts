@@ -18,5 +18,5 @@ export const timeline = {
   slider: 'Moment of the past',
   ago: (minutes: number) => plural(minutes, { one: '# minute ago', other: '# minutes ago' }),
   noCommands: 'You are looking at the past: nothing can be changed here.',
-  hint: 'Poses are not kept in the log: machines stand on the cell they last reported.',
+  hint: 'Poses are not kept in the log: machines stand on the cell they last reported. Plans are those of the moment; what the checker said of them is not kept.',
 };

@@ -19,5 +19,5 @@ export const timeline: Messages['timeline'] = {
   slider: 'Momento del pasado',
   ago: (minutes: number) => plural(minutes, { one: 'hace # minuto', other: 'hace # minutos' }),
   noCommands: 'Está viendo el pasado: aquí no se puede cambiar nada.',
-  hint: 'El registro no guarda poses: las máquinas están en la última celda que informaron.',
+  hint: 'El registro no guarda poses: las máquinas están en la última celda que informaron. Los planes son los del momento; lo que dijo de ellos el verificador no se guarda.',
 };
