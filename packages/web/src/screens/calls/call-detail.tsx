@@ -8,6 +8,8 @@ import { Bar } from '../../ui/bar.tsx';
 import { Empty, Fact, Facts, Panel } from '../../ui/panel.tsx';
 import { ReasonText, ValueText } from '../../words/reason-text.tsx';
 import { Term } from '../../words/term.tsx';
+import { DraftDoor } from '../draft/draft-door.tsx';
+import { DraftTable } from '../draft/draft-list.tsx';
 import { CallLists } from './call-lists.tsx';
 
 const mostJobs = 40;
@@ -33,6 +35,7 @@ export function CallDetail({ id }: { readonly id: string }) {
       <CallFacts call={call} />
       <Queues call={call} />
       <LeftOut call={call} />
+      <Drafts call={call.call} />
       <CallLists call={call} />
       <Jobs call={call.call} />
     </div>
@@ -87,6 +90,16 @@ function Queues({ call }: { readonly call: CallRow }) {
           ))}
         </ul>
       )}
+    </Panel>
+  );
+}
+
+/** Plans of the call that are worked on apart from the live one. */
+function Drafts({ call }: { readonly call: string }) {
+  const { draft } = useWords();
+  return (
+    <Panel title={draft.all} aside={<DraftDoor call={call} />}>
+      <DraftTable call={call} />
     </Panel>
   );
 }

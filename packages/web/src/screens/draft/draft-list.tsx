@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { go, hrefOf } from '../../address/use-address.ts';
 import { ask, type Refusal } from '../../http/api.ts';
 import { useWords } from '../../i18n/language.ts';
@@ -11,6 +11,9 @@ import type { Draft } from './answers.ts';
 import { useDid } from './did.ts';
 import { DraftRefusal } from './reason-list.tsx';
 import { mayEditDrafts } from './rights.ts';
+
+/** What others do to drafts is seen so often in a list of them [ms]. */
+const ASK_EVERY = 5000;
 
 /** All drafts, and a call to begin another of. */
 export function DraftList() {
@@ -61,6 +64,10 @@ export function DraftTable({ call }: { readonly call: string | null }) {
   const { user } = usePerson();
   const [asked, setAsked] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  useEffect(() => {
+    const timer = setInterval(() => document.hidden || setAsked((one) => one + 1), ASK_EVERY);
+    return () => clearInterval(timer);
+  }, []);
   const listed = useQuery<readonly Draft[]>(call === null ? '/drafts' : `/drafts?call=${encodeURIComponent(call)}`, asked);
   if (listed.at === 'loading') return <p className="muted">{common.loading}</p>;
   if (listed.at === 'refused') return <DraftRefusal refusal={listed.refusal} />;
@@ -68,7 +75,7 @@ export function DraftTable({ call }: { readonly call: string | null }) {
   const discard = async (id: string): Promise<void> => {
     const answer = await ask<null>(`/drafts/${encodeURIComponent(id)}`, { method: 'DELETE' });
     setRefusal(answer.ok ? null : answer.refusal);
-    setAsked(asked + 1);
+    setAsked((one) => one + 1);
   };
   return (
     <>
