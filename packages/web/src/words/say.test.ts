@@ -25,6 +25,9 @@ test('W6: reasons are sentences, and states, flags and events are words, in each
     assert.ok(said !== '' && !said.includes('equipment'), said);
     assert.ok(!reasonText(reason('json.syntax', { size: 1, text: '' }), language).startsWith('json'), language);
   }
+  const barred = reason('alarm.machine-barred', { machine: 'QC2', why: 'equipment.barred-by-person' });
+  assert.equal(reasonText(barred, 'en'), 'QC2 is barred (A person took it out of service).');
+  assert.ok(languages.every((language) => !reasonText(barred, language).includes('barred-by')));
   assert.equal(new Set(languages.map((language) => reasonText(reason('box.unknown', { box: 'X' }), language))).size, 3);
   assert.match(reasonText(reason('stack.height', { stacks: 3 }), 'en'), /^3 places: .*too high/);
   assert.equal(reasonText(reason('never.heard-of', { count: 12_345 }), 'en'), 'never.heard-of (count 12,345)');

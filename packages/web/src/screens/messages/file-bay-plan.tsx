@@ -14,25 +14,42 @@ import { Empty } from '../../ui/panel.tsx';
 import { useCellWords } from '../ship/cell-words.ts';
 import { shipModel } from '../ship/ship-model.ts';
 import { FILE, fileShip, type FileShip } from './file-ship.ts';
-import type { ReadMessage } from './told.ts';
+import type { ReadBox, ReadMessage } from './told.ts';
 
-/** The ship of a bay plan that was dropped, drawn like any other. */
-export function FileBayPlan({ message }: { readonly message: ReadMessage }) {
+/** The ship of a bay plan that was dropped, drawn like any other; a box that is chosen leads to its segment. */
+export function FileBayPlan({ message, onOpen }: { readonly message: ReadMessage; readonly onOpen: (segment: number) => void }) {
   const { messages: words } = useWords();
   const calls = useTable('calls');
+  const [chosen, setChosen] = useState<string | null>(null);
   const fitting = calls.find(({ call }) => message.calls.includes(call));
   const outline = fitting?.outline ?? null;
   const ship = useMemo(() => fileShip(message, outline), [message, outline]);
+  const box = message.shown.find((one) => one.box === chosen);
   if (ship === null) return <Empty>{words.noDrawing}</Empty>;
   return (
     <>
       <p className="muted">{fitting === undefined ? words.inferred : words.known(fitting.call)}</p>
-      <Drawn ship={ship} />
+      <Drawn ship={ship} onChoose={setChosen} />
+      {box !== undefined && <ChosenBox box={box} onOpen={onOpen} />}
     </>
   );
 }
 
-function Drawn({ ship }: { readonly ship: FileShip }) {
+function ChosenBox({ box, onOpen }: { readonly box: ReadBox; readonly onOpen: (segment: number) => void }) {
+  const { messages: words, units } = useWords();
+  const { slot, type, pod, kg, line, segment } = box;
+  return (
+    <p className="tools" role="status">
+      <b>{box.box}</b>
+      <span>{[slot, type, pod, line, units.kg(kg)].filter(Boolean).join(' · ')}</span>
+      <button type="button" onClick={() => onOpen(segment)}>
+        {words.raw}
+      </button>
+    </p>
+  );
+}
+
+function Drawn({ ship, onChoose }: { readonly ship: FileShip; readonly onChoose: (box: string) => void }) {
   const { drawing, ship: words } = useWords();
   const [chosenMode, label] = [useValue(shipColours), useValue(labelMode)];
   // A file has no plan to colour by.
@@ -67,7 +84,7 @@ function Drawn({ ship }: { readonly ship: FileShip }) {
     plan.current.model.selected = new Set([cell.name]);
     plan.current.changed();
     const id = cell.now < 0 ? '' : ship.boxes.idOf(cell.now);
-    if (id !== '') announce(id);
+    if (id !== '') onChoose(id);
   };
   const bays = ship.outline.bays.map(({ number }) => number);
   return (

@@ -75,7 +75,7 @@ function PartOf({
   if (shown === undefined) return null;
   if (part === 'summary') return <MessageFacts reading={reading} message={shown} />;
   if (part === 'boxes') return <BoxGrid key={message} message={shown} onOpen={toSegment} />;
-  return <FileBayPlan key={message} message={shown} />;
+  return <FileBayPlan key={message} message={shown} onOpen={toSegment} />;
 }
 
 function Warning({ text }: { readonly text: string }) {
