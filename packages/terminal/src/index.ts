@@ -19,6 +19,7 @@ export { openingOf } from './opening.ts';
 export * from './queries.ts';
 export { readEvent } from './read-event.ts';
 export { replay } from './replay.ts';
+export { lineBefore } from './ship/line-order.ts';
 export { unlashedBays } from './ship/unlashed-bays.ts';
 export * from './state.ts';
 export { type Execution, Terminal } from './terminal.ts';

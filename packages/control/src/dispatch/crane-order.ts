@@ -1,5 +1,6 @@
 import type { WorkInstruction } from '@estiba/port';
-import type { CallVisit } from '@estiba/terminal';
+import { type CallVisit, jobsOfCrane, type TerminalState } from '@estiba/terminal';
+import { lineOf } from './state-readers.ts';
 import { bayMetre } from './places.ts';
 
 /** Cranes side by side need at least one 40' bay between them: their bays differ by this much [m] (SPEC of stowage, Q2). */
@@ -13,7 +14,7 @@ const orders = new WeakMap<readonly WorkInstruction[], readonly (readonly { read
  * work runs late, the one that comes second in the plan waits until the first has done the lines that keep it there. The plan's times grow along
  * these waits, so they can never close in a circle.
  */
-export function mayStart(call: CallVisit, crane: string, line: number): boolean {
+export function mayStart(state: TerminalState, call: CallVisit, crane: string, line: number): boolean {
   const queue = call.queues.get(crane);
   if (queue === undefined) return false;
   let order = orders.get(queue.instructions);
@@ -21,7 +22,19 @@ export function mayStart(call: CallVisit, crane: string, line: number): boolean 
     order = orderOf(call, crane, queue.instructions);
     orders.set(queue.instructions, order);
   }
-  return (order[line] ?? []).every((wait) => (call.queues.get(wait.crane)?.done ?? 0) >= wait.done);
+  return (order[line] ?? []).every((wait) => liftedUpTo(state, call, wait.crane) >= wait.done);
+}
+
+/** So many lines from the first on a crane is through with: their boxes and lids are off its hook, wherever they go from there. */
+function liftedUpTo(state: TerminalState, call: CallVisit, crane: string): number {
+  for (const job of jobsOfCrane(state, crane)) {
+    if (
+      job.call === call.call &&
+      job.steps.some(({ machineKind, state: now }) => machineKind === 'sts' && now !== 'done' && now !== 'cancelled')
+    )
+      return lineOf(job);
+  }
+  return call.queues.get(crane)?.started ?? 0;
 }
 
 function orderOf(call: CallVisit, crane: string, lines: readonly WorkInstruction[]): { crane: string; done: number }[][] {

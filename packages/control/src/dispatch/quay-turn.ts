@@ -1,11 +1,8 @@
 import type { Exchange, Job, JobStep } from '@estiba/terminal';
 import type { Context } from '../desks/context.ts';
 import { mayStart } from './crane-order.ts';
-import { isUnderWay } from './state-readers.ts';
+import { isUnderWay, lineOf } from './state-readers.ts';
 import { freeExchangeCells } from './places.ts';
-
-/** Number of a job's line in its crane's work queue: the last part of its name. */
-export const lineOf = (job: Job): number => Number(job.id.slice(job.id.lastIndexOf('/') + 1));
 
 /**
  * Where a truck may be sent for this step, best first. At the quay not before the crane may come to that bay, and never to the place an earlier
@@ -17,7 +14,7 @@ export function placesInTurn(context: Context, job: Job, { work }: JobStep): rea
   const free = freeExchangeCells(state, ground, work.where);
   if (work.where.of !== 'quay' || free.length === 0) return free;
   const call = state.calls.get(work.where.call);
-  if (call === undefined || job.crane === null || !mayStart(call, job.crane, lineOf(job))) return [];
+  if (call === undefined || job.crane === null || !mayStart(state, call, job.crane, lineOf(job))) return [];
   const kept = new Set<number>();
   for (const where of earlierWithoutPlace(context, job)) {
     const theirs = freeExchangeCells(state, ground, where).filter((cell) => !kept.has(cell));

@@ -3,11 +3,11 @@ import { CellKind } from '@estiba/port';
 import { isAvailable, type Equipment, type Job, type JobStep } from '@estiba/terminal';
 import type { Context } from '../desks/context.ts';
 import { type CraneAtWork, cranesAtWork } from './cranes-at-work.ts';
-import { isDue, truckOf } from './state-readers.ts';
+import { isDue, lineOf, truckOf } from './state-readers.ts';
 import { sendHome, sendToExchange } from './send.ts';
 import { isWanted } from './quay-buffer.ts';
 import { sendNear } from './send-to-buffer.ts';
-import { lineOf, placesInTurn } from './quay-turn.ts';
+import { placesInTurn } from './quay-turn.ts';
 
 /** Trucks with loads for a quay crane are called to it in the order of its queue, so many lines before they are due; others wait where they stand, or at home. */
 const CALLED_AHEAD = 3;

@@ -3,8 +3,8 @@ import { assignRows } from '@estiba/fleet';
 import { canCarry, type Equipment, type Job, type JobStep, type TerminalState } from '@estiba/terminal';
 import type { Context } from '../desks/context.ts';
 import { blockersOf } from './dig.ts';
-import { isDue, isIdleTruck, truckOf } from './state-readers.ts';
-import { lineOf, placesInTurn } from './quay-turn.ts';
+import { isDue, isIdleTruck, lineOf, truckOf } from './state-readers.ts';
+import { placesInTurn } from './quay-turn.ts';
 import { sendToExchange } from './send.ts';
 
 /** A job whose first truck step waits for a truck. */

@@ -29,3 +29,6 @@ export const isIdleTruck = (truck: Equipment): boolean =>
   truck.holding.length === 0 &&
   truck.cell !== null &&
   (truck.route === null || truck.route.isDone);
+
+/** Number of a job's line in its crane's work queue: the last part of its name. */
+export const lineOf = (job: Job): number => Number(job.id.slice(job.id.lastIndexOf('/') + 1));

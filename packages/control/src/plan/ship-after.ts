@@ -1,6 +1,6 @@
 import { type ContainerId, parseSlot, type Slot, type WorkInstruction } from '@estiba/port';
 import type { CallVisit, TerminalState } from '@estiba/terminal';
-import { lineOf } from '../dispatch/quay-turn.ts';
+import { lineOf } from '../dispatch/state-readers.ts';
 
 /** The ship as she will be when the lines under way are done: they go on whatever is planned anew. */
 export interface ShipAfter {

@@ -7,6 +7,7 @@ export const trafficReasons = {
   'dispatch.lash-bay': 'Bay {bay} is done and is to be lashed.',
   'dispatch.line-in-order': 'The crane does its lines in order: {line}.',
   'dispatch.line-next': 'It is the crane’s next line.',
+  'dispatch.line-overtakes': 'Line {line} is done before {before}, whose truck comes later.',
   'dispatch.unlash-bay': 'Bay {bay} is to be worked and must be unlashed.',
   'dispatch.wanted-first': 'Of what the crane could do, this is wanted first, in {seconds} s.',
   'traffic.beyond-base': '{truck} is at cell {index} of its way, allowed to drive to {released} only.',
