@@ -2,7 +2,7 @@ import { formatSlot, type ShipOutline, type WorkQueue } from '@estiba/port';
 import { bayOf, type BoxTable } from '@estiba/view';
 
 /** What the plan does with a box at a slot. */
-export type BoxWork = 'load' | 'discharge' | 'restow-off' | 'restow-on';
+type BoxWork = 'load' | 'discharge' | 'restow-off' | 'restow-on';
 
 /** A box in the list of a bay: where, what becomes of it, in which line of which crane's list, and when. */
 export interface BoxLine {

@@ -9,7 +9,7 @@ export interface StackRow extends StackFigures {
 }
 
 /** The graver first. */
-export const stackStates = ['heavy-and-high', 'too-heavy', 'too-high', 'tight', 'fine', 'no-limits'] as const;
+const stackStates = ['heavy-and-high', 'too-heavy', 'too-high', 'tight', 'fine', 'no-limits'] as const;
 export type StackState = (typeof stackStates)[number];
 
 /** Less than this is left: the next box is likely to be too much [t, m]. */
