@@ -4,9 +4,10 @@ import { BOX_AT, BOX_FLAGS, type BoxAt, type BoxColumns, type BoxFlag } from '@e
 export type BoxView = Omit<BoxColumns, 'prefixes' | 'oddIds' | 'prefix' | 'serial'>;
 
 const numberOf = (at: BoxAt): number => BOX_AT.indexOf(at);
-/** What `BoxView.at` holds of a box aboard a ship, ashore, on a machine, on a road truck, gone. */
+/** What `BoxView.at` holds of a box aboard a ship, ashore, on a road truck, gone. */
 export const AT_SHIP = numberOf('ship');
 export const AT_YARD = numberOf('yard');
+export const AT_VISITOR = numberOf('visitor');
 export const AT_GONE = numberOf('gone');
 
 /** The bit of a flag in `BoxView.flags`. */

@@ -6,16 +6,22 @@ import { themes } from '../palette/theme.ts';
 import { filledYard, rowOf, smallBlock, tableOf } from '../testing/boxes.test-kit.ts';
 import { callRow, modelOf, outline } from '../testing/yard-model.test-kit.ts';
 import { daylightAt, hourAt } from './camera/daylight.ts';
-import { byOrbitKey, eyeOf, moved, nearer, type Orbit, turned } from './camera/orbit.ts';
+import { byOrbitKey, eyeOf, moved, nearer, type Orbit, overview, turned } from './camera/orbit.ts';
 import { meshSolids } from './chunks/mesh-solids.ts';
 import { ShipStacks } from './chunks/ship-stacks.ts';
 import { TIER_HEIGHT, yardSolids } from './chunks/yard-chunks.ts';
 import { pickShip, pickYard } from './pick/pick-boxes.ts';
 import { pickMover } from './pick/pick-movers.ts';
-import { placeLabels } from './pick/place-labels.ts';
+import { namesFrom } from './pick/names.ts';
+import { type LabelPoint, placeLabels } from './pick/place-labels.ts';
 import { enters } from './pick/ray.ts';
+import type { TwinModel } from './twin-model.ts';
 
 const orbit: Orbit = { x: 500, y: 200, z: 0, distance: 400, azimuth: -Math.PI / 2, elevation: 0.7 };
+
+const label = (id: string, x: number, y: number, z: number): LabelPoint => ({ id, kind: 'truck', rank: 1, x, y, z });
+/** A camera at the origin that looks down the z axis, 90 degrees wide. */
+const ahead = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, -1, -1, 0, 0, -0.2, 0];
 
 test('V70: every movement of the mouse has a key, and the camera never goes under the ground', () => {
   const eye = eyeOf(orbit);
@@ -39,6 +45,26 @@ test('V70: every movement of the mouse has a key, and the camera never goes unde
         assert.ok(eyeOf(end).z > 0.5);
       },
     ),
+  );
+});
+
+test('V77: the overview shows a site whole, and fills the picture one way', () => {
+  const side = fc.integer({ min: 200, max: 2500 });
+  fc.assert(
+    fc.property(side, side, fc.constantFrom(1, 16 / 9, 0.6), (width, depth, aspect) => {
+      const { x, y, distance, elevation, azimuth } = overview({ x0: 0, x1: width, y0: -80, y1: depth }, aspect);
+      assert.deepEqual([azimuth, elevation], [-Math.PI / 2, 0.55]);
+      assert.ok(x > 0 && x < width && y > -80 && y < depth);
+      const tan = Math.tan(Math.PI / 8);
+      const shares = [0, width].flatMap((cx) =>
+        [-80, depth].map((cy) => {
+          const away = (cy - y) * Math.cos(elevation) + distance;
+          return [Math.abs(cx - x) / (away * tan * aspect), Math.abs((cy - y) * Math.sin(elevation)) / (away * tan)] as const;
+        }),
+      );
+      const most = Math.max(...shares.flat());
+      if (distance < 2999) assert.ok(most <= 1 && most > 0.7, `${most}`);
+    }),
   );
 });
 
@@ -83,15 +109,68 @@ test('V72: boxes aboard and machines are met where they are drawn', () => {
 });
 
 test('V73: labels are for the nearest fifty points in sight', () => {
-  const points = Array.from({ length: 200 }, (_, i) => ({ id: `${i}`, x: 0, y: 0, z: -1 - i }));
-  // A camera at the origin that looks down the z axis, 90 degrees wide.
-  const matrix = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, -1, -1, 0, 0, -0.2, 0];
-  const placed = placeLabels([...points, { id: 'behind', x: 0, y: 0, z: 5 }, { id: 'aside', x: 50, y: 0, z: -1 }], matrix, 800, 600);
+  const points = Array.from({ length: 200 }, (_, i) => label(`${i}`, ((i % 10) - 5) / 6, ((i / 10) % 10) / 6 - 0.8, -1 - i / 1000));
+  const placed = placeLabels([...points, label('behind', 0, 0, 5), label('aside', 50, 0, -1)], ahead, 8000, 6000);
+  assert.equal(placed.length, 50);
   assert.deepEqual(
-    placed.map(({ id }) => id),
-    points.slice(0, 50).map(({ id }) => id),
+    placed.map(({ id }) => Number(id)),
+    [...Array(50).keys()],
   );
-  assert.deepEqual([placed[0]!.px, placed[0]!.py], [400, 300]);
+  const [middle] = placeLabels([label('M', 0, 0, -1)], ahead, 800, 600);
+  assert.deepEqual([middle!.px, middle!.py], [400, 300]);
+});
+
+test('V73: no label lies over another, what ranks first is kept, and of what ranks alike the nearer', () => {
+  const point = fc.record({
+    x: fc.double({ min: -2, max: 2, noNaN: true }),
+    y: fc.double({ min: -2, max: 2, noNaN: true }),
+    rank: fc.nat(2),
+  });
+  fc.assert(
+    fc.property(fc.array(point, { maxLength: 60 }), (points) => {
+      const placed = placeLabels(
+        points.map(({ x, y, rank }, i) => ({ ...label(`T${i}`, x, y, -1 - i / 100), rank })),
+        ahead,
+        800,
+        600,
+      );
+      for (const [i, a] of placed.entries())
+        for (const b of placed.slice(i + 1)) assert.ok(Math.abs(a.px - b.px) >= 20 || Math.abs(a.py - b.py) >= 20, `${a.id} ${b.id}`);
+      const order = placed.map(({ rank, depth }) => rank * 1000 + depth);
+      assert.deepEqual(
+        order,
+        order.toSorted((a, b) => a - b),
+      );
+    }),
+  );
+  const over = [
+    { ...label('FAR', 0, 0, -2), rank: 1 },
+    { ...label('NEAR', 0, 0, -1), rank: 1 },
+    { ...label('URGENT', 0, 0, -3), rank: 0 },
+  ];
+  assert.deepEqual(
+    placeLabels(over, ahead, 800, 600).map(({ id }) => id),
+    ['URGENT'],
+  );
+  assert.deepEqual(
+    placeLabels(over.slice(0, 2), ahead, 800, 600).map(({ id }) => id),
+    ['NEAR'],
+  );
+});
+
+test('V76: from afar ships, blocks and quay cranes are named, from near trucks too; what is wrong or waits is named from afar', () => {
+  const { model } = modelOf(5);
+  const twin = { ...model, painting: { legend: [], of: new Uint8Array() }, at: 0 } as unknown as TwinModel;
+  const kindsFrom = (z: number, waiting: string[] = [], hasNames = true): string[] => [
+    ...new Set(namesFrom(twin, { x: 200, y: 100, z }, new Set(waiting), hasNames).map(({ kind }) => kind)),
+  ];
+  assert.ok(kindsFrom(1500).includes('block') && !kindsFrom(1500).includes('truck') && !kindsFrom(1500).includes('armg'));
+  assert.ok(kindsFrom(50).includes('truck') && kindsFrom(50).includes('block'));
+  assert.deepEqual(
+    namesFrom(twin, { x: 200, y: 100, z: 1500 }, new Set(['T2']), false).map(({ id, rank }) => [id, rank]),
+    [['T2', 0]],
+  );
+  assert.deepEqual(kindsFrom(1500, [], false), []);
 });
 
 test('V74: it is day and night by port time', () => {

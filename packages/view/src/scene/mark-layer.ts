@@ -1,8 +1,8 @@
-import type { MeshBasicMaterial } from 'three';
 import type { ShipStacks } from './chunks/ship-stacks.ts';
 import { type Bounds, boundsOf } from './mark-bounds.ts';
 import { boxParts } from './parts/cranes.ts';
 import { Swarm } from './swarm.ts';
+import type { SceneMaterial } from './materials.ts';
 import type { TwinModel } from './twin-model.ts';
 
 const EDGES = 12;
@@ -17,7 +17,7 @@ export class MarkLayer {
   readonly #model: TwinModel;
   readonly #ships: ReadonlyMap<string, ShipStacks>;
 
-  constructor(model: TwinModel, ships: ReadonlyMap<string, ShipStacks>, material: MeshBasicMaterial) {
+  constructor(model: TwinModel, ships: ReadonlyMap<string, ShipStacks>, material: SceneMaterial) {
     this.swarm = new Swarm(boxParts(), material, 2 * EDGES);
     this.#model = model;
     this.#ships = ships;

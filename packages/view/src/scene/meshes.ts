@@ -1,14 +1,14 @@
-import { BufferAttribute, BufferGeometry, type Color, LinearSRGBColorSpace, Mesh, MeshBasicMaterial } from 'three';
+import { BufferAttribute, BufferGeometry, type Color, LinearSRGBColorSpace, Mesh } from 'three';
 import type { BoxMesh } from './chunks/mesh-solids.ts';
 import type { Colour } from '../palette/theme.ts';
+import type { SceneMaterial } from './materials.ts';
 import type { Parts } from './parts/paint-box.ts';
 
-/** The two materials of the scene: light is in the colours of the corners already. */
-export const solidMaterial = (): MeshBasicMaterial => new MeshBasicMaterial({ vertexColors: true });
-export const flatMaterial = (): MeshBasicMaterial => new MeshBasicMaterial({ vertexColors: true, depthTest: false, depthWrite: false });
+/** A mesh of the scene. Its corners are in the frame of the site. */
+export type SceneMesh = Mesh<BufferGeometry, SceneMaterial>;
 
 /** A mesh of boxes. Its positions never change; colours and what is drawn of its index do. */
-export function chunkMesh(mesh: BoxMesh, material: MeshBasicMaterial): Mesh<BufferGeometry, MeshBasicMaterial> {
+export function chunkMesh(mesh: BoxMesh, material: SceneMaterial): SceneMesh {
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(mesh.positions, 3));
   geometry.setAttribute('color', new BufferAttribute(mesh.colours, 4, true));
@@ -19,7 +19,7 @@ export function chunkMesh(mesh: BoxMesh, material: MeshBasicMaterial): Mesh<Buff
 }
 
 /** A mesh of parts made by hand. */
-export function partsMesh(parts: Parts, material: MeshBasicMaterial): Mesh<BufferGeometry, MeshBasicMaterial> {
+export function partsMesh(parts: Parts, material: SceneMaterial): SceneMesh {
   return still(new Mesh(geometryOf(parts), material));
 }
 

@@ -1,20 +1,22 @@
-import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Mesh, type MeshBasicMaterial } from 'three';
+import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Mesh } from 'three';
 import type { Colour } from '../palette/theme.ts';
-import type { Parts } from './parts/paint-box.ts';
+import type { SceneMaterial } from './materials.ts';
+import type { SceneMesh } from './meshes.ts';
+import { PAINTED, type Parts } from './parts/paint-box.ts';
 
 /**
  * The same small parts at many places as one mesh, whose corners are written anew when they move. A card draws a thousand machines so in one
  * go; drawn as instances they cost a software renderer 25 µs each.
  */
 export class Swarm {
-  readonly mesh: Mesh<BufferGeometry, MeshBasicMaterial>;
+  readonly mesh: SceneMesh;
   count = 0;
   readonly #parts: Parts;
   readonly #most: number;
   readonly #positions: Float32Array;
   readonly #colours: Uint8Array;
 
-  constructor(parts: Parts, material: MeshBasicMaterial, most: number) {
+  constructor(parts: Parts, material: SceneMaterial, most: number) {
     const corners = parts.positions.length / 3;
     this.#parts = parts;
     this.#most = most;
@@ -36,7 +38,7 @@ export class Swarm {
     this.count = 0;
   }
 
-  /** One more, turned about its upright axis and stretched; its white parts take the colour. What is beyond the room there is is left out. */
+  /** One more, turned about its upright axis and stretched; what of it is to be painted takes the colour. What is beyond the room there is is left out. */
   add(
     at: readonly [number, number, number],
     heading = 0,
@@ -57,9 +59,10 @@ export class Swarm {
       this.#positions[to + 1] = at[1] + x * sin + y * cos;
       this.#positions[to + 2] = at[2] + positions[p + 2]! * stretch[2];
       const [c, tint] = [4 * corner, 4 * (first + corner)];
-      this.#colours[tint] = colours[c]! * red;
-      this.#colours[tint + 1] = colours[c + 1]! * green;
-      this.#colours[tint + 2] = colours[c + 2]! * blue;
+      const isPainted = colours[c + 3] === PAINTED;
+      this.#colours[tint] = colours[c]! * (isPainted ? red : 1);
+      this.#colours[tint + 1] = colours[c + 1]! * (isPainted ? green : 1);
+      this.#colours[tint + 2] = colours[c + 2]! * (isPainted ? blue : 1);
       this.#colours[tint + 3] = 255;
     }
   }

@@ -7,8 +7,8 @@ import { bigTwin, costOf } from '../testing/twin.test-kit.ts';
 import { callRow } from '../testing/yard-model.test-kit.ts';
 import { FramePacer } from './frame-pacer.ts';
 import { boundsOf } from './mark-bounds.ts';
-import { solidMaterial } from './meshes.ts';
-import { addFace, noParts } from './parts/paint-box.ts';
+import { SceneMaterials } from './materials.ts';
+import { addFace, noParts, PAINT } from './parts/paint-box.ts';
 import { Swarm } from './swarm.ts';
 import { TwinScene } from './twin-scene.ts';
 
@@ -73,6 +73,29 @@ test('V63: machines are copies of their parts where they are, with the boxes the
   twin.dispose();
 });
 
+test('V78: near trucks have wheels when the camera comes, road trucks carry the box that is on them', () => {
+  const twin = new TwinScene(model);
+  twin.refresh();
+  const truck = model.movers.numberOf('T1')!;
+  twin.lookFrom(model.movers.x[truck]!, model.movers.y[truck]!, 9000);
+  const far = costOf(twin).triangles;
+  twin.lookFrom(model.movers.x[truck]!, model.movers.y[truck]!, 40);
+  assert.ok(costOf(twin).triangles > far);
+  twin.lookFrom(model.movers.x[truck]!, model.movers.y[truck]!, 9000);
+  twin.moveMachines();
+  const before = costOf(twin).triangles;
+  model.visitors = [{ id: 'V1', purpose: 'deliver', box: 'BOX0', exchange: null, phase: 'at-gate' }];
+  twin.moveMachines();
+  const empty = costOf(twin).triangles - before;
+  const row = model.boxes.rowOf('BOX0')!;
+  model.boxes.set({ ...row, at: 'visitor', of: 'V1' });
+  twin.moveMachines();
+  assert.equal(costOf(twin).triangles - before, empty + 10);
+  model.boxes.set(row);
+  model.visitors = [];
+  twin.dispose();
+});
+
 test('V63: a copy is turned, stretched and coloured, and what is beyond the room is left out', () => {
   const parts = noParts();
   addFace(
@@ -82,9 +105,9 @@ test('V63: a copy is turned, stretched and coloured, and what is beyond the room
       [1, 0, 0],
       [1, 2, 0],
     ],
-    0xffffff,
+    PAINT,
   );
-  const swarm = new Swarm(parts, solidMaterial(), 2);
+  const swarm = new Swarm(parts, new SceneMaterials().solid, 2);
   for (let copy = 0; copy < 3; copy++) swarm.add([10, 20, 30], Math.PI / 2, [3, 1, 1], 0xff8000);
   swarm.flush();
   assert.equal(swarm.count, 2);

@@ -1,29 +1,33 @@
-import { type BufferAttribute, type BufferGeometry, Color, LinearSRGBColorSpace, Mesh, type MeshBasicMaterial, Scene } from 'three';
+import { type BufferAttribute, Color, type Matrix4, Mesh, Scene } from 'three';
 import { ChunkSet } from './chunks/chunk-set.ts';
 import { colourIn, colourMesh } from './chunks/colour-mesh.ts';
 import { type BoxMesh, runSeenFrom } from './chunks/mesh-solids.ts';
 import { daylightAt, hourAt } from './camera/daylight.ts';
 import { MachineLayer } from './machine-layer.ts';
 import { MarkLayer } from './mark-layer.ts';
-import { chunkMesh, flatMaterial, partsMesh, rawColour, solidMaterial } from './meshes.ts';
+import { SceneMaterials } from './materials.ts';
+import { chunkMesh, partsMesh, rawColour, type SceneMesh } from './meshes.ts';
+import { fixtureParts } from './parts/fixtures.ts';
 import { groundParts } from './parts/ground.ts';
 import { hullParts } from './parts/hull.ts';
 import type { TwinModel } from './twin-model.ts';
 
-type DrawnMesh = Mesh<BufferGeometry, MeshBasicMaterial>;
+/** Boxes of chunks nearer than this show their corrugation [m]. */
+const NEAR = 160;
+const FAR_OFF = 10_000;
 
 /** The scene of the twin without a renderer: what is drawn, kept up to date chunk by chunk. z is up, metres in the frame of the site. */
 export class TwinScene {
   readonly scene = new Scene();
   readonly chunks: ChunkSet;
   readonly #model: TwinModel;
-  readonly #solid = solidMaterial();
-  readonly #flat = flatMaterial();
-  readonly #drawn = new Map<string, { readonly mesh: DrawnMesh; readonly data: BoxMesh }>();
-  readonly #hulls = new Map<string, DrawnMesh>();
+  readonly #materials = new SceneMaterials();
+  readonly #drawn = new Map<string, { readonly mesh: SceneMesh; readonly data: BoxMesh }>();
+  readonly #hulls = new Map<string, SceneMesh>();
   readonly #stopListening: () => void;
   readonly #marks: MarkLayer;
-  #ground: DrawnMesh;
+  #ground: SceneMesh;
+  #fixtures: SceneMesh;
   #machines: MachineLayer;
 
   constructor(model: TwinModel) {
@@ -31,8 +35,9 @@ export class TwinScene {
     this.chunks = new ChunkSet(model.site.blocks, model.stacks, model.boxes);
     this.#stopListening = model.boxes.listen(this.chunks);
     this.#ground = this.#addGround();
+    this.#fixtures = this.#addFixtures();
     this.#machines = this.#addMachines();
-    this.#marks = new MarkLayer(model, this.chunks.ships, this.#solid);
+    this.#marks = new MarkLayer(model, this.chunks.ships, this.#materials.solid);
     this.scene.add(this.#marks.swarm.mesh);
     this.setCalls();
     this.setTime();
@@ -48,7 +53,7 @@ export class TwinScene {
     }
     for (const [name, ship] of this.chunks.ships) {
       if (this.#hulls.has(name)) continue;
-      const hull = partsMesh(hullParts(ship, this.#model.theme), this.#solid);
+      const hull = partsMesh(hullParts(ship, this.#model.theme), this.#materials.solid);
       this.#hulls.set(name, hull);
       this.scene.add(hull);
     }
@@ -63,7 +68,7 @@ export class TwinScene {
       const data = this.chunks.chunks.get(key)?.build();
       if (data === undefined || data.boxOf.length === 0) continue;
       colourMesh(data, colourOf);
-      const mesh = chunkMesh(data, this.#solid);
+      const mesh = chunkMesh(data, this.#materials.solid);
       this.#drawn.set(key, { mesh, data });
       this.scene.add(mesh);
     }
@@ -91,22 +96,33 @@ export class TwinScene {
   /** Day or night, by the model's moment. */
   setTime(): void {
     const { light, sky } = daylightAt(hourAt(this.#model.at, this.#model.site.timeZone), this.#model.theme);
-    for (const material of [this.#solid, this.#flat]) material.color.setRGB(...light, LinearSRGBColorSpace);
+    this.#materials.setLight(light, sky);
     this.scene.background = rawColour(new Color(), sky);
   }
 
-  /** Draws of each chunk only the sides a camera at this point can see. */
-  lookFrom(x: number, y: number): void {
+  /** Draws of each chunk only the sides a camera at this point can see, and near ones as what boxes are made of. */
+  lookFrom(x: number, y: number, z = FAR_OFF): void {
     for (const [key, { mesh, data }] of this.#drawn) {
-      const { start, count } = data.runs[runSeenFrom(this.chunks.chunks.get(key)!.bounds, x, y)]!;
+      const { bounds } = this.chunks.chunks.get(key)!;
+      const { start, count } = data.runs[runSeenFrom(bounds, x, y)]!;
       mesh.geometry.setDrawRange(start, count);
+      const away = Math.hypot(Math.max(bounds.x0 - x, x - bounds.x1, 0), Math.max(bounds.y0 - y, y - bounds.y1, 0), z);
+      mesh.material = away < NEAR ? this.#materials.box : this.#materials.solid;
     }
+    if (this.#machines.lookFrom(x, y, z)) this.#machines.update();
+  }
+
+  /** Projection times view of the camera the next frame is drawn with. */
+  lookBy(matrix: Matrix4): void {
+    this.#materials.lookBy(matrix);
   }
 
   /** All in the colours of the model's theme. */
   setTheme(): void {
     this.#drop(this.#ground, () => {});
+    this.#drop(this.#fixtures, () => {});
     this.#ground = this.#addGround();
+    this.#fixtures = this.#addFixtures();
     this.#machines.dispose();
     this.scene.remove(this.#machines.group);
     this.#machines = this.#addMachines();
@@ -121,31 +137,37 @@ export class TwinScene {
     this.#stopListening();
     this.#machines.dispose();
     this.scene.traverse((object) => {
-      if (object instanceof Mesh) (object as DrawnMesh).geometry.dispose();
+      if (object instanceof Mesh) (object as SceneMesh).geometry.dispose();
     });
     this.scene.clear();
-    this.#solid.dispose();
-    this.#flat.dispose();
+    this.#materials.dispose();
     this.#drawn.clear();
     this.#hulls.clear();
   }
 
-  #addGround(): DrawnMesh {
-    const ground = partsMesh(groundParts(this.#model.site, this.#model.graph, this.#model.theme), this.#flat);
-    ground.renderOrder = -1;
+  #addGround(): SceneMesh {
+    const ground = partsMesh(groundParts(this.#model.site, this.#model.graph, this.#model.theme), this.#materials.ground);
+    // After everything else: what is covered by now is not drawn.
+    ground.renderOrder = 1;
     ground.frustumCulled = false;
     this.scene.add(ground);
     return ground;
   }
 
+  #addFixtures(): SceneMesh {
+    const fixtures = partsMesh(fixtureParts(this.#model.site, this.#model.theme), this.#materials.solid);
+    this.scene.add(fixtures);
+    return fixtures;
+  }
+
   #addMachines(): MachineLayer {
-    const layer = new MachineLayer(this.#model, this.#solid);
+    const layer = new MachineLayer(this.#model, this.#materials.solid);
     this.scene.add(layer.group);
     layer.update();
     return layer;
   }
 
-  #drop(mesh: DrawnMesh, forget: () => void): void {
+  #drop(mesh: SceneMesh, forget: () => void): void {
     this.scene.remove(mesh);
     mesh.geometry.dispose();
     forget();

@@ -1,12 +1,14 @@
 import { LinearSRGBColorSpace, Matrix4, PerspectiveCamera, Vector3, WebGLRenderer } from 'three';
 import type { Address } from '../yard-map/address.ts';
 import { rectOf } from '../yard-map/selection.ts';
-import { siteRect } from '../yard-map/places.ts';
+import { busyRect } from './camera/busy-rect.ts';
 import { byOrbitKey, eyeOf, fieldOfView, lookingAt, metresPerPixel, moved, nearer, type Orbit, overview, turned } from './camera/orbit.ts';
+import { hasCard } from './has-card.ts';
 import { FramePacer } from './frame-pacer.ts';
 import { pickShip, pickYard } from './pick/pick-boxes.ts';
 import { pickMover } from './pick/pick-movers.ts';
-import { type LabelPoint, type PlacedLabel, placeLabels } from './pick/place-labels.ts';
+import { namesFrom } from './pick/names.ts';
+import { type PlacedLabel, placeLabels } from './pick/place-labels.ts';
 import type { Ray } from './pick/ray.ts';
 import type { TwinModel } from './twin-model.ts';
 import { TwinScene } from './twin-scene.ts';
@@ -24,6 +26,8 @@ export class Twin {
   readonly #scene: TwinScene;
   readonly #renderer: WebGLRenderer;
   readonly #camera = new PerspectiveCamera((fieldOfView * 180) / Math.PI, 1, 1, FAR);
+  /** Projection times view. */
+  readonly #matrix = new Matrix4();
   readonly #pacer = new FramePacer();
   readonly #touched = new Set<TwinPart>();
   #orbit: Orbit;
@@ -38,11 +42,13 @@ export class Twin {
     size: { readonly width: number; readonly height: number; readonly pixelRatio: number },
   ) {
     this.#model = model;
-    this.#renderer = new WebGLRenderer({ canvas, antialias: false, powerPreference: 'high-performance' });
+    const context = canvas.getContext('webgl2', { antialias: hasCard(), powerPreference: 'high-performance', stencil: false });
+    if (context === null) throw new Error('The browser gives no WebGL 2 context. Maybe it has too many already, or none to give.');
+    this.#renderer = new WebGLRenderer({ canvas, context });
     this.#renderer.outputColorSpace = LinearSRGBColorSpace;
     this.#scene = new TwinScene(model);
     this.#camera.up.set(0, 0, 1);
-    this.#orbit = overview(siteRect(model.site), size.width / size.height);
+    this.#orbit = overview(busyRect(model), size.width / size.height);
     this.resize(size.width, size.height, size.pixelRatio);
   }
 
@@ -68,7 +74,7 @@ export class Twin {
 
   /** Draws if something changed and a frame is due [ms, any clock that runs evenly]; says whether it did. */
   frame(now: number): boolean {
-    if (!this.#pacer.take(now)) return false;
+    if (this.#renderer.getContext().isContextLost() || !this.#pacer.take(now)) return false;
     this.#update();
     this.#look();
     this.#renderer.render(this.#scene.scene, this.#camera);
@@ -115,7 +121,7 @@ export class Twin {
   /** Everything in sight. */
   showAll(now: number): void {
     this.#followed = null;
-    this.lookFrom(overview(siteRect(this.#model.site), this.#camera.aspect), now);
+    this.lookFrom(overview(busyRect(this.#model), this.#camera.aspect), now);
   }
 
   /** Comes near to a thing; nothing where it is not there. */
@@ -144,10 +150,29 @@ export class Twin {
     return box === undefined ? null : `box/${boxes.idOf(box.box)}`;
   }
 
-  /** Where labels of these points go, the nearest fifty of those in sight. */
-  labels(points: readonly LabelPoint[]): PlacedLabel[] {
-    const matrix = new Matrix4().multiplyMatrices(this.#camera.projectionMatrix, this.#camera.matrixWorldInverse);
-    return placeLabels(points, matrix.elements, this.#size.width, this.#size.height);
+  /** Names of what is in sight, never one over another: from afar of ships and blocks, from near of trucks too. `waiting` are named in any case. */
+  labels(waiting: ReadonlySet<string>, hasNames: boolean): PlacedLabel[] {
+    const { width, height } = this.#size;
+    return placeLabels(namesFrom(this.#model, eyeOf(this.#orbit), waiting, hasNames), this.#matrix.elements, width, height);
+  }
+
+  /** Told whenever the browser takes the graphics card away, and gives it back; meanwhile no frame is drawn. Returns what ends it. */
+  onContext(listener: (isThere: boolean) => void): () => void {
+    const canvas = this.#renderer.domElement;
+    const letGo = new AbortController();
+    const { signal } = letGo;
+    // Who does not say so is not given it back.
+    canvas.addEventListener('webglcontextlost', (event) => event.preventDefault(), { signal });
+    canvas.addEventListener('webglcontextlost', () => listener(false), { signal });
+    canvas.addEventListener(
+      'webglcontextrestored',
+      () => {
+        this.#pacer.touch();
+        listener(true);
+      },
+      { signal },
+    );
+    return () => letGo.abort();
   }
 
   /** Frees everything the graphics card holds; the twin is of no use afterwards. */
@@ -179,7 +204,9 @@ export class Twin {
     this.#camera.near = Math.max(1, this.#orbit.distance / 50);
     this.#camera.updateProjectionMatrix();
     this.#camera.updateMatrixWorld();
-    this.#scene.lookFrom(eye.x, eye.y);
+    this.#matrix.multiplyMatrices(this.#camera.projectionMatrix, this.#camera.matrixWorldInverse);
+    this.#scene.lookBy(this.#matrix);
+    this.#scene.lookFrom(eye.x, eye.y, eye.z);
   }
 
   #rayAt(px: number, py: number): Ray {

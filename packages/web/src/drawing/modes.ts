@@ -10,3 +10,5 @@ export const colourMode = keptChoice<string>('colours', portModes, 'pod');
 export const shipColours = keptChoice<string>('ship-colours', [...portModes, ...planModes], 'pod');
 export const heatMode = keptChoice('heat', HEAT_MODES, 'fill');
 export const labelMode = keptChoice('labels', LABEL_MODES, 'mark');
+/** Names over what the twin shows. */
+export const twinNames = keptChoice<'shown' | 'hidden'>('twin-names', ['shown', 'hidden'], 'shown');

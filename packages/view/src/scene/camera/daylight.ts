@@ -1,4 +1,5 @@
 import type { Colour, Theme } from '../../palette/theme.ts';
+import { tonesOf } from '../parts/tones.ts';
 
 /** How a scene is lit: what every colour is multiplied by, and the sky. */
 export interface Daylight {
@@ -7,7 +8,8 @@ export interface Daylight {
   readonly sky: Colour;
 }
 
-const NIGHT = [0.46, 0.5, 0.58] as const;
+/** A dark picture is dark already: its night takes less away. */
+const NIGHT = { light: [0.46, 0.5, 0.58], dark: [0.66, 0.7, 0.78] } as const;
 const DAWN = 6;
 const DUSK = 18.5;
 /** Twilight lasts so long [h]. */
@@ -25,8 +27,8 @@ export function daylightAt(hour: number, theme: Theme): Daylight {
   const up = Math.min(1, Math.max(0, (hour - DAWN + TWILIGHT / 2) / TWILIGHT));
   const down = Math.min(1, Math.max(0, (DUSK + TWILIGHT / 2 - hour) / TWILIGHT));
   const day = Math.min(up, down);
-  const light = NIGHT.map((night) => night + (1 - night) * day) as [number, number, number];
-  const sky = theme.name === 'dark' ? theme.ground : theme.lane;
+  const light = NIGHT[theme.name].map((night) => night + (1 - night) * day) as [number, number, number];
+  const { sky } = tonesOf(theme);
   const part = (shift: number, i: number): number =>
     Math.round(((sky >> shift) & 255) * (0.25 + 0.75 * day) * (light[i]! / Math.max(...light))) << shift;
   return { light, sky: part(16, 0) | part(8, 1) | part(0, 2) };

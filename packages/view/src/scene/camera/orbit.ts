@@ -21,14 +21,55 @@ export function eyeOf({ x, y, z, distance, azimuth, elevation }: Orbit): { reado
   return { x: x + flat * Math.cos(azimuth), y: y + flat * Math.sin(azimuth), z: z + distance * Math.sin(elevation) };
 }
 
-/** All of a part of the site from the sea, as the control room looks at it. */
+/** What stands on the ground is no higher than this [m]. */
+const HIGH = 40;
+/** A picture is filled up to this share of its half width and half height. */
+const FILLED = 0.94;
+
+/** All of a part of the site from the sea, as the control room looks at it: as near as it is seen whole. */
 export function overview(
   { x0, y0, x1, y1 }: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number },
   aspect: number,
 ): Orbit {
-  const width = Math.max(x1 - x0, (y1 - y0) * aspect);
-  const distance = Math.min(FARTHEST, (0.62 * width) / (aspect * Math.tan(fieldOfView / 2)));
-  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2, z: 0, distance, azimuth: -Math.PI / 2, elevation: 0.7 };
+  const corners = [x0, x1].flatMap((x) => [y0, y1].flatMap((y) => [0, HIGH].map((z) => [x, y, z] as const)));
+  const from = (y: number, distance: number): Orbit => ({ x: (x0 + x1) / 2, y, z: 0, distance, azimuth: -Math.PI / 2, elevation: 0.55 });
+  /** As far as the lowest and the highest point of the picture are alike far from its middle. */
+  const middle = (distance: number): Orbit =>
+    from(
+      halved(y0, y1, (y) => {
+        const ups = corners.map((corner) => shareOf(from(y, distance), corner, aspect)[1]);
+        return Math.min(...ups) + Math.max(...ups) < 0;
+      }),
+      distance,
+    );
+  return middle(
+    halved(NEAREST, FARTHEST, (distance) => {
+      const orbit = middle(distance);
+      return corners.every((corner) => shareOf(orbit, corner, aspect).every((share) => Math.abs(share) <= FILLED));
+    }),
+  );
+}
+
+/** The least number between two from which on something is true, near enough. */
+function halved(low: number, high: number, isTrue: (number: number) => boolean): number {
+  let [from, to] = [low, high];
+  for (let turn = 0; turn < 24; turn++) {
+    const number = (from + to) / 2;
+    if (isTrue(number)) to = number;
+    else from = number;
+  }
+  return to;
+}
+
+/** Where a point is in the picture: -1 to 1 from left to right and from below to above. */
+function shareOf(orbit: Orbit, [x, y, z]: readonly [number, number, number], aspect: number): readonly [number, number] {
+  const [cos, sin] = [Math.cos(orbit.azimuth), Math.sin(orbit.azimuth)];
+  const [low, high] = [Math.cos(orbit.elevation), Math.sin(orbit.elevation)];
+  const [dx, dy, dz] = [x - orbit.x, y - orbit.y, z - orbit.z];
+  const towards = dx * cos + dy * sin;
+  const depth = orbit.distance - towards * low - dz * high;
+  const scale = 1 / (Math.max(1, depth) * Math.tan(fieldOfView / 2));
+  return [((dy * cos - dx * sin) * scale) / aspect, (dz * low - towards * high) * scale];
 }
 
 export const turned = (orbit: Orbit, azimuth: number, elevation: number): Orbit => ({

@@ -81,7 +81,9 @@ test('V53: a colour mode changes the colours of a mesh and nothing else', () => 
   for (let face = 0; face < facesOf(mesh); face++) {
     const shade = SHADE[mesh.sideOf[face]!]!;
     const wanted = mesh.boxOf[face] === 0 ? [Math.floor(255 * shade), Math.floor(128 * shade), 0, 255] : [0, 0, 0, 255];
-    assert.deepEqual([...mesh.colours.subarray(16 * face, 16 * face + 4)], wanted);
+    assert.deepEqual([...mesh.colours.subarray(16 * face + 12, 16 * face + 16)], wanted);
+    const below = mesh.colours[16 * face]!;
+    assert.ok(mesh.sideOf[face] === 0 || wanted[0] === 0 ? below === wanted[0] : below < wanted[0]!, 'a side darkens towards its foot');
   }
 });
 

@@ -5,17 +5,24 @@ import type { BoxMesh } from './mesh-solids.ts';
 /** How bright a side is, by the order of sides in a mesh: the light comes from above and the right, so that edges show without being drawn. */
 export const SHADE = [1, 0.86, 0.72, 0.62, 0.8] as const;
 
+/** The lower edge of a side is darker by so much: light comes from above, and one box is seen to end where the next begins. */
+const BELOW = 0.78;
+/** The lower corners of a side among its four: the first two of all but tops. */
+const isLower = (side: number, corner: number): boolean => side !== 0 && corner < 2;
+
 /** Writes the colour of every face: that of its box, shaded by the side it looks to. Nothing else of the mesh changes. */
 export function colourMesh(mesh: BoxMesh, colourOf: (box: number) => Colour): void {
   const { colours, sideOf, boxOf } = mesh;
   for (let face = 0; face < boxOf.length; face++) {
     const colour = colourOf(boxOf[face]!);
-    const shade = SHADE[sideOf[face]!]!;
+    const side = sideOf[face]!;
+    const shade = SHADE[side]!;
     const [red, green, blue] = [(colour >> 16) * shade, ((colour >> 8) & 255) * shade, (colour & 255) * shade];
-    for (let at = 16 * face; at < 16 * face + 16; at += 4) {
-      colours[at] = red;
-      colours[at + 1] = green;
-      colours[at + 2] = blue;
+    for (let corner = 0; corner < 4; corner++) {
+      const [at, part] = [16 * face + 4 * corner, isLower(side, corner) ? BELOW : 1];
+      colours[at] = red * part;
+      colours[at + 1] = green * part;
+      colours[at + 2] = blue * part;
     }
   }
 }

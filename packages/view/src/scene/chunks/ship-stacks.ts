@@ -107,7 +107,7 @@ export class ShipStacks {
 const LEVEL = 0.6;
 /** So far apart, middle to middle, the next stack across and the next 20' or 40' along still hide a side [m]. */
 const ACROSS = 3;
-const ALONG = 9;
+const ALONG = 7.2;
 
 /** Finds each column's neighbours. */
 function besideEachOther(columns: readonly ShipColumn[]): ShipColumn[] {

@@ -73,6 +73,11 @@ export const drawing = {
   twinLabel: 'The port in three dimensions',
   twinHint: 'Arrow keys move, with Shift they turn, plus and minus come nearer and go farther. The yard map and the lists say the same.',
   noWebgl: 'This browser cannot draw in three dimensions (WebGL 2). The yard map shows the same in two.',
+  names: 'Names',
+  pictureLost:
+    'The graphics card was taken from this page. The picture comes back by itself as soon as the browser gives it back; the yard map shows the same in two dimensions.',
+  pictureFailed: 'The picture could not be drawn. The yard map shows the same in two dimensions.',
+  drawAnew: 'Draw it anew',
   follow: (id: string) => `Follow ${id}`,
   letGo: 'Let go',
   goTo: 'Come nearer',

@@ -6,8 +6,8 @@ const { number } = kitOf('es');
 /** Lo que dicen los dibujos de patio, nave y puerto. */
 export const drawing: Messages['drawing'] = {
   colours: 'Colores',
-  heat: 'Calor',
-  labels: 'Rótulos',
+  heat: 'Mapa de calor',
+  labels: 'Etiquetas',
   legend: 'Leyenda',
   plain: 'Ninguno',
   pod: 'POD',
@@ -39,7 +39,7 @@ export const drawing: Messages['drawing'] = {
   'entry.weight.empty': 'vacío',
   'entry.weight.below': (tonnes: number) => `menos de ${number(tonnes)} t`,
   'entry.weight.from': (tonnes: number) => `${number(tonnes)} t o más`,
-  'entry.imdg.none': 'inofensivo',
+  'entry.imdg.none': 'no peligroso',
   'entry.imdg.class': (name: string) => `clase ${name}`,
   'entry.reefer.none': 'no refrigerado',
   'entry.reefer.unplugged': 'refrigerado sin enchufar',
@@ -74,6 +74,11 @@ export const drawing: Messages['drawing'] = {
   twinLabel: 'El puerto en tres dimensiones',
   twinHint: 'Las flechas mueven, con Mayús giran, más y menos acercan y alejan. El mapa del patio y las listas dicen lo mismo.',
   noWebgl: 'Este navegador no puede dibujar en tres dimensiones (WebGL 2). El mapa del patio muestra lo mismo en dos.',
+  names: 'Nombres',
+  pictureLost:
+    'La página perdió la tarjeta gráfica. La imagen vuelve por sí sola en cuanto el navegador la devuelva; el mapa del patio muestra lo mismo en dos dimensiones.',
+  pictureFailed: 'No se pudo dibujar la imagen. El mapa del patio muestra lo mismo en dos dimensiones.',
+  drawAnew: 'Dibujar de nuevo',
   follow: (id: string) => `Seguir a ${id}`,
   letGo: 'Soltar',
   goTo: 'Acercarse',

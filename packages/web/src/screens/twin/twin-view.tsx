@@ -1,13 +1,14 @@
 import { shownMoment } from '@estiba/view';
-import { attachInput, type PlacedLabel, Twin } from '@estiba/view/scene';
-import { useEffect, useId, useRef, useState } from 'react';
+import { attachInput, Twin } from '@estiba/view/scene';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { ofView, toView } from '../../address/of-view.ts';
 import { select, useSelection } from '../../address/use-address.ts';
 import { everyFrame, watchSize } from '../../drawing/canvas-surface.ts';
 import { hovered } from '../../drawing/hovered.ts';
+import { LabelLayer } from '../../drawing/label-layer.ts';
 import { Legend } from '../../drawing/legend.tsx';
 import { ModeChoice } from '../../drawing/mode-choice.tsx';
-import { colourMode, portModes } from '../../drawing/modes.ts';
+import { colourMode, portModes, twinNames } from '../../drawing/modes.ts';
 import { usePainting } from '../../drawing/use-painting.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { PortModel } from '../../live/port-model.ts';
@@ -15,15 +16,16 @@ import { useBoxes, useTable, useTerminalTime } from '../../live/use-live.ts';
 import { useValue } from '../../store/use-value.ts';
 import { useDrawingTheme } from '../../theme/use-drawing-theme.ts';
 import { Waits } from './waits.tsx';
-import { pointsOf } from './wait-points.ts';
+import { NoPicture } from './no-picture.tsx';
 
-/** The port in three dimensions as it moves, with why its machines wait. */
-export function TwinView({ port }: { readonly port: PortModel }) {
+/** The port in three dimensions as it moves, with names and why its machines wait. `onAgain`: makes all of it anew. */
+export function TwinView({ port, onAgain }: { readonly port: PortModel; readonly onAgain: () => void }) {
   const { drawing } = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const twin = useRef<Twin | null>(null);
-  const waiting = useRef<readonly string[]>([]);
-  const [labels, setLabels] = useState<readonly PlacedLabel[]>([]);
+  const shown = useRef({ waiting: new Set<string>(), hasNames: true });
+  const [state, setState] = useState<'drawn' | 'lost' | 'failed'>('drawn');
+  const hasNames = useValue(twinNames) === 'shown';
   const [followed, setFollowed] = useState<string | null>(null);
   const [hasWaits, setWaits] = useState(false);
   const { boxes, size } = useBoxes();
@@ -39,14 +41,26 @@ export function TwinView({ port }: { readonly port: PortModel }) {
     const { site, graph, stacks, movers } = port;
     return { site, graph, boxes, stacks, movers, theme, painting, calls, visitors, at, selected: toView(selection), hovered: over };
   });
-  waiting.current = hasWaits ? machines.filter(({ whyIdle }) => whyIdle.length > 0).map((machine) => machine.id) : [];
+  const waiting = useMemo(
+    () => new Set(hasWaits ? machines.filter(({ whyIdle }) => whyIdle.length > 0).map((machine) => machine.id) : []),
+    [machines, hasWaits],
+  );
+  shown.current = { waiting, hasNames };
 
   useEffect(() => {
     const element = canvas.current!;
     const { width, height } = element.parentElement!.getBoundingClientRect();
-    const made = new Twin(model, element, { width: Math.max(1, width), height: Math.max(1, height), pixelRatio: devicePixelRatio });
+    const size = { width: Math.max(1, width), height: Math.max(1, height), pixelRatio: devicePixelRatio };
+    const made = madeOf(model, element, size);
     twin.current = made;
+    if (made === null) return setState('failed');
+    const labels = new LabelLayer(element.parentElement!);
     const endings = [
+      made.onContext((isThere) => {
+        setState(isThere ? 'drawn' : 'lost');
+        if (!isThere) labels.show([], none);
+      }),
+      () => labels.end(),
       watchSize(element.parentElement!, (across, down) => made.resize(across, down, devicePixelRatio)),
       attachInput(element, made, (px, py) => select(ofView(made.pick(px, py)))),
       everyFrame((now) => {
@@ -57,7 +71,8 @@ export function TwinView({ port }: { readonly port: PortModel }) {
         if (!made.frame(now)) return;
         // For who watches over the budgets.
         Object.assign(element.dataset, { frames: made.frames, draws: made.info.draws, triangles: made.info.triangles });
-        setLabels(waiting.current.length === 0 ? none : made.labels(pointsOf(port.movers, waiting.current)));
+        const { waiting: late, hasNames: areNamed } = shown.current;
+        labels.show(made.labels(late, areNamed), late);
       }),
     ];
     return () => {
@@ -76,7 +91,7 @@ export function TwinView({ port }: { readonly port: PortModel }) {
     for (const part of ['boxes', 'calls', 'machines', 'time', 'selection'] as const) made.touch(part);
     if (before.legend !== painting.legend) made.touch('colours');
     if (dressed !== theme) made.touch('theme');
-  }, [model, port, theme, painting, calls, visitors, machines, at, selection, over]);
+  }, [model, port, theme, painting, calls, visitors, machines, at, selection, over, hasNames, hasWaits]);
 
   const isMachine = selection?.kind === 'machine';
   const follow = (machine: string | null): void => {
@@ -97,6 +112,10 @@ export function TwinView({ port }: { readonly port: PortModel }) {
         <label className="check">
           <input type="checkbox" checked={hasWaits} onChange={(event) => setWaits(event.currentTarget.checked)} />
           {drawing.whyWaits}
+        </label>
+        <label className="check">
+          <input type="checkbox" checked={hasNames} onChange={(event) => twinNames.set(event.currentTarget.checked ? 'shown' : 'hidden')} />
+          {drawing.names}
         </label>
         {isMachine && followed !== selection.id && (
           <button type="button" onClick={() => follow(selection.id)}>
@@ -122,11 +141,7 @@ export function TwinView({ port }: { readonly port: PortModel }) {
         <p id={id} className="unseen">
           {drawing.twinHint}
         </p>
-        {labels.map(({ id: machine, px, py }) => (
-          <span key={machine} className="label" aria-hidden="true" style={{ left: px, top: py }}>
-            {machine}
-          </span>
-        ))}
+        {state !== 'drawn' && <NoPicture isLost={state === 'lost'} onAgain={onAgain} />}
         {hasWaits && <Waits machines={machines} />}
       </div>
       <Legend painting={painting} title={drawing.legend} />
@@ -134,4 +149,13 @@ export function TwinView({ port }: { readonly port: PortModel }) {
   );
 }
 
-const none: readonly PlacedLabel[] = [];
+const none: ReadonlySet<string> = new Set();
+
+/** The twin; null where the browser gives no context though it said it could. */
+function madeOf(...given: ConstructorParameters<typeof Twin>): Twin | null {
+  try {
+    return new Twin(...given);
+  } catch {
+    return null;
+  }
+}

@@ -19,6 +19,7 @@ export function Twin() {
   const { drawing, yard, common } = useWords();
   const port = usePortModel();
   const [isAble] = useState(hasWebgl);
+  const [attempt, setAttempt] = useState(0);
   const loading = (
     <p className="loading" role="status">
       {common.loading}
@@ -30,7 +31,7 @@ export function Twin() {
       {isAble && port === null && <Empty>{yard.noMap}</Empty>}
       {isAble && port !== null && (
         <Suspense fallback={loading}>
-          <TwinView port={port} />
+          <TwinView key={attempt} port={port} onAgain={() => setAttempt(attempt + 1)} />
         </Suspense>
       )}
     </div>
