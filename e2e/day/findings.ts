@@ -36,9 +36,12 @@ export function compareWitnesses(witness: LogWitness, state: TerminalState, trut
   };
 }
 
-function forgottenOf({ call, loadList }: ScenarioCall, { plans, leftOut }: LogWitness): string[] {
+function forgottenOf({ call, loadList }: ScenarioCall, { plans, leftOut, cancelled }: LogWitness): string[] {
   const planned = new Set(plans.get(call)?.departure().values());
-  return loadList.flatMap(({ id }) => (planned.has(id) || leftOut.get(call)?.has(id) === true ? [] : [`${call}: ${id}`]));
+  return loadList.flatMap(({ id }) => {
+    if (cancelled.get(call)?.has(id) === true) return planned.has(id) ? [`${call}: ${id} was cancelled and is planned`] : [];
+    return planned.has(id) || leftOut.get(call)?.has(id) === true ? [] : [`${call}: ${id}`];
+  });
 }
 
 function slotsOf({ call }: ScenarioCall, { plans, boxes }: LogWitness, state: TerminalState, truth: TruthReport): string[] {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Scenario } from '@estiba/port';
-import { type LogEntry, readEvent } from '@estiba/terminal';
+import { type EventData, type LogEntry, readEvent } from '@estiba/terminal';
 import { BoxWitness } from './box-witness.ts';
 import { PlanWitness } from './plan-witness.ts';
 
@@ -12,6 +12,8 @@ export class LogWitness {
   readonly sailed = new Set<string>();
   /** Boxes of the load lists that the last plan leaves ashore, by call. */
   readonly leftOut = new Map<string, ReadonlySet<string>>();
+  /** Boxes taken off the load lists after those were given, by call. */
+  readonly cancelled = new Map<string, ReadonlySet<string>>();
   /** Entries by the command they answer, for commands of people. */
   readonly answers = new Map<string, string[]>();
   readonly exceptions = new Set<string>();
@@ -59,10 +61,17 @@ export class LogWitness {
     if (event.type === 'jobEnded') this.#jobs.delete(event.data.job);
     if (event.type === 'visitorLeft') this.#visitorsLeft += 1;
     if (event.type === 'planAccepted') this.leftOut.set(event.data.call, new Set(event.data.leftOut));
+    if (event.type === 'loadListChanged') this.#listChanged(event.data);
     if (event.type === 'callSailed') this.sailed.add(event.data.call);
     if (event.type === 'exceptionRaised') this.exceptions.add(event.data.id);
     if (event.type === 'exceptionResolved') this.exceptions.delete(event.data.id);
     this.boxes.take(entry.seq, event);
     for (const plan of this.plans.values()) plan.take(event);
+  }
+
+  #listChanged({ call, add, cancel }: EventData['loadListChanged']): void {
+    const off = new Set([...(this.cancelled.get(call) ?? []), ...cancel]);
+    for (const { id } of add) off.delete(id);
+    this.cancelled.set(call, off);
   }
 }
