@@ -25,7 +25,9 @@ export function kitOf(language: Language): Kit {
   const number = (value: number, digits = 0): string => {
     let format = formats.get(digits);
     if (format === undefined) {
-      format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: 'min2' });
+      // Spanish writes four digits without a separator.
+      const useGrouping = language === 'es' ? 'min2' : 'always';
+      format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping });
       formats.set(digits, format);
     }
     return format.format(value).replace('-', '−');

@@ -24,6 +24,6 @@ export const seenValues = {
   'value.finish': 'completar por el planificador',
   'value.undo': 'deshacer',
   'value.redo': 'rehacer',
-  'value.rebase': 'retomar sobre la escala de ahora',
+  'value.rebase': 'retomar sobre la escala actual',
   'value.commit': 'confirmar',
 } as const;

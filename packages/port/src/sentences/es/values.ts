@@ -12,6 +12,6 @@ export const values: Readonly<Record<keyof typeof english, string>> = {
   'value.hold': 'bodega',
   'value.load': 'embarque',
   'value.discharge': 'descarga',
-  'value.restow-off': 'remoción, salida',
-  'value.restow-on': 'remoción, entrada',
+  'value.restow-off': 'reestiba, salida',
+  'value.restow-on': 'reestiba, entrada',
 };

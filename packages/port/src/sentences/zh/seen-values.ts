@@ -2,7 +2,7 @@
 export const seenValues = {
   'value.lift': '吊运',
   'value.receive': '受箱',
-  'value.lid': '移动舱盖',
+  'value.lid': '移动舱盖板',
   'value.admit': '放行',
   'value.empty': '空箱',
   'value.live': '通电冷藏箱',

@@ -4,7 +4,7 @@ import { kitOf } from '../kit.ts';
 const { plural, number } = kitOf('es');
 
 export const exceptions: Messages['exceptions'] = {
-  kind: 'Clase',
+  kind: 'Tipo',
   all: 'Todas',
   remote: 'Operación remota',
   decision: 'Decisión',
@@ -24,7 +24,7 @@ export const exceptions: Messages['exceptions'] = {
   takeWeightEffect: 'El peso que midió la grúa pasa a ser la masa bruta verificada del contenedor.',
   title: 'Excepciones',
   about: 'Sobre',
-  raised: 'Surgió',
+  raised: 'Desde',
   age: 'Antigüedad',
   minutes: (value) => `${number(value)} min`,
   takenBy: 'A cargo de',
@@ -37,7 +37,7 @@ export const exceptions: Messages['exceptions'] = {
   count: (open) => plural(open, { one: '# excepción abierta', other: '# excepciones abiertas' }),
   choose: '¿Cómo se resuelve?',
   retry: 'Hacerlo de nuevo',
-  retryEffect: 'El paso se da otra vez. La máquina debe poder hacerlo.',
+  retryEffect: 'El paso se asigna otra vez. La máquina debe poder hacerlo.',
   done: 'Se terminó a mano',
   doneEffect: 'El paso cuenta como hecho: el contenedor ya debe estar donde el paso lo iba a poner.',
   cancel: 'Abandonar el trabajo',

@@ -4,7 +4,7 @@ import { kitOf } from '../kit.ts';
 const { plural, number } = kitOf('es');
 
 export const overview: Messages['overview'] = {
-  title: 'Panorama',
+  title: 'Vista general',
   berths: 'Muelle',
   ship: 'Nave',
   noShip: 'Ninguna nave atracada.',
@@ -12,7 +12,11 @@ export const overview: Messages['overview'] = {
   eta: 'ETA',
   etd: 'ETD',
   phase: 'Fase',
-  done: 'Líneas hechas',
+  workEnds: 'Fin del trabajo según el plan',
+  planHolds: 'vigente',
+  planAnew: 'se está rehaciendo',
+  planFails: 'falló el planificador',
+  done: 'Líneas completadas',
   lines: (done, total) => `${number(done)} de ${plural(total, { one: '# línea', other: '# líneas' })}`,
   cranes: 'Grúas pórtico de muelle',
   trucks: 'Camiones autónomos',

@@ -6,7 +6,7 @@ const { number } = kitOf('es');
 /** Naves: plano de estiba, reparto de grúas, atraques. */
 export const ship: Messages['ship'] = {
   wholeShip: 'Toda la nave',
-  picture: 'Imagen',
+  picture: 'Vista',
   now: 'Ahora',
   work: 'Trabajo pendiente',
   later: 'Al zarpar',
@@ -25,9 +25,9 @@ export const ship: Messages['ship'] = {
   quayOf: (name: string) => `Reparto de grúas de ${name}`,
   bay: (bay: number) => `bay ${bay}`,
   kg: (value: number) => `${number(value)} kg`,
-  leaves: (box: string) => `${box} sale`,
-  comes: (box: string) => `${box} llega`,
-  leavesAndComes: (box: string) => `${box} se saca y se repone`,
+  leaves: (box: string) => `${box} por descargar`,
+  comes: (box: string) => `${box} por embarcar`,
+  leavesAndComes: (box: string) => `${box} se baja y se vuelve a estibar`,
   stackLeft: (tonnes: number, metres: number) => `queda en la pila: ${number(tonnes, 1)} t, ${number(metres, 1)} m`,
   minutes: (value: number) => `${number(value)} min`,
   behind: (minutes: number) => `${number(minutes)} min de atraso`,

@@ -22,7 +22,7 @@ export const calls: Messages['calls'] = {
   leftOut: '未装留港',
   noneLeftOut: '计划没有留下装船清单中的箱。',
   queue: '作业队列',
-  queueState: (done, started, total) => `完成 ${number(done)},已开始 ${number(started)},共 ${number(total)}`,
+  queueState: (done, started, total) => `完成 ${number(done)}，已开始 ${number(started)}，共 ${number(total)}`,
   openLids: '已开舱盖板',
   lashed: '已绑扎贝位',
   bow: '船首位置',

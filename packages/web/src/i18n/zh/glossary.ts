@@ -10,5 +10,5 @@ export const glossary: Messages['glossary'] = {
   note: '注意',
   count: (found) => `${number(found)} 个术语`,
   empty: '没有符合的术语。',
-  explain: (term) => `${term}:打开术语表`,
+  explain: (term) => `${term}：打开术语表`,
 };

@@ -19,5 +19,5 @@ export const timeline: Messages['timeline'] = {
   slider: '回放时刻',
   ago: (minutes: number) => plural(minutes, { other: '# 分钟前' }),
   noCommands: '正在查看回放：此处不能更改任何内容。',
-  hint: '日志不保存位姿：设备显示在最后报告的单元上。计划为当时的计划；校核结果不保存。',
+  hint: '日志不保存位姿：设备显示在最后报告的格位上。计划为当时的计划；校核结果不保存。',
 };

@@ -6,7 +6,7 @@ const { number } = kitOf('zh');
 export const units: Messages['units'] = {
   title: '集装箱',
   find: '箱号或其中一部分',
-  hint: '四个字母,七位数字;任意部分即可。',
+  hint: '四个字母，七位数字；任意部分即可。',
   count: (found, all) => `${number(found)} / ${number(all)} 箱`,
   shown: (shown) => `显示前 ${number(shown)} 个。`,
   empty: '没有符合的集装箱。',
@@ -30,9 +30,9 @@ export const units: Messages['units'] = {
   noHistory: '日志中没有该箱的记录。',
   proof: '证明',
   showProof: '显示证明',
-  proofIs: (seq, size) => `第 ${number(seq)} 条在共 ${number(size)} 条的日志中(RFC 6962)。`,
+  proofIs: (seq, size) => `日志共 ${number(size)} 条，包含第 ${number(seq)} 条（RFC 6962）。`,
   path: '从条目到根的哈希',
   root: '根',
-  unknown: (id) => `此处没有 ${id},日志中也从未出现。`,
+  unknown: (id) => `码头内没有 ${id}，日志中也从未出现过。`,
   gone: '已离开码头。',
 };

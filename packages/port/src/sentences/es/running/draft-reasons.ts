@@ -1,7 +1,7 @@
 /** Qué se opone a un borrador de plan. */
 export const draftReasons = {
   'draft.by-hand': 'El contenedor {box} se dejó fuera a mano.',
-  'draft.no-bay': 'El buque no tiene bahía {bay}.',
+  'draft.no-bay': 'La nave no tiene bay {bay}.',
   'draft.missed-edit': 'Edición {number} de {by}: {does}, contenedores {boxes}.',
   'draft.finishing': 'El planificador está completando el borrador para {by}. Quizá convenga esperar o detenerlo.',
   'draft.edited-meanwhile':
@@ -10,7 +10,8 @@ export const draftReasons = {
   'draft.box-went-on': 'El contenedor {box} ya no se mueve: su trabajo empezó o ahora no se puede planificar.',
   'draft.box-locked': 'El contenedor {box} está fijado. Quizá haya que soltarlo antes.',
   'draft.box-left-out': 'El contenedor {box} se dejó fuera. Quizá haya que recuperarlo antes.',
-  'draft.too-many-edits': 'El borrador tiene {most} ediciones. Quizá convenga confirmarlo, rebasarlo o empezar otro.',
+  'draft.too-many-edits':
+    'El borrador tiene {most} ediciones. Quizá convenga confirmarlo, retomarlo sobre la escala actual o empezar otro.',
   'draft.too-many': 'Hay {most} borradores. Quizá se pueda descartar alguno.',
   'draft.restow-sails': 'El contenedor {box} solo se baja para volver a subirlo: no puede quedarse en tierra.',
   'draft.nothing-to-undo': 'No hay nada que deshacer.',
@@ -20,7 +21,7 @@ export const draftReasons = {
   'draft.not-judged': 'No se puede calcular el borrador: {problem}',
   'draft.not-finishing': 'El planificador no está trabajando en el borrador.',
   'draft.not-alike': 'Los borradores {draft} y {other} parten de estados o escalas distintos. Quizá haya que actualizarlos antes.',
-  'draft.no-ship': 'No se puede usar el perfil del buque {vessel}: {problem}',
+  'draft.no-ship': 'No se puede usar el perfil de la nave {vessel}: {problem}',
   'draft.planner-busy': 'Ya se están completando {most} borradores. Quizá convenga esperar a uno o detenerlo.',
   'draft.no-cranes': 'La escala {call} no tiene grúas. Quizá haya que asignarlas antes.',
   'draft.breaks-rules': 'El borrador incumple reglas que el plan anterior cumplía: {findings} {findings|hallazgo|hallazgos}.',

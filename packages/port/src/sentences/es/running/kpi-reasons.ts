@@ -9,7 +9,7 @@ export const kpiReasons = {
   'kpi.berth': 'Contenedores sobre la borda, por las horas desde el atraque hasta el final del trabajo, con todas las grúas juntas.',
   'kpi.truck-turn': 'Tiempo de los camiones externos de puerta a puerta, media de los que salieron.',
   'kpi.empty-drive': 'Metros que los camiones del terminal hicieron sin contenedor, como parte de todos.',
-  'kpi.rehandles': 'Contenedores removidos en el patio, por contenedores sacados de él para un buque o un camión externo.',
+  'kpi.rehandles': 'Contenedores removidos en el patio, por contenedores sacados de él para una nave o un camión externo.',
   'kpi.on-plan': 'Líneas de las colas terminadas a menos de quince minutos del final que les daba el plan, como parte de las terminadas.',
   'kpi.exceptions': 'Preguntas hechas a personas, por hora.',
   'kpi.too-many-slices': 'Más de {most} tramos. Quizá convenga pedir menos tiempo, o por turno.',

@@ -15,6 +15,6 @@ export const changeReasons = {
   'plan.call-moved': '{by} 更改了该航次的位置或时间。',
   'plan.list-changed': '{by} 更改了装船清单：增加 {added} 个，取消 {cancelled} 个。',
   'queue.not-paused': '航次 {call} 上 {crane} 的作业队列没有暂停。',
-  'queue.paused': '航次 {call} 上 {crane} 的作业队列已暂停：不再开始新行。可以恢复它。',
+  'queue.paused': '航次 {call} 上 {crane} 的作业队列已暂停：不再开始新的指令。可以恢复它。',
   'queue.paused-by-person': '人工暂停。',
 } as const;

@@ -8,7 +8,7 @@ export const chartReasons = {
   'stay.begun': '航次 {call} 的状态为“{phase}”：只有尚未到港的船才能移动。',
   'crane.order': '岸桥 {crane}（{bay} 贝）与 {other}（{otherBay} 贝）将互相越过。',
   'crane.clearance': '岸桥 {crane}（{bay} 贝）与 {other}（{otherBay} 贝）相距 {metres} 米；至少需要 {least} 米。',
-  'bay.nothing-left': '{bay} 贝没有可再分配的作业：所有行都已开始或完成。',
+  'bay.nothing-left': '{bay} 贝没有可再分配的作业：所有指令都已开始或完成。',
   'crane.not-in-service': '岸桥 {crane} 已停用。可以把该贝位交给别的岸桥。',
   'crane.out-of-reach': '岸桥 {crane} 的作业范围是岸线 {from} 至 {to} 米；{bay} 贝位于 {metre} 米处。',
   'quay.not-to-be-moved': '作业只能在岸桥泳道视图中移动。可以切换到该视图。',
