@@ -29,6 +29,9 @@ const icons: Readonly<Record<Screen, ReactNode>> = {
   glossary: <path d="M4 3h10a2 2 0 0 1 2 2v12H6a2 2 0 0 1-2-2zM7 7h6M7 10h6" />,
 };
 
+/** Where another kind of work begins in the list: the ships', the boxes' and figures', the house's own. */
+const groups: readonly Screen[] = ['calls', 'units', 'users'];
+
 /** The screens, each by its name. How many exceptions and alarms wait stands beside theirs. */
 export function Nav() {
   const { common } = useWords();
@@ -44,7 +47,7 @@ export function Nav() {
         {screens
           .filter((one) => one !== 'users' || mayAdministerUsers)
           .map((one) => (
-            <li key={one}>
+            <li key={one} className={groups.includes(one) ? 'begins-group' : undefined}>
               <a href={hrefOf(one)} aria-current={one === screen ? 'page' : undefined}>
                 <svg
                   viewBox="0 0 20 20"

@@ -29,11 +29,11 @@ export function Equipment() {
   );
   const columns: Column<MachineRow>[] = [
     { key: 'id', head: equipment.machine, width: 'minmax(6rem, 1fr)', cell: ({ id }) => <b>{id}</b> },
-    { key: 'kind', head: equipment.kind, width: 'minmax(7rem, 1fr)', cell: ({ kind }) => <ValueText value={kind} /> },
+    { key: 'kind', head: equipment.kind, width: 'minmax(8rem, 1.2fr)', cell: ({ kind }) => <ValueText value={kind} /> },
     {
       key: 'state',
       head: equipment.state,
-      width: 'minmax(8rem, 1fr)',
+      width: 'minmax(9.5rem, 1.2fr)',
       cell: (machine) => <State level={levels[standingOf(machine)]}>{overview[standingOf(machine)]}</State>,
     },
     {
@@ -57,12 +57,12 @@ export function Equipment() {
         );
       },
     },
-    { key: 'call', head: equipment.call, width: 'minmax(5rem, 1fr)', cell: ({ call, block }) => call ?? block },
+    { key: 'call', head: equipment.call, width: 'minmax(8.5rem, 1fr)', cell: ({ call, block }) => call ?? block },
     { key: 'mode', head: equipment.mode, width: 'minmax(7rem, 1fr)', cell: ({ operational }) => <ValueText value={operational} /> },
     {
       key: 'charge',
       head: equipment.charge,
-      width: '5rem',
+      width: '5.5rem',
       isNumber: true,
       cell: ({ charge }) => (charge === null ? '' : `${Math.round(charge)} %`),
     },

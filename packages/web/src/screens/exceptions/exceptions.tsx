@@ -29,17 +29,17 @@ export function Exceptions() {
     {
       key: 'age',
       head: words.age,
-      width: 'minmax(5rem, auto)',
+      width: '6rem',
       isNumber: true,
       cell: ({ exception: { raisedAt } }) => (
         <time title={clock.second(raisedAt)}>{words.minutes(Math.max(0, Math.floor((now - raisedAt) / 60_000)))}</time>
       ),
     },
-    { key: 'kind', head: words.kind, width: 'minmax(8rem, 1fr)', cell: (row) => words[kindOf(row)] },
+    { key: 'kind', head: words.kind, width: 'minmax(9.5rem, 1fr)', cell: (row) => words[kindOf(row)] },
     {
       key: 'about',
       head: words.about,
-      width: 'minmax(8rem, 1fr)',
+      width: 'minmax(9.5rem, 1.2fr)',
       cell: ({ exception: { about }, machine }) => (
         <>
           <b>{machine?.id ?? about}</b>{' '}

@@ -16,13 +16,17 @@ export function Places({ at }: { readonly at: Readonly<Record<string, number>> }
   const wind = port?.windMetresPerSecond ?? null;
   return (
     <Panel title={overview.whereBoxes}>
+      <div className="figures">
+        <Facts>
+          {places.map((place) => (
+            <Fact key={place} name={<ValueText value={place} />}>
+              {number(at[place] ?? 0)}
+            </Fact>
+          ))}
+          <Fact name={overview.jobs}>{number(jobs.length)}</Fact>
+        </Facts>
+      </div>
       <Facts>
-        {places.map((place) => (
-          <Fact key={place} name={<ValueText value={place} />}>
-            {number(at[place] ?? 0)}
-          </Fact>
-        ))}
-        <Fact name={overview.jobs}>{number(jobs.length)}</Fact>
         <Fact name={overview.weather}>{wind === null ? overview.noWind : overview.wind(wind)}</Fact>
       </Facts>
     </Panel>
