@@ -14,7 +14,7 @@ test('H16: the nearer setting wins: flag, environment, file, fallback', () => {
   assert.deepEqual([settings.http.port, settings.site, settings.hosts], [3, 'large', ['a.pe', 'b.pe']]);
   assert.equal(load({ file }).settings.http.port, 1);
   assert.equal(load({ env: { ESTIBA_HTTP: '[::1]:9' } }).settings.http.host, '::1');
-  for (const path of ['./site.json', '/srv/my port/Site.json', 'port.json'])
+  for (const path of ['./site.json', '../my port/Site.json', 'port.json'])
     assert.equal(load({ flags: { site: path } }).settings.site, path, 'a terminal of one’s own by the path of its file');
 });
 
