@@ -19,7 +19,7 @@ export function Check({
 }) {
   const { draft: words } = useWords();
   const theme = useDrawingTheme();
-  if (refusal !== null) return <DraftRefusal refusal={refusal} />;
+  if (refusal !== null) return <DraftRefusal refusal={refusal} heading={words.notJudged} />;
   if (judgement === null)
     return (
       <p className="loading" role="status">

@@ -77,7 +77,7 @@ function Ask({ desk, draft, judged: { judgement, isFresh, refusal: notJudged }, 
           <p>{words.refusalMeans}</p>
         </>
       )}
-      {notJudged !== null && <DraftRefusal refusal={notJudged} />}
+      {notJudged !== null && <DraftRefusal refusal={notJudged} heading={words.notJudged} />}
       {fresh === null && notJudged === null && (
         <p className="loading" role="status">
           {words.judging}

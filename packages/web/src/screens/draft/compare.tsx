@@ -44,7 +44,7 @@ export function Compare({ draft, judged, boxes, shown, onShown, onJump }: Compar
         ]}
         onChange={setBase}
       />
-      {refusal !== null && <DraftRefusal refusal={refusal} />}
+      {refusal !== null && <DraftRefusal refusal={refusal} heading={words.notCompared} />}
       {difference === undefined && refusal === null && (
         <p className="loading" role="status">
           {words.judging}

@@ -1,11 +1,19 @@
 import { hrefOf } from '../../address/use-address.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useClock } from '../../time/use-clock.ts';
+import { State } from '../../ui/mark.tsx';
 import type { Draft } from './answers.ts';
 import { useDid } from './did.ts';
 
 /** Says that this is not the live plan, whose draft of which call it is, and who changed it last. */
-export function DraftHead({ draft: { name, call, by, begunAt, last, committed } }: { readonly draft: Draft }) {
+export function DraftHead({
+  draft: { name, call, by, begunAt, last, committed, isOutdated },
+  onRebase,
+}: {
+  readonly draft: Draft;
+  /** Null: it cannot be done now. */
+  readonly onRebase: (() => void) | null;
+}) {
   const { draft: words } = useWords();
   const clock = useClock();
   const did = useDid();
@@ -22,6 +30,16 @@ export function DraftHead({ draft: { name, call, by, begunAt, last, committed } 
         <a href={hrefOf('bayplan', call)}>{call}</a>
       </p>
       <p className="muted">{words.begunBy(by, clock.moment(begunAt))}</p>
+      {isOutdated && (
+        <p className="draft-outdated" role="status" title={words.isOutdated}>
+          <State level="warn">{words.outdatedShort}</State>{' '}
+          {onRebase !== null && (
+            <button type="button" onClick={onRebase}>
+              {words.rebase}
+            </button>
+          )}
+        </p>
+      )}
       <p className="muted draft-last">{words.lastBy(last.by, clock.moment(last.at), did(last.what))}</p>
     </header>
   );

@@ -11,7 +11,7 @@ import { DraftList } from './draft-list.tsx';
 import { DraftWork } from './draft-work.tsx';
 import { Notices } from './notices.tsx';
 import { DraftRefusal } from './reason-list.tsx';
-import { whyNot } from './rights.ts';
+import { type Blocked, whyNot } from './rights.ts';
 import { isAtWork, useDraft } from './use-draft.ts';
 
 /** The draft an address names, to be worked on; without one, all there are. */
@@ -32,6 +32,8 @@ function DraftRoom({ id }: { readonly id: string }) {
   const { draft: words, common } = useWords();
   const { desk, state } = useDraft(id);
   const { draft, isGone, isLost } = state;
+  const person = usePerson();
+  const blocked = whyNot({ isGone, isCommitted: Boolean(draft?.committed), isAtWork: isAtWork(state) }, person);
   if (isGone && draft === null)
     return (
       <div className="screen">
@@ -46,9 +48,9 @@ function DraftRoom({ id }: { readonly id: string }) {
         </p>
       ) : (
         <>
-          <DraftHead draft={draft} />
+          <DraftHead draft={draft} onRebase={blocked === null && !state.isBusy ? () => void desk.rebase() : null} />
           <Notices desk={desk} state={state} />
-          <Ground desk={desk} state={state} draft={draft} />
+          <Ground desk={desk} state={state} draft={draft} blocked={blocked} />
         </>
       )}
     </section>
@@ -56,14 +58,22 @@ function DraftRoom({ id }: { readonly id: string }) {
 }
 
 /** What the draft is worked on needs: its call, its ship, and its boxes. */
-function Ground({ desk, state, draft }: { readonly desk: DraftDesk; readonly state: DeskState; readonly draft: Draft }) {
+function Ground({
+  desk,
+  state,
+  draft,
+  blocked,
+}: {
+  readonly desk: DraftDesk;
+  readonly state: DeskState;
+  readonly draft: Draft;
+  readonly blocked: Blocked;
+}) {
   const { draft: words, common } = useWords();
-  const person = usePerson();
   const call = useRow('calls', draft.call);
   const ship = useQuery<DraftShip>(`/drafts/${encodeURIComponent(draft.id)}/ship`, draft.revision);
   if (call === undefined) return <Empty>{words.noCall(draft.call)}</Empty>;
   if (ship.at === 'refused') return <DraftRefusal refusal={ship.refusal} />;
   if (ship.at === 'loading' || state.boxes === null) return <p className="loading">{common.loading}</p>;
-  const blocked = whyNot({ isGone: state.isGone, isCommitted: draft.committed !== null, isAtWork: isAtWork(state) }, person);
   return <DraftWork {...{ desk, draft, call, blocked }} placed={state.boxes} ship={ship.value} isBusy={state.isBusy} />;
 }

@@ -1,5 +1,5 @@
 import { parseSlot, type ShipOutline } from '@estiba/port';
-import { type BoxTable, ShipSlots } from '@estiba/view';
+import { AT_SHIP, type BoxTable, ShipSlots } from '@estiba/view';
 import type { DraftBoxes, DraftShip } from './answers.ts';
 
 /** The slots of the ship as they are now, and as they will be when the lines under way are done and the draft is carried out. */
@@ -15,10 +15,9 @@ export function slotsOfDraft(outline: ShipOutline, boxes: BoxTable, call: string
   for (const { box, slot } of draft.boxes) set(box, slot);
   const restows = new Set(draft.boxes.flatMap(({ box, isRestow }) => (isRestow ? [box] : [])));
   for (let box = 0; box < boxes.count; box++) {
-    const row = boxes.isFree(box) ? undefined : boxes.rowOf(boxes.idOf(box));
-    if (row?.at !== 'ship' || row.of !== call) continue;
-    slots.put('now', box, row);
-    if (restows.has(row.id)) slots.restows.add(box);
+    if (boxes.at[box] !== AT_SHIP || boxes.names[boxes.of[box]!] !== call) continue;
+    slots.put('now', box, { bay: boxes.bay[box]!, row: boxes.row[box]!, tier: boxes.tier[box]! });
+    if (restows.has(boxes.idOf(box))) slots.restows.add(box);
   }
   return slots;
 }

@@ -2,6 +2,7 @@ import type { CallRow } from '@estiba/messages/frames';
 import { useState } from 'react';
 import { ModeChoice } from '../../drawing/mode-choice.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { announce } from '../../ui/announce.ts';
 import { Mark } from '../../ui/mark.tsx';
 import type { Draft, DraftBox, DraftBoxes } from './answers.ts';
 import { CommitDialog } from './commit.tsx';
@@ -32,14 +33,16 @@ export function DraftTools(props: ToolsProps) {
   const { desk, draft, call, cranes, blocked, isBusy, chosen, places, deeds, onHold, onAbove, bay, judged } = props;
   const { draft: words } = useWords();
   const [isCommitting, setCommitting] = useState(false);
-  const off = blocked !== null || isBusy;
+  const off = blocked !== null;
+  // A button that is switched off while it is at work would lose the keyboard.
+  const unlessBusy = (act: () => void) => () => (isBusy ? announce(words.wait) : act());
   const of = chosen.flatMap((box) => places.get(box) ?? []);
   const none = of.length === 0;
   const button = (name: string, act: () => void, isOff: boolean, keys?: string) => (
     <button
       type="button"
       disabled={off || isOff}
-      onClick={act}
+      onClick={unlessBusy(act)}
       title={keys === undefined ? undefined : `${name} (${keys})`}
       aria-keyshortcuts={keys}
     >
@@ -53,14 +56,7 @@ export function DraftTools(props: ToolsProps) {
           <Mark level="warn" /> {words[blocked]}
         </p>
       )}
-      {draft.isOutdated && (
-        <div className="note note-warn" role="status">
-          <Mark level="warn" />
-          <p>{words.isOutdated}</p>
-          {button(words.rebase, () => void desk.rebase(), false)}
-        </div>
-      )}
-      <div className="tools draft-tools" role="toolbar" aria-label={words.tools}>
+      <div className="tools draft-tools" role="group" aria-label={words.tools}>
         <span className="buttons">
           {button(words.undo, deeds.undo, !draft.canUndo, 'Control+Z')}
           {button(words.redo, deeds.redo, !draft.canRedo, 'Control+Y')}
@@ -78,7 +74,7 @@ export function DraftTools(props: ToolsProps) {
           {button(words.bringBack, deeds.bringBack, !of.some((one) => one.isLeftOut))}
         </span>
         {bay !== null && (
-          <fieldset className="plain" disabled={off}>
+          <fieldset className="plain" disabled={off || isBusy}>
             <ModeChoice
               label={words.craneOf(bay)}
               value={cranes.find((one) => one.bay === bay)?.crane ?? ''}

@@ -117,7 +117,10 @@ export function DraftWork({ desk, draft, placed, ship, call, blocked, isBusy }: 
     },
     'hold-or-set'() {
       const cell = cursorCell();
-      if (grab.hand !== null) return grab.setDown(cell?.name ?? grab.pointed, 'keep');
+      if (grab.hand !== null) {
+        const place = cell?.name ?? grab.pointed;
+        return place === null ? announce(words.pointAtPlace) : grab.setDown(place, 'keep');
+      }
       const [group, box] = [targets(), cursorBox()];
       if (group[0] === undefined) return announce(words.noneHere);
       hold(group, box !== null && group.includes(box) ? box : group[0]);

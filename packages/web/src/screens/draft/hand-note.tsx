@@ -45,7 +45,13 @@ export function HandNote({
         </div>
       )}
       {hand === null || held === null ? (
-        <p className="muted hovered">{hovered === '' ? words.planShort : hovered}</p>
+        <>
+          <p className="muted hovered">{hovered === '' ? words.planShort : hovered}</p>
+          <details className="muted">
+            <summary>{words.allKeys}</summary>
+            {words.planHint}
+          </details>
+        </>
       ) : (
         <>
           <div className="hand-line">

@@ -13,7 +13,16 @@ import { useReasonWords } from './reason-words.ts';
 const MOST = 8;
 
 /** Why the server did not do what was asked of a draft; it names the boxes. */
-export function DraftRefusal({ refusal, onClose }: { readonly refusal: Refusal; readonly onClose?: () => void }) {
+export function DraftRefusal({
+  refusal,
+  heading,
+  onClose,
+}: {
+  readonly refusal: Refusal;
+  /** What was not done; where nothing is said, a change of the draft. */
+  readonly heading?: string;
+  readonly onClose?: () => void;
+}) {
   const { common, draft: words, users } = useWords();
   const { role } = usePerson();
   const reasons = distinct(
@@ -24,7 +33,8 @@ export function DraftRefusal({ refusal, onClose }: { readonly refusal: Refusal; 
       <Mark level="alarm" />
       <div>
         <p>
-          <b>{refusal.status === 403 ? words.noRight : words.notDone}</b> {refusal.status === 403 && common.noRightAdvice(users[role])}
+          <b>{refusal.status === 403 ? words.noRight : (heading ?? words.notDone)}</b>{' '}
+          {refusal.status === 403 && common.noRightAdvice(users[role])}
           {refusal.status !== 403 && reasons.length === 0 && `${common.failed(refusal.status)} ${refusal.message}`}
         </p>
         {refusal.status !== 403 && <Sentences reasons={reasons.slice(0, MOST)} isNamed />}
