@@ -8,6 +8,7 @@ import { Bar } from '../../ui/bar.tsx';
 import { Empty, Fact, Facts, Panel } from '../../ui/panel.tsx';
 import { ReasonText, ValueText } from '../../words/reason-text.tsx';
 import { Term } from '../../words/term.tsx';
+import { callReport } from '../report/report-address.ts';
 import { DraftDoor } from '../draft/draft-door.tsx';
 import { DraftTable } from '../draft/draft-list.tsx';
 import { CallLists } from './call-lists.tsx';
@@ -16,7 +17,7 @@ const mostJobs = 40;
 
 /** One ship's visit: what she brings and takes, and how far each crane is. */
 export function CallDetail({ id }: { readonly id: string }) {
-  const { calls: words } = useWords();
+  const { calls: words, report } = useWords();
   const call = useRow('calls', id);
   if (call === undefined)
     return (
@@ -32,6 +33,9 @@ export function CallDetail({ id }: { readonly id: string }) {
       <h2 className="thing">
         {call.outline.name} <span className="muted">{call.call}</span>
       </h2>
+      <p>
+        <a href={hrefOf('report', callReport(call.call))}>{report.callTitle(call.outline.name, call.call)}</a>
+      </p>
       <CallFacts call={call} />
       <Queues call={call} />
       <LeftOut call={call} />
