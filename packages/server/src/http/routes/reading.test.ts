@@ -11,6 +11,8 @@ import { plannedCall } from '../../testing/planned-call.ts';
 const bytes = { 'content-type': 'application/octet-stream' };
 const envelope = { sender: 'LINE', recipient: 'TERMINAL', prepared: milliseconds(0), reference: '1' };
 
+const loadListOf = (ship: string, port: string): string => loadList(ship).replaceAll('PECHY', port);
+
 const loadList = (ship: string): string =>
   [
     "UNB+UNOA:2+LINE+TERMINAL+260601:1200+2'",
@@ -110,6 +112,66 @@ test('RD1: no more than two files are read at one time, and one that is stopped 
   assert.equal(await readApart(task, new AbortController().signal), null);
   first.abort();
   second.abort();
-  for (const reading of running) await assert.rejects(reading, /stopped/);
+  await Promise.all(running.map((reading) => assert.rejects(reading, /stopped/)));
   assert.match((await readApart(task, new AbortController().signal)) ?? '', /"TCLU4567893"/);
+});
+
+test('RD3: COPRARs change a list that was given: added, told anew, cancelled, replaced; shown first, then done, and planned anew', async () => {
+  const server = await fakeServer();
+  const call = await plannedCall(server);
+  const { loadList } = server.state.calls.get('CALL-2')!;
+  const ship = server.state.calls.get('CALL-2')!.outline.name;
+  const headers = { ...(await server.signIn('planner')), ...bytes };
+  const post = async (payload: string, query = '') => {
+    const url = `/api/v1/calls/CALL-2/load-list${query}`;
+    const answer = await server.app.inject({ method: 'POST', url, headers, payload });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  const own = loadList.length;
+  const original = loadListOf(ship, call.port);
+  const shown = await post(original);
+  assert.deepEqual([shown.status, shown.body], [200, { added: ['TCLU4567893'], changed: [], cancelled: [], isDone: false }]);
+  assert.equal(server.state.calls.get('CALL-2')!.loadList.length, own, 'it was only shown');
+  assert.equal((await post(original, '?apply=true')).body.isDone, true);
+  const visit = server.state.calls.get('CALL-2')!;
+  assert.ok(visit.loadList.some((box) => box === 'TCLU4567893'));
+  assert.deepEqual(
+    visit.planWanted?.map(({ code }) => code),
+    ['plan.list-changed'],
+  );
+  assert.deepEqual((await post(original)).body, { added: [], changed: [], cancelled: [], isDone: false }, 'nothing is new in it');
+  const heavier = original.replace('KGM:18000', 'KGM:19000');
+  assert.deepEqual((await post(heavier)).body.changed, ['TCLU4567893']);
+  const other = original.replace('BGM+45+LIST1+9', 'BGM+45+LIST2+5').replace('TCLU4567893', 'TCLU4567888');
+  const replaced = (await post(other)).body;
+  assert.deepEqual(replaced.added, ['TCLU4567888']);
+  assert.ok(replaced.cancelled.includes('TCLU4567893'));
+  const cosco = [...server.state.units.values()]
+    .filter(({ container }) => container.operator === 'COS')
+    .map(({ container }) => container.id as string);
+  assert.ok(
+    replaced.cancelled.every((box: string) => cosco.includes(box)),
+    'other lines are left alone',
+  );
+  const cancelled = await post(original.replace('BGM+45+LIST1+9', 'BGM+45+LIST1+1'), '?apply=true');
+  assert.deepEqual(cancelled.body, { added: [], changed: [], cancelled: ['TCLU4567893'], isDone: true });
+  assert.equal(visit.loadList.length, own);
+});
+
+test('RD3: another ship, no load list, no right and no call are refused, and nothing is changed', async () => {
+  const server = await fakeServer();
+  const call = await plannedCall(server);
+  const { outline, revision } = server.state.calls.get('CALL-2')!;
+  const planner = { ...(await server.signIn('planner')), ...bytes };
+  const post = async (payload: string, headers: Record<string, string> = planner, name = 'CALL-2') => {
+    const answer = await server.app.inject({ method: 'POST', url: `/api/v1/calls/${name}/load-list?apply=true`, headers, payload });
+    return [answer.statusCode, ...(answer.json().details ?? []).map(({ code }: { code: string }) => code)];
+  };
+  const good = loadListOf(outline.name, call.port);
+  assert.deepEqual(await post(loadListOf('OTHER SHIP', call.port)), [409, 'reading.other-ship']);
+  assert.deepEqual(await post('no EDIFACT at all'), [409, 'reading.no-load-list']);
+  assert.equal((await post(good.replace('BGM+45', 'BGM+118')))[0], 409);
+  assert.equal((await post(good, { ...(await server.signIn('controller')), ...bytes }))[0], 403);
+  assert.equal((await post(good, planner, 'NOBODY'))[0], 404);
+  assert.equal(server.state.calls.get('CALL-2')!.revision, revision);
 });

@@ -5,11 +5,12 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { actorOf } from '../../commands/actor.ts';
 import { IdForm } from '../../commands/parts.ts';
+import { listChangeOf } from '../../reading/list-change.ts';
 import { listsOf } from '../../reading/lists-of.ts';
 import { readApart } from '../../reading/read-apart.ts';
 import { READ_LIMITS } from '../../reading/read-task.ts';
 import { ReadingForm } from '../../reading/reading-view.ts';
-import { count } from '../../views/forms.ts';
+import { count, text } from '../../views/forms.ts';
 import type { RouteContext } from '../context.ts';
 import { failureOf, FailureForm, notFound } from '../failure.ts';
 
@@ -82,12 +83,62 @@ export function readingRoutes(app: FastifyInstance, context: RouteContext): void
         const [obstacle] = context.notReady();
         if (obstacle !== undefined) throw failureOf(503, 'The terminal takes no work now.', obstacle);
         const actor = actorOf(person!.name);
-        const digest = createHash('sha256').update(body).digest('hex').slice(0, 16);
-        const answer = await context.submit({ type: 'listCall', data: lists.value, key: `${actor}/lists-${params.call}/${digest}`, actor });
+        const key = `${actor}/lists-${params.call}/${digestOf(body)}`;
+        const answer = await context.submit({ type: 'listCall', data: lists.value, key, actor });
         context.metrics.commands.inc({ command: 'listCall', outcome: answer.ok ? 'accepted' : 'refused' });
         if (!answer.ok) throw failureOf(409, 'The terminal refused the lists.', ...answer.reasons);
         return { aboard: lists.value.arrival.length, toLoad: lists.value.loadList.length, size: answer.value.size };
       },
     );
+
+    bytes.post<{ Params: { call: string }; Body: Buffer | undefined; Querystring: { apply?: boolean } }>(
+      '/calls/:call/load-list',
+      {
+        bodyLimit,
+        config: { access: 'changeLoadList' },
+        schema: {
+          summary: 'Change the load list of a call by COPRARs of its lines: shown first, carried out with `apply`',
+          tags,
+          consumes,
+          params: Type.Object({ call: IdForm }),
+          querystring: Type.Object({ apply: Type.Optional(Type.Boolean({ default: false })) }, { additionalProperties: false }),
+          response: {
+            200: Type.Object({
+              added: Type.Array(text),
+              changed: Type.Array(text, { description: 'On the list already, told with other words' }),
+              cancelled: Type.Array(text),
+              isDone: Type.Boolean(),
+            }),
+            404: FailureForm,
+            409: FailureForm,
+            413: FailureForm,
+            415: FailureForm,
+            503: FailureForm,
+          },
+        },
+      },
+      async ({ params, query, body = Buffer.alloc(0), person }) => {
+        const visit = terminal.state.calls.get(params.call);
+        if (visit === undefined) throw notFound('call', params.call);
+        const found = listChangeOf(readEdifact(body, { limits: READ_LIMITS }), visit, terminal.state);
+        if (!found.ok) throw failureOf(409, 'These messages do not change the load list.', ...found.reasons);
+        const { change, changed } = found.value;
+        const anew = new Set(changed);
+        const added = change.add.flatMap(({ id }) => (anew.has(id) ? [] : [id]));
+        const told = { added, changed: [...changed], cancelled: [...change.cancel] };
+        if (query.apply !== true) return { ...told, isDone: false };
+        const [obstacle] = context.notReady();
+        if (obstacle !== undefined) throw failureOf(503, 'The terminal takes no work now.', obstacle);
+        const actor = actorOf(person!.name);
+        // The same file after another one is another change: the key tells the list it was given for.
+        const key = `${actor}/load-list-${params.call}-${visit.revision}/${digestOf(body)}`;
+        const answer = await context.submit({ type: 'changeLoadList', data: change, key, actor });
+        context.metrics.commands.inc({ command: 'changeLoadList', outcome: answer.ok ? 'accepted' : 'refused' });
+        if (!answer.ok) throw failureOf(409, 'The terminal refused the change.', ...answer.reasons);
+        return { ...told, isDone: true };
+      },
+    );
   });
 }
+
+const digestOf = (body: Buffer): string => createHash('sha256').update(body).digest('hex').slice(0, 16);
