@@ -29,7 +29,7 @@ export interface LastChange {
 }
 
 /** The planner at work on a draft, or what became of it. */
-export interface Finish {
+interface Finish {
   readonly by: string;
   readonly state: string;
   readonly share: number;

@@ -15,7 +15,7 @@ export interface Pressed {
 }
 
 /** What the plan tells of pointer and keys; places are slots BBBRRTT. */
-export interface PlanHands {
+interface PlanHands {
   /** A box that can be moved was pressed. */
   readonly onPress: (event: Pressed, box: string) => void;
   /** A place was clicked; null: no box that can be moved stands there. */

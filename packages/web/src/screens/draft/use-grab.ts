@@ -6,7 +6,7 @@ import { distinct, type Hand, isBack, type Landing, type Landings } from './hand
 import { type HandGround, useHand } from './use-hand.ts';
 
 /** A place where the hand was not set down, and why. */
-export interface RefusedPlace {
+interface RefusedPlace {
   readonly place: string;
   readonly reasons: readonly Reason[];
   /** Several boxes were in hand. */
