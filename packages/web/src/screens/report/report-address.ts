@@ -13,7 +13,8 @@ const LONGEST = 31 * 24 * 3_600_000;
 export function readReport(id: string | null): ReportOf {
   if (id === null) return { of: 'list' };
   const [kind, ...rest] = id.split('/');
-  if (kind === 'call' && rest.length > 0 && rest[0] !== '') return { of: 'call', call: rest.join('/') };
+  const call = rest.join('/');
+  if (kind === 'call' && call !== '') return { of: 'call', call };
   const [from, to] = rest.map((text) => (/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/.test(text) ? Date.parse(text) : Number.NaN));
   if (kind !== 'shift' || rest.length !== 2 || !(from! < to!) || to! - from! > LONGEST) return { of: 'unknown' };
   return { of: 'shift', from: from!, to: to! };
