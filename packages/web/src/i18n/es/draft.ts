@@ -85,6 +85,8 @@ export const draft: Messages['draft'] = {
     'Las flechas pasan de lugar en lugar, Re Pág y Av Pág de bahía en bahía. Espacio elige el contenedor, Intro lo toma y lo deja, Escape lo devuelve. Supr lo quita, K fija, Mayús K suelta, W elige la pila de encima, Control A toda la bahía, O deja fuera, I muestra el contenedor. Control Z deshace.',
   planShort:
     'Arrastre un contenedor, o elija varios con clic, Mayús y banda elástica. Teclas: flechas, Espacio elige, Intro toma y deja, Escape devuelve.',
+  setDownAt: 'Dejar en',
+  setDown: 'Dejar',
   allKeys: 'Todas las teclas',
   notCompared: 'No se comparó.',
   notJudged: 'No se revisó.',

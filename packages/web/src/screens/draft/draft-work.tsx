@@ -1,14 +1,16 @@
 import type { CallRow } from '@estiba/messages/frames';
 import { formatSlot, parseSlot } from '@estiba/port';
 import { type BayCell, bayBeside, bayOf, type BayPlan, type BayView, NO_BOX, type PlanDifference } from '@estiba/view';
-import { useMemo, useRef, useState } from 'react';
-import { select } from '../../address/use-address.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { select, useSelection } from '../../address/use-address.ts';
 import { Legend } from '../../drawing/legend.tsx';
+import { useIsTable } from '../../drawing/shown-as.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useBoxes } from '../../live/use-live.ts';
 import { announce } from '../../ui/announce.ts';
 import { useVessel } from '../ship/figures/answers.ts';
 import type { Jump } from '../ship/figures/violations.tsx';
+import { SlotTable } from '../ship/tables/slot-table.tsx';
 import type { Draft, DraftBoxes, DraftShip } from './answers.ts';
 import { type Choice, chooseBox, chooseBoxes } from './choice.ts';
 import { deedsOf, withBoxesAbove } from './deeds.ts';
@@ -51,6 +53,8 @@ export function DraftWork({ desk, draft, placed, ship, call, blocked, isBusy }: 
   const plan = useRef<BayPlan | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const keyBefore = useRef('');
+  const isTable = useIsTable();
+  const selection = useSelection();
   const say = usePlaceWords();
   const judged = useJudgement(draft.id, draft.edit);
   const vessel = useVessel(call.call);
@@ -90,8 +94,13 @@ export function DraftWork({ desk, draft, placed, ship, call, blocked, isBusy }: 
     if (!mayEdit) return whyBlocked();
     grab.take(group, by);
     announce(words.taken(group.length));
-    body.current?.querySelector('canvas')?.focus();
+    body.current?.querySelector<HTMLElement>('.draft-plan canvas')?.focus();
   };
+  // A row of the table that is chosen is a box that is chosen.
+  const picked = isTable && selection?.kind === 'unit' && places.has(selection.id) ? selection.id : null;
+  useEffect(() => {
+    if (picked !== null) setChoice([picked]);
+  }, [picked]);
   const { press, ghost } = useDrag({ plan, grab, chosen, mayEdit, onTake: setChoice });
   const deeds = deedsOf(desk, targets);
   const acts: Readonly<Record<DraftDeed, () => void>> = {
@@ -154,42 +163,46 @@ export function DraftWork({ desk, draft, placed, ship, call, blocked, isBusy }: 
       <LookTools bays={call.outline.bays.map(({ number }) => number)} bay={bay} onBay={openBay} look={look} onLook={setLook} />
       <div className="draft-columns">
         <div className="draft-picture">
-          <DraftPlan
-            {...{ model, view, selected, held, plan }}
-            label={words.planOf(call.outline.name)}
-            onView={setView}
-            isMovable={(box) => places.has(box)}
-            onPress={(event, box) => press(event, box, () => choose(chooseBox(chosen, box, event.ctrlKey || event.metaKey)))}
-            onClick={(box, isMore) => (box === null ? !isMore && choose([]) : choose(chooseBox(chosen, box, isMore)))}
-            onBand={(found, isMore) => choose(chooseBoxes(chosen, found, isMore))}
-            onHover={(cell) => {
-              if (grab.hand !== null && cell !== null) grab.point(cell.name);
-              setHovered(cell);
-            }}
-            onPlace={(place) => place !== null && grab.setDown(place, 'keep')}
-            onCursor={() => {
-              const cell = cursorCell();
-              if (cell === undefined) return announce(shipWords.bay(plan.current!.model.cursor?.bay ?? 0));
-              if (grab.hand === null) announce(say(plan.current!.wordsOf(cell)));
-              else grab.point(cell.name);
-            }}
-            onKey={(event) => {
-              const deed = keyBefore.current === 'g' ? null : draftDeedOf(event);
-              keyBefore.current = event.key;
-              if (deed === null || (bay === null && deed === 'hold-or-set')) return false;
-              if (mayEdit || isLooking(deed)) acts[deed]();
-              else whyBlocked();
-              return true;
-            }}
-            onWheel={(towards) => bay !== null && openBay(bayBeside(call.outline, bay, towards))}
-          />
+          {isTable ? (
+            <SlotTable label={words.planOf(call.outline.name)} model={model} bay={bay} colours={look.mode} />
+          ) : (
+            <DraftPlan
+              {...{ model, view, selected, held, plan }}
+              label={words.planOf(call.outline.name)}
+              onView={setView}
+              isMovable={(box) => places.has(box)}
+              onPress={(event, box) => press(event, box, () => choose(chooseBox(chosen, box, event.ctrlKey || event.metaKey)))}
+              onClick={(box, isMore) => (box === null ? !isMore && choose([]) : choose(chooseBox(chosen, box, isMore)))}
+              onBand={(found, isMore) => choose(chooseBoxes(chosen, found, isMore))}
+              onHover={(cell) => {
+                if (grab.hand !== null && cell !== null) grab.point(cell.name);
+                setHovered(cell);
+              }}
+              onPlace={(place) => place !== null && grab.setDown(place, 'keep')}
+              onCursor={() => {
+                const cell = cursorCell();
+                if (cell === undefined) return announce(shipWords.bay(plan.current!.model.cursor?.bay ?? 0));
+                if (grab.hand === null) announce(say(plan.current!.wordsOf(cell)));
+                else grab.point(cell.name);
+              }}
+              onKey={(event) => {
+                const deed = keyBefore.current === 'g' ? null : draftDeedOf(event);
+                keyBefore.current = event.key;
+                if (deed === null || (bay === null && deed === 'hold-or-set')) return false;
+                if (mayEdit || isLooking(deed)) acts[deed]();
+                else whyBlocked();
+                return true;
+              }}
+              onWheel={(towards) => bay !== null && openBay(bayBeside(call.outline, bay, towards))}
+            />
+          )}
           <HandNote
             {...{ grab, held, bay }}
             outline={call.outline}
             onBay={openBay}
             hovered={hovered === null || plan.current === null ? '' : say(plan.current.wordsOf(hovered))}
           />
-          <Legend painting={model.painting} title={drawing.legend} />
+          {!isTable && <Legend painting={model.painting} title={drawing.legend} />}
         </div>
         <SidePanel
           {...{ draft, placed, boxes, size, chosen, judged, profile, shown }}

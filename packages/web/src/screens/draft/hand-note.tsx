@@ -5,6 +5,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { openBays } from './held.ts';
 import { useLandingWords } from './place-words.ts';
 import { DraftRefusal } from './reason-list.tsx';
+import { SetDownAt } from './set-down-at.tsx';
 import type { Grab } from './use-grab.ts';
 
 /** Bays named beside the hand. */
@@ -69,6 +70,7 @@ export function HandNote({
                 </>
               )}
             </p>
+            <SetDownAt grab={grab} outline={outline} bay={bay} />
             <button type="button" onClick={grab.letGo}>
               {words.putBackButton}
             </button>

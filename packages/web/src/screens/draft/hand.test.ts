@@ -6,7 +6,7 @@ import { reasonSentences } from '@estiba/port/sentences';
 import { catalogues } from '../../i18n/catalogues.ts';
 import { draftBox, ground, ship } from './draft.test-kit.ts';
 import { type Hand, isBack, landingAt, landingsOf, takeInHand } from './hand.ts';
-import { heldOf, openBays } from './held.ts';
+import { heldOf, openBays, openPlaces } from './held.ts';
 import { landingsOfShape, shapeTrials } from './shape.ts';
 
 const heavy = reason('weight.stack', { box: 'A', stacks: 1 });
@@ -73,6 +73,7 @@ test('W21: boxes one upon the other land together on every slot of their offer; 
   );
   const held = heldOf({ hand, landings, pointed: '0020184', landing })!;
   assert.deepEqual([held.open.size, [...held.closed], held.over, held.isLegal], [4, ['0060182'], ['0020182', '0020184'], true]);
+  assert.deepEqual(openPlaces(landings), ['0020182', '0060282'], 'each landing once');
   assert.equal(heldOf({ hand, landings: null, pointed: '0020182', landing: null })!.isLegal, null);
   assert.equal(heldOf({ hand: null, landings, pointed: null, landing: null }), null);
   const bays = ship.bays.map(({ number }) => number);

@@ -1,4 +1,5 @@
 import type { HeldBoxes } from '@estiba/view';
+import type { Landing, Landings } from './hand.ts';
 import type { Grab } from './use-grab.ts';
 
 /** What is in hand, as the drawing takes it; null where nothing is. */
@@ -14,6 +15,18 @@ export function heldOf({ hand, landings, pointed, landing }: Pick<Grab, 'hand' |
     isLegal: landing === null ? null : landing.reasons.length === 0,
     isShort: hand.isShort,
   };
+}
+
+/** Slots where the hand may be set down, each landing once, in the order of their names. */
+export function openPlaces(landings: Landings | null): readonly string[] {
+  const seen = new Set<Landing>();
+  return [...(landings ?? [])]
+    .flatMap(([place, landing]) => {
+      if (landing.reasons.length > 0 || seen.has(landing)) return [];
+      seen.add(landing);
+      return [place];
+    })
+    .sort();
 }
 
 /** Bays with places that are open, bow first as the ship has them, and how many. */

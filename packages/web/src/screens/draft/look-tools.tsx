@@ -1,6 +1,7 @@
 import { LABEL_MODES } from '@estiba/view';
 import { ModeChoice } from '../../drawing/mode-choice.tsx';
 import { planModes, portModes } from '../../drawing/modes.ts';
+import { ShownAsChoice } from '../../drawing/shown-as.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { Choice } from '../../ui/choice.tsx';
 import type { Look } from './look.ts';
@@ -25,6 +26,7 @@ export function LookTools({
   const { drawing, ship } = useWords();
   return (
     <div className="tools">
+      <ShownAsChoice />
       <ModeChoice
         label={drawing.bay}
         value={bay === null ? '' : String(bay)}

@@ -12,7 +12,7 @@ export function usePlaceWords(): (terms: readonly Term[]) => string {
 }
 
 /** Says a slot as the trade does. */
-function useSlotWords(): (slot: string) => string {
+export function useSlotWords(): (slot: string) => string {
   const { drawing } = useWords();
   return (address) => {
     const slot = parseSlot(address);
