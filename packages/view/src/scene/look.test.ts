@@ -5,6 +5,7 @@ import { YardStacks } from '../boxes/yard-stacks.ts';
 import { themes } from '../palette/theme.ts';
 import { filledYard, rowOf, smallBlock, tableOf } from '../testing/boxes.test-kit.ts';
 import { callRow, modelOf, outline } from '../testing/yard-model.test-kit.ts';
+import { shipRect } from '../yard-map/places.ts';
 import { daylightAt, hourAt } from './camera/daylight.ts';
 import { byOrbitKey, eyeOf, moved, nearer, type Orbit, overview, turned } from './camera/orbit.ts';
 import { meshSolids } from './chunks/mesh-solids.ts';
@@ -12,6 +13,7 @@ import { ShipStacks } from './chunks/ship-stacks.ts';
 import { TIER_HEIGHT, yardSolids } from './chunks/yard-chunks.ts';
 import { pickShip, pickYard } from './pick/pick-boxes.ts';
 import { pickMover } from './pick/pick-movers.ts';
+import { isHidden } from './pick/hidden.ts';
 import { namesFrom } from './pick/names.ts';
 import { type LabelPoint, placeLabels } from './pick/place-labels.ts';
 import { enters } from './pick/ray.ts';
@@ -156,6 +158,24 @@ test('V73: no label lies over another, what ranks first is kept, and of what ran
     placeLabels(over.slice(0, 2), ahead, 800, 600).map(({ id }) => id),
     ['NEAR'],
   );
+});
+
+test('V73: what is behind boxes or behind a ship is not named; what is urgent is', () => {
+  const table = tableOf([1, 2, 3].map((tier) => rowOf(`A${tier}`, { at: 'yard', of: 'A1', bay: 5, row: 2, tier, type: '22G1' })));
+  const yard = new YardStacks([smallBlock], table);
+  const ship = new ShipStacks(callRow(), tableOf([]));
+  const [x, y] = [100 + 2.5 * 6.5, 50 + 1.5 * 2.8];
+  const behind = label('T1', x, y + 30, 3);
+  const low = { x, y: y - 30, z: 3 };
+  assert.ok(isHidden(behind, low, yard, []));
+  assert.ok(!isHidden({ ...behind, rank: 0 }, low, yard, []));
+  assert.ok(!isHidden(behind, { ...low, z: 60 }, yard, []));
+  assert.ok(!isHidden(label('T2', x + 30, y + 30, 3), { ...low, x: x + 30 }, yard, []));
+  const { x0, x1, y0 } = shipRect(ship.call);
+  const fromSea = { x: (x0 + x1) / 2, y: y0 - 100, z: 4 };
+  const onQuay = label('T3', (x0 + x1) / 2, 20, 4);
+  assert.ok(isHidden(onQuay, fromSea, new YardStacks([], table), [ship]));
+  assert.ok(!isHidden(onQuay, { ...fromSea, z: 300 }, new YardStacks([], table), [ship]));
 });
 
 test('V76: from afar ships, blocks and quay cranes are named, from near trucks too; what is wrong or waits is named from afar', () => {

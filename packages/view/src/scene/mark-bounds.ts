@@ -21,6 +21,11 @@ export function boundsOf(model: TwinModel, ships: ReadonlyMap<string, ShipStacks
   if (parts === null) return null;
   if (parts.kind === 'box') return boxBounds(model, ships, parts.id);
   const rect = rectOf(model, address);
+  const crane = model.site.equipment.sts.find(({ id }) => parts.kind === 'machine' && id === parts.id);
+  if (rect !== null && crane !== undefined) {
+    const [x, half] = [(rect.x0 + rect.x1) / 2, crane.widthMetres / 2];
+    return [x - half, rect.y0, 0, x + half, rect.y1, crane.liftHeightMetres + 6];
+  }
   return rect === null ? null : [rect.x0, rect.y0, 0, rect.x1, rect.y1, heightOf(model, parts)];
 }
 

@@ -7,6 +7,7 @@ import { hasCard } from './has-card.ts';
 import { FramePacer } from './frame-pacer.ts';
 import { pickShip, pickYard } from './pick/pick-boxes.ts';
 import { pickMover } from './pick/pick-movers.ts';
+import { isHidden } from './pick/hidden.ts';
 import { namesFrom } from './pick/names.ts';
 import { type PlacedLabel, placeLabels } from './pick/place-labels.ts';
 import type { Ray } from './pick/ray.ts';
@@ -153,7 +154,11 @@ export class Twin {
   /** Names of what is in sight, never one over another: from afar of ships and blocks, from near of trucks too. `waiting` are named in any case. */
   labels(waiting: ReadonlySet<string>, hasNames: boolean): PlacedLabel[] {
     const { width, height } = this.#size;
-    return placeLabels(namesFrom(this.#model, eyeOf(this.#orbit), waiting, hasNames), this.#matrix.elements, width, height);
+    const eye = eyeOf(this.#orbit);
+    const points = namesFrom(this.#model, eye, waiting, hasNames);
+    return placeLabels(points, this.#matrix.elements, width, height, (point) =>
+      isHidden(point, eye, this.#model.stacks, this.#scene.chunks.ships.values()),
+    );
   }
 
   /** Told whenever the browser takes the graphics card away, and gives it back; meanwhile no frame is drawn. Returns what ends it. */

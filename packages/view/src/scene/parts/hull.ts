@@ -66,7 +66,8 @@ export function hullParts(ship: ShipStacks, theme: Theme): Parts {
   return parts;
 }
 
-function deckHeight({ columns }: ShipStacks): number {
+/** Height of her hatch covers over the quay [m]. */
+export function deckHeight({ columns }: ShipStacks): number {
   const decks = columns.filter(({ stack }) => stack.level === 'deck').map(({ z }) => z);
   return decks.length === 0 ? 6 : Math.min(...decks);
 }

@@ -5,9 +5,9 @@ import { TIER_HEIGHT } from '../chunks/yard-chunks.ts';
 import type { TwinModel } from '../twin-model.ts';
 import type { LabelPoint } from './place-labels.ts';
 
-/** Names are shown from this near on, and stand so high over what they name [m]. Ships and blocks are landmarks; of a truck one wants to know when it is near. */
+/** Names are shown from this near on, and stand so high over what they name, over the trolley's way of quay cranes [m]. Ships and blocks are landmarks; of a truck one wants to know when it is near. */
 const REACH = { call: 6000, block: 2500, sts: 1800, armg: 600, truck: 280, other: 280 } as const;
-const ABOVE = { call: 36, block: 6, sts: 50, armg: 24, truck: 5, other: 5 } as const;
+const ABOVE = { call: 48, block: 6, sts: 24, armg: 24, truck: 5, other: 5 } as const;
 /** What is wrong, or waits, is named from this near on [m]. */
 const URGENT = 2500;
 const FAULT = MACHINE_STATES.indexOf('fault');
@@ -37,14 +37,15 @@ function landmarks({ site, calls }: TwinModel): LabelPoint[] {
   return [...ships, ...blocks];
 }
 
-function machineNames({ movers }: TwinModel, waiting: ReadonlySet<string>): LabelPoint[] {
+function machineNames({ movers, site }: TwinModel, waiting: ReadonlySet<string>): LabelPoint[] {
   const points: LabelPoint[] = [];
+  const lift = new Map(site.equipment.sts.map(({ id, liftHeightMetres }) => [id, liftHeightMetres]));
   for (let machine = 0; machine < movers.count; machine++) {
     if (movers.isPlaced[machine] === 0) continue;
     const id = movers.ids[machine]!;
     const kind: MoverKind = MOVER_KINDS[movers.kind[machine]!]!;
     const rank = waiting.has(id) || movers.state[machine] === FAULT ? 0 : kind === 'sts' ? 1 : 2;
-    points.push({ id, kind, rank, x: movers.x[machine]!, y: movers.y[machine]!, z: ABOVE[kind] });
+    points.push({ id, kind, rank, x: movers.x[machine]!, y: movers.y[machine]!, z: (lift.get(id) ?? 0) + ABOVE[kind] });
   }
   return points;
 }

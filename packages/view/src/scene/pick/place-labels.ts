@@ -21,6 +21,10 @@ export interface PlacedLabel {
   readonly depth: number;
 }
 
+interface Candidate extends PlacedLabel {
+  readonly point: LabelPoint;
+}
+
 /** Labels that fit on a screen and can be read. */
 const MOST = 50;
 /** Room a label takes: of each letter, around it, and its height [CSS px]. */
@@ -29,7 +33,7 @@ const AROUND = 14;
 const HEIGHT = 24;
 
 /**
- * Labels of the points in sight, by rank and then the nearest first, at most fifty, none over another. `matrix`: projection times view, sixteen
+ * Labels of the points in sight, by rank and then the nearest first, at most fifty, none over another, and none of what is hidden. `matrix`: projection times view, sixteen
  * numbers column by column.
  */
 export function placeLabels(
@@ -37,21 +41,24 @@ export function placeLabels(
   matrix: ArrayLike<number>,
   width: number,
   height: number,
-  most = MOST,
+  isHidden: (point: LabelPoint) => boolean = () => false,
 ): PlacedLabel[] {
   const m = (i: number): number => matrix[i]!;
-  const inSight = points.flatMap(({ id, kind, rank, x, y, z }): PlacedLabel[] => {
+  const inSight = points.flatMap((point): Candidate[] => {
+    const { id, kind, rank, x, y, z } = point;
     const depth = m(3) * x + m(7) * y + m(11) * z + m(15);
     if (depth <= 0) return [];
     const u = (m(0) * x + m(4) * y + m(8) * z + m(12)) / depth;
     const v = (m(1) * x + m(5) * y + m(9) * z + m(13)) / depth;
-    return Math.abs(u) > 1 || Math.abs(v) > 1 ? [] : [{ id, kind, rank, px: ((u + 1) / 2) * width, py: ((1 - v) / 2) * height, depth }];
+    return Math.abs(u) > 1 || Math.abs(v) > 1
+      ? []
+      : [{ point, id, kind, rank, px: ((u + 1) / 2) * width, py: ((1 - v) / 2) * height, depth }];
   });
   inSight.sort((a, b) => a.rank - b.rank || a.depth - b.depth);
   const placed: PlacedLabel[] = [];
   for (const label of inSight) {
-    if (placed.length === most) break;
-    if (!placed.some((other) => isOver(label, other))) placed.push(label);
+    if (placed.length === MOST) break;
+    if (!placed.some((other) => isOver(label, other)) && !isHidden(label.point)) placed.push(label);
   }
   return placed;
 }
