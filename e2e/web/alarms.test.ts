@@ -114,4 +114,51 @@ suite('alarms', () => {
     await visitor.close();
     await viewer.close();
   });
+
+  test('an alarm sounds only where somebody wished for it and after the page was touched', async () => {
+    const { port, browser } = held;
+    const visitor = await visit(browser, port);
+    const { page } = visitor;
+    // A browser that only counts the tones it would sound.
+    await page.addInitScript(() => {
+      const heard = { tones: 0 };
+      const nothing = { value: 0 };
+      const node = {
+        frequency: nothing,
+        gain: nothing,
+        connect: (to: unknown) => to,
+        start: () => void heard.tones++,
+        stop: () => undefined,
+      };
+      class Counting {
+        state = 'running';
+        currentTime = 0;
+        destination = {};
+        resume = async () => undefined;
+        createOscillator = () => node;
+        createGain = () => node;
+      }
+      Object.assign(window, { AudioContext: Counting, heard });
+    });
+    await page.reload();
+    await signIn(visitor);
+    const tones = (): Promise<number> => page.evaluate(() => (window as unknown as { heard: { tones: number } }).heard.tones);
+    const raise = async (id: string): Promise<void> => {
+      await bar(page, id);
+      await page.locator('.alarm-bar', { hasText: id }).waitFor();
+    };
+    await raise('AT04');
+    assert.equal(await tones(), 0, 'silent until it is wished for');
+    await page.goto(`${port.url}/#/settings`);
+    await page.getByRole('group', { name: 'Alarm sound' }).getByRole('button', { name: 'On' }).click();
+    await page.reload();
+    await page.locator('.alarm-bar', { hasText: 'AT04' }).waitFor();
+    await raise('AT05');
+    assert.equal(await tones(), 0, 'silent until the page is touched');
+    await page.locator('h1').click();
+    await raise('AT06');
+    assert.equal(await tones(), 2, 'once for what is new');
+    for (const id of ['AT04', 'AT05', 'AT06']) await give(page, 'clearEquipment', { id });
+    await visitor.close();
+  });
 });

@@ -19,7 +19,9 @@ export class AlarmTables implements SideTables {
   readonly #logger: Logger;
   readonly #alarms = new Map<string, Told<AlarmRow>>();
   #rate: Told<AlarmRateRow> | null = null;
+  /** Marks of the desk: as it was told last, and as the log was asked for last. */
   #mark = '';
+  #asked = '';
   #isReady = false;
 
   constructor(desk: AlarmDesk, logger: Logger) {
@@ -34,10 +36,12 @@ export class AlarmTables implements SideTables {
 
   takeChanges(): Changes | null {
     const { mark } = this.#desk;
-    if (!this.#isReady || mark === this.#mark) return null;
+    if (mark === this.#mark) return null;
+    // What is read a little at a time is there at once when an alarm comes; and a log that could not be read is tried again.
+    if (mark !== this.#asked) this.#catchUp();
+    this.#asked = mark;
+    if (!this.#isReady) return null;
     this.#mark = mark;
-    // What is read a little at a time is there at once when an alarm comes.
-    this.#catchUp();
     const alarms = this.#alarmChanges();
     const rate = this.#rateChange();
     if (alarms.length === 0 && rate === null) return null;

@@ -19,6 +19,8 @@ import { chosen, isAside, SHOWN, type Shown, waits } from './order.ts';
 import { Priority } from './priority.tsx';
 import { useAlarms } from './use-alarms.ts';
 
+const DAY = 24 * 3_600_000;
+
 /** What wants a person by ISA-18.2, the most urgent first; what is chosen is tended beside the list. */
 export function Alarms() {
   const { alarms: words } = useWords();
@@ -86,11 +88,16 @@ function useColumns(isPolled: boolean): Column<AlarmRow>[] {
     },
     { key: 'subject', head: words.about, width: 'minmax(4.5rem, 1fr)', cell: ({ subject }) => <b>{subject}</b> },
     { key: 'cause', head: words.cause, width: 'minmax(11rem, 6fr)', cell: ({ cause }) => <ReasonText reason={cause} /> },
-    { key: 'raised', head: words.raised, width: 'minmax(6.5rem, 1fr)', cell: ({ raisedAt }) => clock.moment(raisedAt) },
+    {
+      key: 'raised',
+      head: words.raised,
+      width: 'minmax(5.5rem, 1fr)',
+      cell: ({ raisedAt }) => (now - raisedAt < DAY ? clock.time(raisedAt) : clock.moment(raisedAt)),
+    },
     {
       key: 'actBy',
       head: words.actBy,
-      width: 'minmax(6rem, 1fr)',
+      width: 'minmax(8rem, 1fr)',
       cell: (alarm) => {
         if (isPolled || alarm.state !== 'unacknowledged') return null;
         const late = Math.floor((now - alarm.raisedAt) / 60_000) - alarm.respondWithin;

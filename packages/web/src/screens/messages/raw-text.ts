@@ -1,6 +1,3 @@
-import type { RawTask } from './raw-worker.ts';
-import type { Kind } from './what-is.ts';
-
 /** A text in rows: segments of a message as findings number them, lines of anything else. Kept as one string and where each row begins. */
 export interface RawText {
   readonly text: string;
@@ -26,20 +23,4 @@ export function rowsOf(rows: readonly string[], isSegments: boolean): RawText {
   let end = 0;
   rows.forEach((row, i) => (ends[i] = end += row.length));
   return { text: rows.join(''), ends, isSegments };
-}
-
-/** Cuts a file into rows in a thread, so that the page stays alive; null when it was stopped. */
-export function readSegmentsApart(bytes: Uint8Array, kind: Kind, signal: AbortSignal): Promise<RawText | null> {
-  if (kind !== 'edifact' && kind !== 'text' && kind !== 'csv') return Promise.resolve(rowsOf([], false));
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL('./raw-worker.ts', import.meta.url), { type: 'module' });
-    const end = (raw: RawText | null): void => {
-      worker.terminate();
-      resolve(raw);
-    };
-    signal.addEventListener('abort', () => end(null));
-    worker.addEventListener('message', ({ data }: MessageEvent<RawText>) => end(data));
-    worker.addEventListener('error', () => end(rowsOf([], false)));
-    worker.postMessage({ bytes, isMessage: kind !== 'csv' } satisfies RawTask);
-  });
 }

@@ -1,7 +1,8 @@
-import { readSegmentsApart, type RawText } from './raw-text.ts';
 import { ask, type Refusal } from '../../http/api.ts';
 import { sendBytes } from '../../http/send-bytes.ts';
 import { Value } from '../../store/value.ts';
+import { cutApart } from './cut-apart.ts';
+import type { RawText } from './raw-text.ts';
 import { LARGEST, MOST_BOXES, type Reading } from './told.ts';
 import { type Kind, whatIs } from './what-is.ts';
 
@@ -91,7 +92,7 @@ async function readOne(id: number, source: Source, signal: AbortSignal): Promise
     if (buffer === null) return note('unread');
     const bytes = new Uint8Array(buffer);
     const kind = whatIs(bytes);
-    const raw = await readSegmentsApart(bytes, kind, signal);
+    const raw = await cutApart(bytes, kind, signal);
     const answer = kind === 'edifact' || kind === 'text' ? await send(bytes, step, signal) : undefined;
     if (raw === null || answer === null || signal.aborted) return note('stopped');
     if (answer?.ok === false) return tell({ id, name: source.name, why: 'refused', refusal: answer.refusal });
