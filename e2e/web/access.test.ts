@@ -5,7 +5,7 @@ import { languages, screens, themes } from './screens.ts';
 import { room } from './room.ts';
 import { setLanguage, signIn, visit } from './visitor.ts';
 
-suite('accessibility', () => {
+suite('accessibility', { concurrency: true }, () => {
   const held = room();
 
   for (const theme of themes) {

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FaultScript } from '@estiba/emulator';
+import type { Scenario } from '@estiba/port';
 import { bringWebBundle } from '../../tools/launch/web-bundle.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -17,10 +19,17 @@ export interface ServedPort {
   close(): Promise<void>;
 }
 
+/** What a port's day holds, and what goes wrong in it; a day is generated where none is given. */
+export interface PortDay {
+  readonly scenario?: Scenario;
+  readonly faults?: FaultScript['faults'];
+}
+
 /** A whole terminal with an emulated port, in a data folder of its own, as `estiba serve --emulate` runs it. */
-export async function servePort(more: readonly string[] = []): Promise<ServedPort> {
+export async function servePort(flags: readonly string[] = [], day: PortDay = {}): Promise<ServedPort> {
   await bringWebBundle(root, process.execPath);
   const folder = mkdtempSync(join(tmpdir(), 'estiba-browser-'));
+  const more = [...flags, ...filesOf(folder, day)];
   let { child, url, password } = await start(folder, '127.0.0.1:0', more);
   return {
     url,
@@ -35,6 +44,18 @@ export async function servePort(more: readonly string[] = []): Promise<ServedPor
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function filesOf(folder: string, { scenario, faults }: PortDay): string[] {
+  const write = (name: string, value: unknown): string => {
+    const path = join(folder, `given-${name}.json`);
+    writeFileSync(path, JSON.stringify(value));
+    return path;
+  };
+  return [
+    ...(scenario === undefined ? [] : ['--scenario', write('scenario', scenario)]),
+    ...(faults === undefined ? [] : ['--faults', write('faults', { format: 'estiba-faults/1', faults })]),
+  ];
 }
 
 function start(

@@ -1,7 +1,7 @@
 import { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './browser.ts';
-import { type ServedPort, servePort } from './port.ts';
+import { type PortDay, type ServedPort, servePort } from './port.ts';
 import { firstSignIn, visit } from './visitor.ts';
 
 /** A port that is served and a browser to look at it: there when the tests of a suite run. */
@@ -10,14 +10,25 @@ export interface Room {
   browser: Browser;
 }
 
+export interface RoomWish {
+  /** The administrator has chosen a password. */
+  readonly isSignedIn?: boolean;
+  /** Times real time. */
+  readonly speed?: number;
+  readonly day?: () => Promise<PortDay>;
+  /** Effort of the stowage planner; 0: plans are those of a day lived in memory. */
+  readonly effort?: number;
+}
+
 /**
  * Opens both before the tests of the suite it is called in, and closes them after. Only in a suite: at the root it would be done for every test
- * of the process. `isSignedIn`: the administrator has chosen a password.
+ * of the process.
  */
-export function room({ isSignedIn = true } = {}): Room {
+export function room({ isSignedIn = true, speed = 30, day, effort }: RoomWish = {}): Room {
   const held: Partial<Room> = {};
+  const flags = ['--speed', String(speed), ...(effort === undefined ? [] : ['--effort', String(effort)])];
   before(async () => {
-    [held.port, held.browser] = await Promise.all([servePort(['--speed', '30']), openBrowser()]);
+    [held.port, held.browser] = await Promise.all([servePort(flags, await day?.()), openBrowser()]);
     if (!isSignedIn) return;
     const visitor = await visit(held.browser, held.port);
     await firstSignIn(visitor, held.port);
