@@ -3,6 +3,12 @@ import { type Surface, surfaceOf } from '@estiba/view';
 /** A canvas that is never shown itself. */
 export const hiddenSurface = (): Surface => surfaceOf(document.createElement('canvas'));
 
+/** Letters of the usual size [px]. */
+const USUAL = 14;
+
+/** How many times their usual size letters have on this page, for walls and gloves: drawings grow as they do. */
+export const letterScale = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL || 1;
+
 /** Runs for each frame of the screen until what is returned is called. */
 export function everyFrame(run: (now: number) => void): () => void {
   let frame = requestAnimationFrame(function next(now) {

@@ -1,6 +1,6 @@
 import { type Surface, surfaceOf } from '@estiba/view';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
-import { everyFrame, hiddenSurface, watchSize } from './canvas-surface.ts';
+import { everyFrame, hiddenSurface, letterScale, watchSize } from './canvas-surface.ts';
 
 /** What a drawing of the view can do; charts can be moved and looked at more closely. */
 export interface Drawn {
@@ -51,14 +51,16 @@ export function DrawnCanvas<D extends Drawn>(props: DrawnCanvasProps<D>) {
   useEffect(() => {
     const element = canvas.current!;
     const { width, height } = element.parentElement!.getBoundingClientRect();
-    const size = { width: Math.max(1, width), height: Math.max(1, height), pixelRatio: devicePixelRatio };
+    const scale = letterScale();
+    const pixelRatio = devicePixelRatio * scale;
+    const size = { width: Math.max(1, width / scale), height: Math.max(1, height / scale), pixelRatio };
     const made = make(surfaceOf(element), hiddenSurface, size);
     drawn.current = made;
     latest.current.onDrawn(made);
     const endings = [
-      watchSize(element.parentElement!, (across, down) => made.resize(across, down, devicePixelRatio)),
+      watchSize(element.parentElement!, (across, down) => made.resize(across / scale, down / scale, pixelRatio)),
       everyFrame(() => void made.frame()),
-      attachPointer(element, made, latest),
+      attachPointer(element, made, latest, scale),
     ];
     return () => {
       for (const end of endings) end();
@@ -92,7 +94,9 @@ function attachPointer<D extends Drawn>(
   element: HTMLCanvasElement,
   drawn: D,
   latest: { readonly current: DrawnCanvasProps<D> },
+  scale: number,
 ): () => void {
+  const at = ({ offsetX, offsetY }: MouseEvent): readonly [px: number, py: number] => [offsetX / scale, offsetY / scale];
   const letGo = new AbortController();
   const { signal } = letGo;
   let dragged = 0;
@@ -101,7 +105,7 @@ function attachPointer<D extends Drawn>(
     'pointerdown',
     (event) => {
       dragged = 0;
-      isHeld = event.button === 0 && latest.current.onGrab?.(event.offsetX, event.offsetY) === true;
+      isHeld = event.button === 0 && latest.current.onGrab?.(...at(event)) === true;
       if (isHeld) element.setPointerCapture(event.pointerId);
     },
     { signal },
@@ -113,10 +117,10 @@ function attachPointer<D extends Drawn>(
   element.addEventListener(
     'pointermove',
     (event) => {
-      if (event.buttons === 0) return latest.current.onHover?.(event.offsetX, event.offsetY);
+      if (event.buttons === 0) return latest.current.onHover?.(...at(event));
       dragged += Math.abs(event.movementX) + Math.abs(event.movementY);
-      if (isHeld) latest.current.onDrag?.(event.offsetX, event.offsetY);
-      else drawn.pan?.(event.movementX, event.movementY);
+      if (isHeld) latest.current.onDrag?.(...at(event));
+      else drawn.pan?.(event.movementX / scale, event.movementY / scale);
     },
     { signal },
   );
@@ -124,7 +128,7 @@ function attachPointer<D extends Drawn>(
     'pointerup',
     (event) => {
       release(dragged >= 4);
-      if (dragged < 4) latest.current.onPoint(event.offsetX, event.offsetY);
+      if (dragged < 4) latest.current.onPoint(...at(event));
     },
     { signal },
   );
@@ -134,7 +138,7 @@ function attachPointer<D extends Drawn>(
     (event) => {
       if (drawn.zoom === undefined) return;
       event.preventDefault();
-      drawn.zoom(event.offsetX, event.offsetY, event.deltaY < 0 ? 1.2 : 1 / 1.2);
+      drawn.zoom(...at(event), event.deltaY < 0 ? 1.2 : 1 / 1.2);
     },
     { signal, passive: false },
   );

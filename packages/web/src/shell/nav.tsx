@@ -48,7 +48,7 @@ export function Nav() {
           .filter((one) => one !== 'users' || mayAdministerUsers)
           .map((one) => (
             <li key={one} className={groups.includes(one) ? 'begins-group' : undefined}>
-              <a href={hrefOf(one)} aria-current={one === screen ? 'page' : undefined}>
+              <a href={hrefOf(one)} title={common[one]} aria-current={one === screen ? 'page' : undefined}>
                 <svg
                   viewBox="0 0 20 20"
                   width="20"

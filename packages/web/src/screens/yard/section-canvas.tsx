@@ -14,7 +14,7 @@ import {
 } from '@estiba/view';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { go, select, useSelection } from '../../address/use-address.ts';
-import { watchSize } from '../../drawing/canvas-surface.ts';
+import { letterScale, watchSize } from '../../drawing/canvas-surface.ts';
 import { hovered } from '../../drawing/hovered.ts';
 import { useWords } from '../../i18n/language.ts';
 import { announce } from '../../ui/announce.ts';
@@ -47,11 +47,14 @@ export function SectionCanvas({ stacks, boxes, size, cut, painting, label, theme
   useEffect(() => {
     const own = (surface.current ??= surfaceOf(canvas.current!));
     const { width, height } = room;
+    const scale = letterScale();
     own.resize(Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio));
-    own.pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    own.pen.setTransform(devicePixelRatio * scale, 0, 0, devicePixelRatio * scale, 0, 0);
     const selected = selection?.kind === 'unit' ? (boxes.indexOf(selection.id) ?? null) : null;
     const shown = { stacks, boxes, cut, painting, facts: noFacts, label, theme, plannedIn: [], plannedOut: nothing, selected };
-    setCells(drawSection(own.pen, shown, width, height));
+    const drawn = drawSection(own.pen, shown, width / scale, height / scale);
+    // The places over it are the page's.
+    setCells(drawn.map((cell) => ({ ...cell, rect: scaled(cell.rect, scale) })));
   }, [stacks, boxes, size, cut, painting, label, theme, selection, room]);
 
   const nameOf = ({ bay, row, tier, box }: SectionCell): string =>
@@ -126,6 +129,13 @@ export function SectionCanvas({ stacks, boxes, size, cut, painting, label, theme
     </div>
   );
 }
+
+const scaled = ({ x0, y0, x1, y1 }: SectionCell['rect'], by: number): SectionCell['rect'] => ({
+  x0: x0 * by,
+  y0: y0 * by,
+  x1: x1 * by,
+  y1: y1 * by,
+});
 
 /** The number of the place beside one, in the direction of an arrow key; −1 where there is none. */
 function beside(cells: readonly SectionCell[], from: SectionCell, key: string): number {

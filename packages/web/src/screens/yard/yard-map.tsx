@@ -2,7 +2,7 @@ import { byKey, type HeatMode, panBy, shownMoment, surfaceOf, type Theme, YardMa
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { ofView, toView } from '../../address/of-view.ts';
 import { go, select, useSelection } from '../../address/use-address.ts';
-import { everyFrame, hiddenSurface, watchSize } from '../../drawing/canvas-surface.ts';
+import { everyFrame, hiddenSurface, letterScale, watchSize } from '../../drawing/canvas-surface.ts';
 import { hovered } from '../../drawing/hovered.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { PortModel } from '../../live/port-model.ts';
@@ -37,16 +37,18 @@ export function YardMapCanvas({
   useEffect(() => {
     const element = canvas.current!;
     const box = element.parentElement!.getBoundingClientRect();
+    const scale = letterScale();
+    const pixelRatio = devicePixelRatio * scale;
     const model = { ...partsOf(port), theme, calls, visitors, closedBerths: [], closedCells: [], heat, hasRoutes };
     const made = new YardMap({ ...model, selected: null, hovered: null }, surfaceOf(element), hiddenSurface, {
-      width: Math.max(1, box.width),
-      height: Math.max(1, box.height),
-      pixelRatio: devicePixelRatio,
+      width: Math.max(1, box.width / scale),
+      height: Math.max(1, box.height / scale),
+      pixelRatio,
     });
     setMap(made);
     const endings = [
       watchSize(element.parentElement!, (width, height) => {
-        made.resize(width, height, devicePixelRatio);
+        made.resize(width / scale, height / scale, pixelRatio);
         made.showAll();
       }),
       everyFrame((now) => {
@@ -56,7 +58,7 @@ export function YardMapCanvas({
         }
         made.canvas.frame();
       }),
-      attachPointer(element, made),
+      attachPointer(element, made, scale),
     ];
     return () => {
       for (const end of endings) end();
@@ -114,7 +116,8 @@ export function YardMapCanvas({
 const partsOf = ({ site, graph, boxes, stacks, movers }: PortModel) => ({ site, graph, boxes, stacks, movers });
 
 /** Mouse, pen and finger: a drag moves the map, the wheel changes its scale, a click selects, a double click opens a block's section. */
-function attachPointer(element: HTMLCanvasElement, map: YardMap): () => void {
+function attachPointer(element: HTMLCanvasElement, map: YardMap, scale: number): () => void {
+  const at = ({ offsetX, offsetY }: MouseEvent): readonly [px: number, py: number] => [offsetX / scale, offsetY / scale];
   const letGo = new AbortController();
   const { signal } = letGo;
   let dragged = 0;
@@ -129,18 +132,18 @@ function attachPointer(element: HTMLCanvasElement, map: YardMap): () => void {
   element.addEventListener(
     'pointermove',
     (event) => {
-      if (event.buttons === 0) return hovered.set(map.hit(event.offsetX, event.offsetY));
+      if (event.buttons === 0) return hovered.set(map.hit(...at(event)));
       dragged += Math.abs(event.movementX) + Math.abs(event.movementY);
-      map.canvas.look(panBy(map.canvas.camera, event.movementX, event.movementY));
+      map.canvas.look(panBy(map.canvas.camera, event.movementX / scale, event.movementY / scale));
     },
     { signal },
   );
   element.addEventListener('pointerleave', () => hovered.set(null), { signal });
-  element.addEventListener('pointerup', (event) => dragged < 4 && select(ofView(map.hit(event.offsetX, event.offsetY))), { signal });
+  element.addEventListener('pointerup', (event) => dragged < 4 && select(ofView(map.hit(...at(event)))), { signal });
   element.addEventListener(
     'dblclick',
     (event) => {
-      const met = ofView(map.hit(event.offsetX, event.offsetY));
+      const met = ofView(map.hit(...at(event)));
       if (met?.kind === 'block') go('yard', met.id);
     },
     { signal },
@@ -149,7 +152,7 @@ function attachPointer(element: HTMLCanvasElement, map: YardMap): () => void {
     'wheel',
     (event) => {
       event.preventDefault();
-      map.canvas.look(zoomAbout(map.canvas.camera, event.offsetX, event.offsetY, event.deltaY < 0 ? NEARER : 1 / NEARER));
+      map.canvas.look(zoomAbout(map.canvas.camera, ...at(event), event.deltaY < 0 ? NEARER : 1 / NEARER));
     },
     { signal, passive: false },
   );
