@@ -46,7 +46,11 @@ test('T80: a ship to come is given another place and time, and back again', () =
   world.must('rescheduleCall', wish(250, 10, 20), 'ann');
   assert.deepEqual([visit.bowAt, visit.eta, visit.etd], [250, at(10), at(20)]);
   const seen = { bowAt: 400, eta: at(12), etd: at(24) };
-  assert.deepEqual(world.why('rescheduleCall', { ...wish(300, 10, 20), seen }, 'ann'), ['call.moved-meanwhile'], 'nothing is overwritten unseen');
+  assert.deepEqual(
+    world.why('rescheduleCall', { ...wish(300, 10, 20), seen }, 'ann'),
+    ['call.moved-meanwhile'],
+    'nothing is overwritten unseen',
+  );
   world.must('rescheduleCall', { ...wish(300, 10, 20), seen: { bowAt: 250, eta: at(10), etd: at(20) } }, 'ann');
   checkRoundTrip(world.terminal.state);
 });

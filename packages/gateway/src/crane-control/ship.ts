@@ -25,15 +25,21 @@ export class ShipControl {
 
   settle(visit: CallVisit, state: TerminalState, now: Milliseconds): readonly Command[] {
     const is = this.#ear.state?.phase;
-    const isAlongside = is === 'alongside';
     if (is === undefined && visit.phase !== 'sailed' && this.#ear.link.shouldAsk(now)) this.#voice.command({ command: 'report' }, now);
-    if (visit.phase === 'announced' && isAlongside)
-      return this.#once('berth', now, commandOf('berthCall', { call: this.#call }, this.#call, now));
-    if (visit.phase === 'announced' && is === 'approaching' && this.#liesElsewhere(visit) && this.#isDue('berth-there', now))
+    if (visit.phase === 'announced') return this.#coming(visit, is, now);
+    return visit.phase === 'complete' ? this.#going(visit, state, is, now) : [];
+  }
+
+  #coming(visit: CallVisit, is: ShipState['phase'] | undefined, now: Milliseconds): readonly Command[] {
+    if (is === 'alongside') return this.#once('berth', now, commandOf('berthCall', { call: this.#call }, this.#call, now));
+    if (is === 'approaching' && this.#liesElsewhere(visit) && this.#isDue('berth-there', now))
       this.#voice.command({ command: 'Berth', orderId: this.#call, bowAt: visit.bowAt, eta: visit.eta }, now);
-    if (visit.phase === 'complete' && is === 'sailed')
-      return this.#once('sail', now, commandOf('sailCall', { call: this.#call }, this.#call, now));
-    if (visit.phase === 'complete' && isAlongside && maySail(visit, state) && this.#isDue('may-sail', now))
+    return [];
+  }
+
+  #going(visit: CallVisit, state: TerminalState, is: ShipState['phase'] | undefined, now: Milliseconds): readonly Command[] {
+    if (is === 'sailed') return this.#once('sail', now, commandOf('sailCall', { call: this.#call }, this.#call, now));
+    if (is === 'alongside' && maySail(visit, state) && this.#isDue('may-sail', now))
       this.#voice.command({ command: 'Stop', orderId: this.#call }, now);
     return [];
   }

@@ -12,14 +12,6 @@ export interface BayWork {
   readonly shares: readonly { readonly crane: string; readonly lines: number; readonly ms: number }[];
 }
 
-/** Where a quay crane can work, in quay metres. */
-export interface CraneReach {
-  readonly id: string;
-  readonly from: number;
-  readonly to: number;
-  readonly isInService: boolean;
-}
-
 /** When a crane's plan ends, as it is and as it would be [UTC ms]; null: with nothing to do. */
 export interface CraneEnd {
   readonly crane: string;

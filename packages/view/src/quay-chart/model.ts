@@ -2,11 +2,18 @@ import type { ShipOutline, WorkQueue } from '@estiba/port';
 import type { PortTime, TimeRange } from '../time-chart/draw-time.ts';
 import type { Theme } from '../palette/theme.ts';
 import type { Drag } from '../time-chart/drag.ts';
-import type { CraneReach } from './give-bay.ts';
 import type { QueueProgress } from './lines.ts';
 
 /** Lanes of cranes with time across, or the bays of the ship across (bow to the right, as she lies at the quay) and time down. */
 export type QuayForm = 'lanes' | 'space-time';
+
+/** Where a quay crane can work, in quay metres. */
+interface CraneReach {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly isInService: boolean;
+}
 
 /** What a quay chart shows: the plan of the cranes, how far they have come, and what is against it. */
 export interface QuayChartModel {
