@@ -149,6 +149,8 @@ suite('reading a plan', () => {
     await page.getByRole('region', { name: 'Shift reports' }).getByRole('link').first().click();
     await page.getByRole('heading', { name: /^Shift report: .*2\d{3}/ }).waitFor();
     await page.getByRole('table', { name: 'Figures' }).getByText('Berth productivity').waitFor();
+    await page.getByRole('table', { name: 'By crane' }).waitFor();
+    await page.getByRole('heading', { name: 'Alarms' }).waitFor();
     assert.ok(pagesOf(await page.pdf({ preferCSSPageSize: true })) >= 1);
     await page.goto(`${held.port.url}/#/report/nothing`);
     await page.getByText('There is no such report').waitFor();

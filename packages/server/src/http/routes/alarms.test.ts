@@ -145,3 +145,29 @@ test('AL7: an exception comes with the commands that would solve it, and each of
   });
   assert.equal(done.statusCode, 200, done.body);
 });
+
+test('AL8: the journal of a stretch of time holds every alarm that was there, also one that went and was acknowledged', async () => {
+  const { server, headers, tell, list, post } = await watched();
+  const journal = async (
+    from: number,
+    to: number,
+  ): Promise<{ id: string; returnedAt: number | null; acknowledged: { by: string } | null }[]> =>
+    (await server.app.inject({ url: `/api/v1/alarms/journal?from=${from}&to=${to}`, headers })).json().alarms;
+  const began = server.wall.now();
+  server.wall.pass(1000);
+  await tell('closeBerth', { berth: 'BERTH1', reason: reason('quay.closed-by-person') });
+  const { alarms } = await list();
+  const [alarm] = alarms;
+  assert.equal((await post('acknowledge', { alarms: [{ id: alarm!.id, occurrence: alarm!.occurrence }] })).status, 200);
+  server.wall.pass(60_000);
+  await tell('openBerth', { berth: 'BERTH1' });
+  server.wall.pass(60_000);
+  assert.equal((await list()).alarms.length, 0, 'nobody needs to see it any more');
+  const told = await journal(began, server.wall.now());
+  assert.deepEqual(
+    told.map(({ id, returnedAt, acknowledged }) => [id, returnedAt, acknowledged?.by]),
+    [['berth:BERTH1', began + 61_000, 'controller-0']],
+  );
+  assert.deepEqual(await journal(began + 62_000, began + 99_000), [], 'it had gone by then');
+  assert.deepEqual(await journal(0, began + 500), [], 'it had not come yet');
+});

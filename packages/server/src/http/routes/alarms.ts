@@ -2,7 +2,9 @@ import { reason } from '@estiba/base';
 import { ALARM_STATES, type AlarmRow } from '@estiba/messages/frames';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
+import { alarmJournal, JournalForm } from '../../alarms/alarm-journal.ts';
 import { AlarmForm, AlarmsForm } from '../../alarms/alarm-view.ts';
+import { MomentForm } from '../../commands/parts.ts';
 import type { RouteContext } from '../context.ts';
 import { failureOf, FailureForm, notFound } from '../failure.ts';
 
@@ -43,6 +45,23 @@ export function alarmRoutes(app: FastifyInstance, { readings, clock, audit, alar
       const counts: Record<string, number> = Object.fromEntries(ALARM_STATES.map((state) => [state, 0]));
       for (const { state } of all) counts[state] = (counts[state] ?? 0) + 1;
       return { alarms: all.filter(({ state }) => query.state === undefined || state === query.state), counts, rate: alarms.rate() };
+    },
+  );
+
+  app.get<{ Querystring: { from?: number; to?: number } }>(
+    '/alarms/journal',
+    {
+      schema: {
+        summary:
+          'Alarms that were there in a stretch of time, also those that went and were acknowledged; of those that went the last 2,000',
+        tags,
+        querystring: Type.Object({ from: Type.Optional(MomentForm), to: Type.Optional(MomentForm) }, closed),
+        response: { 200: JournalForm },
+      },
+    },
+    async ({ query: { from = 0, to } }) => {
+      await readings.catchUp();
+      return alarmJournal(readings.alarms, deeds, from, to ?? clock.now() + 1);
     },
   );
 

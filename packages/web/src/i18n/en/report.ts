@@ -56,10 +56,10 @@ export const report = {
   outNow: 'Out of service now',
   noneOut: 'Every machine is in service.',
   exceptions: 'Exceptions',
-  openExceptions: (total: number, count: number) =>
-    `${plural(total, { one: '# exception is open', other: '# exceptions are open' })}, ${number(count)} of them came in this shift. Those that were resolved are counted in the figures above.`,
+  noExceptions: 'No question was put to anybody.',
+  stillThere: 'still there',
+  entries: (total: number, count: number) =>
+    `${plural(total, { one: '# in this shift', other: '# in this shift' })}, ${number(count)} still there when this was printed.`,
   alarms: 'Alarms',
-  alarmsHint:
-    'Alarms that were there in this shift and are still there or not yet acknowledged. Those gone and acknowledged are not listed.',
-  noAlarms: 'No such alarm.',
+  noAlarms: 'No alarm.',
 };

@@ -57,9 +57,10 @@ export const report: Messages['report'] = {
   outNow: 'Fuera de servicio ahora',
   noneOut: 'Todas las máquinas están en servicio.',
   exceptions: 'Excepciones',
-  openExceptions: (total: number, count: number) =>
-    `${plural(total, { one: '# excepción abierta', other: '# excepciones abiertas' })}, ${number(count)} de este turno. Las resueltas se cuentan en los indicadores de arriba.`,
+  noExceptions: 'No se preguntó nada a nadie.',
+  stillThere: 'sigue',
+  entries: (total: number, count: number) =>
+    `${plural(total, { one: '# en este turno', other: '# en este turno' })}; ${number(count)} seguían al imprimir.`,
   alarms: 'Alarmas',
-  alarmsHint: 'Alarmas que hubo en este turno y siguen o aún no están reconocidas. Las desaparecidas y reconocidas no se listan.',
-  noAlarms: 'No hay tales alarmas.',
+  noAlarms: 'Ninguna alarma.',
 };

@@ -57,9 +57,9 @@ export const report: Messages['report'] = {
   outNow: '当前停用的设备',
   noneOut: '所有设备都在使用中。',
   exceptions: '异常',
-  openExceptions: (total: number, count: number) =>
-    `当前有 ${number(total)} 个未处理异常，其中 ${number(count)} 个发生在本班。已处理的计入上面的指标。`,
+  noExceptions: '没有向人提出的问题。',
+  stillThere: '仍存在',
+  entries: (total: number, count: number) => `本班 ${number(total)} 项，打印时仍存在 ${number(count)} 项。`,
   alarms: '报警',
-  alarmsHint: '本班出现、目前仍存在或尚未确认的报警。已消失且已确认的不列出。',
-  noAlarms: '没有这类报警。',
+  noAlarms: '没有报警。',
 };

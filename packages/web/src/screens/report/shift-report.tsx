@@ -5,10 +5,10 @@ import { Empty } from '../../ui/panel.tsx';
 import { RefusalNote } from '../../ui/refusal.tsx';
 import { type Query, useQuery } from '../../ui/use-query.ts';
 import { ReasonText, ValueText } from '../../words/reason-text.tsx';
-import { useAlarms } from '../alarms/use-alarms.ts';
 import { figureText } from '../kpis/figure-text.ts';
 import type { Definition, Figure, Told } from '../kpis/told.ts';
 import { queryOf } from '../kpis/window.ts';
+import { Journal, useJournal } from './journal.tsx';
 import { PrintedTable } from './printed-table.tsx';
 import { Part, Sheet } from './sheet.tsx';
 import type { Shift } from './report-address.ts';
@@ -19,17 +19,23 @@ export function ShiftReport({ from, to }: Shift) {
   const { report: words } = useWords();
   const clock = useClock();
   const now = useTerminalTime() ?? 0;
-  const query = useQuery<Told>(queryOf({ from, to }));
+  const [total, cranes, calls, hours] = [
+    useQuery<Told>(queryOf({ from, to })),
+    useQuery<Told>(queryOf({ from, to }, { by: 'crane' })),
+    useQuery<Told>(queryOf({ from, to }, { by: 'call' })),
+    useQuery<Told>(queryOf({ from, to }, { by: 'hour' })),
+  ];
+  const journal = useJournal({ from, to });
+  const isWhole = [total, cranes, calls, hours, journal].every(({ at }) => at !== 'loading');
   return (
-    <Sheet title={words.shiftTitle(clock.dated(from), clock.dated(to))} isWhole={query.at !== 'loading'}>
+    <Sheet title={words.shiftTitle(clock.dated(from), clock.dated(to))} isWhole={isWhole}>
       {from > now ? <Empty>{words.notBegun}</Empty> : to > now && <p className="note note-warn">{words.notOver}</p>}
-      <Figures query={query} />
-      <Slices from={from} to={to} by="crane" />
-      <Slices from={from} to={to} by="call" />
-      <Slices from={from} to={to} by="hour" />
+      <Figures query={total} />
+      <Slices query={cranes} by="crane" />
+      <Slices query={calls} by="call" />
+      <Slices query={hours} by="hour" />
       <OutOfService />
-      <Exceptions from={from} to={to} />
-      <Alarms from={from} to={to} />
+      <Journal query={journal} />
     </Sheet>
   );
 }
@@ -76,59 +82,6 @@ function OutOfService() {
             { key: 'id', head: equipment.machine, cell: ({ id }) => id },
             { key: 'technical', head: equipment.state, cell: ({ technical }) => <ValueText value={technical} /> },
             { key: 'why', head: common.why, cell: ({ barred }) => (barred === null ? '' : <ReasonText reason={barred} />) },
-          ]}
-        />
-      )}
-    </Part>
-  );
-}
-
-function Exceptions({ from, to }: Shift) {
-  const { report: words, exceptions, common } = useWords();
-  const clock = useClock();
-  const open = useTable('exceptions').filter(({ raisedAt }) => raisedAt < to);
-  const inShift = open.filter(({ raisedAt }) => raisedAt >= from).length;
-  return (
-    <Part title={words.exceptions}>
-      <p>{words.openExceptions(open.length, inShift)}</p>
-      {open.length > 0 && (
-        <PrintedTable
-          caption={words.exceptions}
-          rows={open.toSorted((a, b) => a.raisedAt - b.raisedAt)}
-          keyOf={({ id }) => id}
-          columns={[
-            { key: 'raised', head: exceptions.raised, cell: ({ raisedAt }) => clock.moment(raisedAt) },
-            { key: 'about', head: exceptions.about, cell: ({ about }) => about },
-            { key: 'why', head: common.why, cell: ({ reason }) => <ReasonText reason={reason} /> },
-            { key: 'taken', head: exceptions.takenBy, cell: ({ takenBy }) => takenBy?.replace(/^user:/, '') ?? exceptions.nobody },
-          ]}
-        />
-      )}
-    </Part>
-  );
-}
-
-function Alarms({ from, to }: Shift) {
-  const { report: words, alarms: names } = useWords();
-  const clock = useClock();
-  const told = useAlarms().alarms.filter(({ raisedAt, returnedAt }) => raisedAt < to && (returnedAt === null || returnedAt >= from));
-  return (
-    <Part title={words.alarms}>
-      <p>{words.alarmsHint}</p>
-      {told.length === 0 ? (
-        <Empty>{words.noAlarms}</Empty>
-      ) : (
-        <PrintedTable
-          caption={words.alarms}
-          rows={told.toSorted((a, b) => a.raisedAt - b.raisedAt)}
-          keyOf={({ occurrence }) => String(occurrence)}
-          columns={[
-            { key: 'raised', head: names.raised, cell: ({ raisedAt }) => clock.moment(raisedAt) },
-            { key: 'gone', head: names.returnedAt, cell: ({ returnedAt }) => (returnedAt === null ? '' : clock.moment(returnedAt)) },
-            { key: 'priority', head: names.priority, cell: ({ priority }) => names[priority] },
-            { key: 'state', head: names.state, cell: ({ state }) => names[state] },
-            { key: 'subject', head: names.about, cell: ({ subject }) => subject },
-            { key: 'cause', head: names.cause, cell: ({ cause }) => <ReasonText reason={cause} /> },
           ]}
         />
       )}

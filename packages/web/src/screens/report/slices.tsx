@@ -1,19 +1,16 @@
 import { useWords } from '../../i18n/language.ts';
 import { useClock } from '../../time/use-clock.ts';
 import { Empty } from '../../ui/panel.tsx';
-import { useQuery } from '../../ui/use-query.ts';
+import type { Query } from '../../ui/use-query.ts';
 import { figureText } from '../kpis/figure-text.ts';
 import type { Slice, Told } from '../kpis/told.ts';
-import { queryOf } from '../kpis/window.ts';
 import { type PrintedColumn, PrintedTable } from './printed-table.tsx';
-import type { Shift } from './report-address.ts';
 import { Part } from './sheet.tsx';
 
 /** The figures of a shift by crane, call or hour; only those that are told of such. */
-export function Slices({ from, to, by }: Shift & { readonly by: 'crane' | 'call' | 'hour' }) {
+export function Slices({ query, by }: { readonly query: Query<Told>; readonly by: 'crane' | 'call' | 'hour' }) {
   const { report: words, kpis, common } = useWords();
   const clock = useClock();
-  const query = useQuery<Told>(queryOf({ from, to }, { by }));
   if (query.at === 'refused') return null;
   const title = words[`by-${by}`];
   if (query.at === 'loading')
