@@ -48,6 +48,7 @@ const ScenarioCallForm = Type.Object(
     eta: time,
     berth: text,
     bowAt: Type.Number({ description: 'Quay metre of the bow; the ship lies with her bow towards greater metres' }),
+    draught: Type.Optional(Type.Number({ description: 'Deepest draught while she is here [m]', exclusiveMinimum: 0, maximum: 30 })),
     cranes: Type.Array(text, { description: 'Quay cranes meant for her, ascending along the quay' }),
     outline: ShipOutlineForm,
     arrival: Type.Array(Type.Object({ container: ContainerForm, slot }, closed)),

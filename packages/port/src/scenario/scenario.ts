@@ -26,6 +26,8 @@ export interface ScenarioCall {
   readonly berth: string;
   /** Quay metre of the bow; the ship lies with her bow towards greater metres. */
   readonly bowAt: number;
+  /** Deepest draught while she is here [m]; absent: nobody said. */
+  readonly draught?: number;
   /** Quay cranes meant for her, ascending along the quay. */
   readonly cranes: readonly string[];
   readonly outline: ShipOutline;

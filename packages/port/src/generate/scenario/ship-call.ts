@@ -59,6 +59,7 @@ export function shipCall(
     eta: milliseconds(start + wish.afterHours * 3_600_000),
     berth: wish.berth,
     bowAt: bowAt(site, wish.berth, vessel, outline),
+    draught: vessel.particulars.designDraft,
     cranes: wish.cranes,
     outline,
     arrival,

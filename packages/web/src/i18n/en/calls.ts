@@ -27,6 +27,8 @@ export const calls = {
   lashed: 'Lashed bays',
   bow: 'Bow at',
   length: 'Length',
+  draught: 'Draught',
+  draughtOf: (metres: number) => `${number(metres, 1)} m`,
   empty: 'No call is known.',
   unknown: (call: string) => `No call is named ${call}. Maybe she has sailed and was put away.`,
   jobs: 'Jobs under way',

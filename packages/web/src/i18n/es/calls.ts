@@ -27,6 +27,8 @@ export const calls: Messages['calls'] = {
   lashed: 'Bays trincados',
   bow: 'Proa en',
   length: 'Eslora',
+  draught: 'Calado',
+  draughtOf: (metres) => `${number(metres, 1)} m`,
   empty: 'No se conoce ninguna escala.',
   unknown: (call) => `Ninguna escala se llama ${call}. Tal vez la nave zarpó y ya se archivó.`,
   jobs: 'Trabajos en marcha',

@@ -27,6 +27,8 @@ export const calls: Messages['calls'] = {
   lashed: '已绑扎贝位',
   bow: '船首位置',
   length: '船长',
+  draught: '吃水',
+  draughtOf: (metres) => `${number(metres, 1)} m`,
   empty: '没有已知航次。',
   unknown: (call) => `没有名为 ${call} 的航次。可能船已离港并归档。`,
   jobs: '进行中的作业',

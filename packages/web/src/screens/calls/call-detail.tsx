@@ -58,6 +58,7 @@ function CallFacts({ call }: { readonly call: CallRow }) {
         <Fact name={<Term id="berth">{words.berth}</Term>}>{call.berth}</Fact>
         <Fact name={words.bow}>{overview.metres(call.bowAt)}</Fact>
         <Fact name={words.length}>{overview.metres(call.outline.loa)}</Fact>
+        <Fact name={words.draught}>{(call.draught ?? null) === null ? common.unknown : words.draughtOf(call.draught!)}</Fact>
         <Fact name={words.voyage}>{call.voyage}</Fact>
         <Fact name={words.eta}>{clock.moment(call.eta)}</Fact>
         <Fact name={words.etd}>{call.etd === null ? common.unknown : clock.moment(call.etd)}</Fact>
