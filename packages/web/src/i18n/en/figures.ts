@@ -27,6 +27,8 @@ export const figures = {
   weight: 'Weight [t]',
   weightLeft: 'Weight left [t]',
   heightLeft: 'Height left [m]',
+  limits: 'Limits',
+  limitsAre: (max20: number, max40: number, height: number) => `20′ ${number(max20)} t · 40′ ${number(max40)} t · ${number(height, 1)} m`,
   state: 'Against the limits',
   order: 'Order',
   tightFirst: 'Tightest first',

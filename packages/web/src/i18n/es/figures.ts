@@ -28,6 +28,8 @@ export const figures: Messages['figures'] = {
   weight: 'Peso [t]',
   weightLeft: 'Peso libre [t]',
   heightLeft: 'Altura libre [m]',
+  limits: 'Límites',
+  limitsAre: (max20: number, max40: number, height: number) => `20′ ${number(max20)} t · 40′ ${number(max40)} t · ${number(height, 1)} m`,
   state: 'Frente a los límites',
   order: 'Orden',
   tightFirst: 'Más ajustadas primero',

@@ -28,6 +28,9 @@ export const figures: Messages['figures'] = {
   weight: '重量 [t]',
   weightLeft: '剩余重量 [t]',
   heightLeft: '剩余高度 [m]',
+  limits: '限制',
+  limitsAre: (max20: number, max40: number, height: number) =>
+    `20′ ${number(max20)} 吨 · 40′ ${number(max40)} 吨 · ${number(height, 1)} 米`,
   state: '与限制相比',
   order: '顺序',
   tightFirst: '最紧的在前',

@@ -157,7 +157,7 @@ function Plan({ call }: { readonly call: CallRow }) {
         {...read}
         boxes={boxes}
         theme={theme}
-        stackRowsOf={(isTightFirst) => stackRows(call.outline, (bay) => figuresOf(model, bay), isTightFirst)}
+        stackRowsOf={(isTightFirst) => stackRows(call.outline, profile, (bay) => figuresOf(model, bay), isTightFirst)}
         onJump={jump}
       />
     </>

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { columnsOfBoxes } from '@estiba/messages/frames';
-import { containerId, type Slot } from '@estiba/port';
+import { containerId, type Slot, type VesselProfile } from '@estiba/port';
 import { BoxTable, type PlannedMoves, type StackFigures } from '@estiba/view';
 import { boxRow } from '../../../live/live.test-kit.ts';
 import { planAt, planBefore } from '../plan-of-moment.ts';
@@ -38,17 +38,23 @@ test('W31: every stack is told with what is left of its limits; broken ones firs
     2: [figure(1, 10, 50, 5), figure(2, 60, 2, 3), figure(3, 90, -1, 2)],
     6: [figure(1, 20, 40, -0.1), figure(2, 99, -5, -1), figure(3, 30, null, null), figure(4, 30, 30, 0.2)],
   };
-  const inOrder = stackRows(outline, (bay) => of[bay]!, false);
+  const inOrder = stackRows(outline, null, (bay) => of[bay]!, false);
   assert.deepEqual(
     inOrder.map(({ key }) => key),
     ['2 1 deck', '2 2 deck', '2 3 deck', '6 1 deck', '6 2 deck', '6 3 deck', '6 4 deck'],
   );
-  const tight = stackRows(outline, (bay) => of[bay]!, true);
+  const deck = { row: 2, level: 'deck', max20: 60, max40: 90, maxHeight: 14.5 };
+  const profile = { bays: [{ number: 2, stacks: [{ ...deck, level: 'hold', max40: 1 }, deck] }] } as unknown as VesselProfile;
+  const tight = stackRows(outline, profile, (bay) => of[bay]!, true);
   assert.deepEqual(
     tight.map(({ is }) => is),
     ['heavy-and-high', 'too-heavy', 'too-high', 'tight', 'tight', 'fine', 'no-limits'],
   );
   assert.deepEqual(tight.map(({ key }) => key).slice(3, 5), ['2 2 deck', '6 4 deck']);
+  assert.deepEqual(
+    tight.map(({ key, limits }) => [key, limits?.max40 ?? null]).filter(([, most]) => most !== null),
+    [['2 2 deck', 90]],
+  );
 });
 
 test('W31: each rule of the checker belongs to one family, and a line of sight without an end is read as one', () => {

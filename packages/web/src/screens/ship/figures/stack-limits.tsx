@@ -40,6 +40,12 @@ export function StackLimits({
     { key: 'heavy', head: words.weightLeft, width: 'minmax(6rem, 1fr)', isNumber: true, cell: ({ weightLeft }) => left(weightLeft, 1) },
     { key: 'high', head: words.heightLeft, width: 'minmax(6rem, 1fr)', isNumber: true, cell: ({ heightLeft }) => left(heightLeft, 2) },
     {
+      key: 'limits',
+      head: words.limits,
+      width: 'minmax(13rem, 1.8fr)',
+      cell: ({ limits }) => (limits === null ? '–' : words.limitsAre(limits.max20, limits.max40, limits.maxHeight)),
+    },
+    {
       key: 'is',
       head: words.state,
       width: 'minmax(8rem, 1.5fr)',

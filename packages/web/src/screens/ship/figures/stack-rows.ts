@@ -1,4 +1,4 @@
-import type { ShipOutline } from '@estiba/port';
+import type { ShipOutline, StackProfile, VesselProfile } from '@estiba/port';
 import type { StackFigures } from '@estiba/view';
 
 /** A stack of the ship with what stands on it and what is left of its limits. */
@@ -6,6 +6,8 @@ export interface StackRow extends StackFigures {
   readonly key: string;
   readonly bay: number;
   readonly is: StackState;
+  /** What the profile allows; null where it says nothing. */
+  readonly limits: Pick<StackProfile, 'max20' | 'max40' | 'maxHeight'> | null;
 }
 
 /** The graver first. */
@@ -17,12 +19,20 @@ const TIGHT = { tonnes: 4, metres: 0.3 };
 const SLACK = 1e-6;
 
 /** Rows of all stacks, as the figures beside the drawing have them; with `isTightFirst` those with least left of a limit first. */
-export function stackRows(outline: ShipOutline, figuresOfBay: (bay: number) => readonly StackFigures[], isTightFirst: boolean): StackRow[] {
-  const rows = outline.bays.flatMap(({ number }) =>
-    figuresOfBay(number).map(
-      (figure): StackRow => ({ ...figure, key: `${number} ${figure.stack.row} ${figure.stack.level}`, bay: number, is: stateOf(figure) }),
-    ),
-  );
+export function stackRows(
+  outline: ShipOutline,
+  profile: Pick<VesselProfile, 'bays'> | null,
+  figuresOfBay: (bay: number) => readonly StackFigures[],
+  isTightFirst: boolean,
+): StackRow[] {
+  const rows = outline.bays.flatMap(({ number: bay }) => {
+    const stacks = profile?.bays.find(({ number }) => number === bay)?.stacks ?? [];
+    return figuresOfBay(bay).map((figure): StackRow => {
+      const { row, level } = figure.stack;
+      const limits = stacks.find((stack) => stack.row === row && stack.level === level) ?? null;
+      return { ...figure, key: `${bay} ${row} ${level}`, bay, is: stateOf(figure), limits };
+    });
+  });
   if (!isTightFirst) return rows;
   const rank = (row: StackRow): number => stackStates.indexOf(row.is);
   return rows.toSorted((a, b) => rank(a) - rank(b) || least(a) - least(b));
