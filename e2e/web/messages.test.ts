@@ -179,7 +179,21 @@ suite('messages', () => {
     await page.getByRole('checkbox', { name: /plan\.edi/ }).check();
     await page.getByRole('button', { name: 'List VERITY-1 from these files' }).click();
     await page.getByRole('button', { name: 'Confirm' }).click();
-    await page.getByText('VERITY-1 is listed: 1 boxes aboard, 1 to load.').first().waitFor();
+    await page.locator('[role=status]', { hasText: 'VERITY-1 is listed: 1 boxes aboard, 1 to load.' }).waitFor({ state: 'attached' });
+    await page.getByRole('heading', { level: 1, name: 'Vessel calls' }).waitFor();
+    await page.locator('.list-versions', { hasText: 'version 1' }).getByText('1 aboard, 1 to load').waitFor();
+
+    await page.goto(`${port.url}/#/messages`);
+    await give(page, file('newer.edi', coprarOf(ship, 'TCLU9000015').replace("LIST1+9'", "LIST2+5'")));
+    await page.getByRole('heading', { name: /^COPRAR D/ }).waitFor();
+    await page.goto(`${port.url}/#/messages`);
+    await page.getByRole('checkbox', { name: /plan\.edi/ }).uncheck();
+    await page.getByRole('checkbox', { name: /list\.edi/ }).uncheck();
+    await page.getByRole('button', { name: 'Show what these files change on the list of VERITY-1' }).click();
+    await page.getByRole('alert').getByText('+ Added (1)').waitFor();
+    await page.getByRole('alert').getByText('− Taken off (1)').waitFor();
+    await page.getByRole('button', { name: 'Change the load list of VERITY-1' }).click();
+    await page.locator('.list-versions', { hasText: 'version 2' }).getByRole('link', { name: 'TCLU9000015' }).waitFor();
 
     await choosePassword(viewer, 'vida', await addUser(page, 'vida', 'viewer'));
     await viewer.page.goto(`${port.url}/#/messages`);

@@ -18,7 +18,7 @@ interface Version {
   readonly changed: Difference<{ before: { id: string; kg: number }; now: { kg: number } }>;
 }
 
-test('RD3: every version of a call’s load list is told, and how it differs from the one before', async () => {
+test('RD4: every version of a call’s load list is told, and how it differs from the one before', async () => {
   const server = await fakeServer();
   const call = await plannedCall(server);
   const headers = await server.signIn('viewer');

@@ -74,12 +74,25 @@ export function forget(id: number): void {
 
 /** A call is listed from some files together, one after the other. */
 export function listFrom(call: string, used: readonly ReadFile[]) {
-  const body = new Blob(used.flatMap(({ bytes }) => [bytes as Uint8Array<ArrayBuffer>, '\n']));
-  return ask<{ readonly aboard: number; readonly toLoad: number }>(`/calls/${encodeURIComponent(call)}/lists`, {
-    method: 'POST',
-    bytes: body,
-  });
+  return ask<{ readonly aboard: number; readonly toLoad: number }>(`${pathOf(call)}/lists`, { method: 'POST', bytes: together(used) });
 }
+
+/** What newer lists change on the load list of a call. */
+export interface ListChange {
+  readonly added: readonly string[];
+  /** On the list already, told otherwise. */
+  readonly changed: readonly string[];
+  readonly cancelled: readonly string[];
+  readonly isDone: boolean;
+}
+
+/** The load list of a call is changed by some files together; `isForGood`: not only shown. */
+export function changeFrom(call: string, used: readonly ReadFile[], isForGood: boolean) {
+  return ask<ListChange>(`${pathOf(call)}/load-list?apply=${isForGood}`, { method: 'POST', bytes: together(used) });
+}
+
+const pathOf = (call: string): string => `/calls/${encodeURIComponent(call)}`;
+const together = (used: readonly ReadFile[]): Blob => new Blob(used.flatMap(({ bytes }) => [bytes as Uint8Array<ArrayBuffer>, '\n']));
 
 async function readOne(id: number, source: Source, signal: AbortSignal): Promise<ReadFile | null> {
   const step = (change: Partial<Job>): void => jobs.set(jobs.get().map((job) => (job.id === id ? { ...job, ...change } : job)));
