@@ -30,7 +30,8 @@ export function listChangeOf({ messages }: Interchange, visit: CallVisit, { unit
   for (const list of lists) for (const box of cancelledBy(list, visit, units)) cancel.add(box);
   for (const { id } of merged.boxes) cancel.delete(id);
   const listed = new Set(visit.loadList);
-  const add = merged.boxes.filter((container) => !listed.has(container.id) || isOther(container, units.get(container.id)?.container));
+  const told = merged.boxes.map((container) => withVerifiedMass(container, units.get(container.id)?.container));
+  const add = told.filter((container) => !listed.has(container.id) || isOther(container, units.get(container.id)?.container));
   const changed = add.flatMap(({ id }) => (listed.has(id) ? [id] : []));
   return succeed({ change: { call: visit.call, add, cancel: [...cancel] }, changed });
 }
@@ -51,6 +52,11 @@ function cancelledBy({ header, boxes }: BoxMessage, { loadList }: CallVisit, uni
   if (header.document.function !== REPLACEMENT) return [];
   const lines = new Set(boxes.map(({ container }) => container.operator));
   return loadList.filter((box) => !named.has(box) && lines.has(units.get(box)?.container.operator ?? ''));
+}
+
+/** A mass the shipper verified (SOLAS VI/2) is not undone by one that is only declared. */
+function withVerifiedMass(told: Container, known: Container | undefined): Container {
+  return known?.weight.source === 'vgm' && told.weight.source !== 'vgm' ? { ...told, weight: known.weight } : told;
 }
 
 /** Do the words differ? Fields stand in the order they are read in. */

@@ -1,8 +1,8 @@
-import type { CallVisit, QueueState } from '@estiba/terminal';
+import { type CallVisit, planEndOf, type QueueState } from '@estiba/terminal';
 import type { WorkInstruction } from '@estiba/port';
 import { formatSlot, formatYardPosition } from '@estiba/port';
 import Type from 'typebox';
-import { count, moment, momentOrNull, text, textOrNull } from './forms.ts';
+import { count, moment, momentOrNull, plainReason, ReasonForm, text, textOrNull } from './forms.ts';
 
 const progress = Type.Object({
   total: count,
@@ -19,6 +19,8 @@ const own = {
   bowAt: Type.Number({ description: 'Quay metre of the bow' }),
   eta: moment,
   etd: momentOrNull,
+  draught: Type.Union([Type.Number(), Type.Null()], { description: 'Deepest draught while she is here, as announced [m]' }),
+  planEnd: Type.Union([Type.Number(), Type.Null()], { description: 'When the last line of her plan is to end, UTC milliseconds' }),
   phase: text,
   plan: textOrNull,
   cranes: Type.Array(text),
@@ -34,7 +36,9 @@ export const CallDetailForm = Type.Object({
   leftOut: count,
   openLids: Type.Array(text),
   lashedBays: Type.Array(count),
-  queues: Type.Array(Type.Object({ crane: text, progress })),
+  queues: Type.Array(
+    Type.Object({ crane: text, progress, paused: Type.Union([ReasonForm, Type.Null()], { description: 'Why it begins no further line' }) }),
+  ),
 });
 
 const plannedLineForms = {
@@ -50,9 +54,10 @@ export const PlannedLineForm = Type.Object(plannedLineForms);
 export const LineForm = Type.Object({ ...plannedLineForms, isStarted: Type.Boolean() });
 
 export function callView(visit: CallVisit): Type.Static<typeof CallForm> {
-  const { call, voyage, berth, bowAt, eta, etd, phase, plan, cranes } = visit;
+  const { call, voyage, berth, bowAt, eta, etd, draught = null, phase, plan, cranes } = visit;
   const ship = visit.outline.name;
-  return { call, ship, voyage, berth, bowAt, eta, etd, phase, plan, cranes: [...cranes], progress: progressOf([...visit.queues.values()]) };
+  const known = { call, ship, voyage, berth, bowAt, eta, etd, draught, planEnd: planEndOf(visit) };
+  return { ...known, phase, plan, cranes: [...cranes], progress: progressOf([...visit.queues.values()]) };
 }
 
 export function callDetail(visit: CallVisit): Type.Static<typeof CallDetailForm> {
@@ -64,7 +69,10 @@ export function callDetail(visit: CallVisit): Type.Static<typeof CallDetailForm>
     leftOut: visit.leftOut.length,
     openLids: [...visit.openLids],
     lashedBays: [...visit.lashed],
-    queues: [...visit.queues].map(([crane, queue]) => ({ crane, progress: progressOf([queue]) })),
+    queues: [...visit.queues].map(([crane, queue]) => {
+      const paused = visit.paused.get(crane);
+      return { crane, progress: progressOf([queue]), paused: paused === undefined ? null : plainReason(paused) };
+    }),
   };
 }
 

@@ -142,6 +142,9 @@ test('RD3: COPRARs change a list that was given: added, told anew, cancelled, re
   assert.deepEqual((await post(original)).body, { added: [], changed: [], cancelled: [], isDone: false }, 'nothing is new in it');
   const heavier = original.replace('KGM:18000', 'KGM:19000');
   assert.deepEqual((await post(heavier)).body.changed, ['TCLU4567893']);
+  const told = { type: 'reportWeight', data: { box: 'TCLU4567893', kg: 18500, source: 'vgm' }, key: 'vgm', actor: 'user:ann' };
+  assert.ok((await server.deps.submit(told as unknown as Command)).ok);
+  assert.deepEqual((await post(heavier)).body.changed, [], 'a verified mass is not undone by a declared one');
   const other = original.replace('BGM+45+LIST1+9', 'BGM+45+LIST2+5').replace('TCLU4567893', 'TCLU4567888');
   const replaced = (await post(other)).body;
   assert.deepEqual(replaced.added, ['TCLU4567888']);
