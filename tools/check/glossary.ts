@@ -12,8 +12,34 @@ const columns = ['id', 'en', 'zh', 'es', 'note'];
 export function checkGlossary({ root }: Pick<Scope, 'root'>): Outcome {
   const tsv = readFileSync(join(root, 'docs/glossary/terms.tsv'), 'utf8');
   const form = wellFormed(tsv);
+  const unexplained = explained(tsv, readFileSync(join(root, 'docs/glossary/meanings.tsv'), 'utf8'));
   const { problems, read, words } = checkCatalogues(root, tsv);
-  return { problems: [...form.problems, ...problems], summary: `${form.summary}; ${words} wrong words sought in ${read} catalogues` };
+  return {
+    problems: [...form.problems, ...unexplained, ...problems],
+    summary: `${form.summary}; ${words} wrong words sought in ${read} catalogues`,
+  };
+}
+
+/** Every term is explained in all three languages, once, and nothing else is. */
+export function explained(terms: string, meanings: string): string[] {
+  const rowsOf = (tsv: string): string[][] =>
+    tsv
+      .replace(/\n$/, '')
+      .split('\n')
+      .slice(1)
+      .map((row) => row.split('\t'));
+  const at = 'docs/glossary/meanings.tsv';
+  const [known, told] = [rowsOf(terms).map(([id = '']) => id), rowsOf(meanings)];
+  const ids = told.map(([id = '']) => id);
+  return [
+    ...known.filter((id) => !ids.includes(id)).map((id) => `${at} does not explain '${id}'`),
+    ...ids
+      .filter((id, i) => !known.includes(id) || ids.indexOf(id) !== i)
+      .map((id) => `${at} explains '${id}', which is no term or was explained before`),
+    ...told
+      .filter((cells) => cells.length !== 4 || cells.some((cell) => cell === '' || cell !== cell.trim()))
+      .map(([id]) => `${at} does not explain '${id}' in en, es and zh, without blanks around`),
+  ];
 }
 
 export function wellFormed(tsv: string): Outcome {

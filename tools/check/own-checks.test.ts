@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { missingBuilds } from './dependencies.ts';
-import { wellFormed } from './glossary.ts';
+import { explained, wellFormed } from './glossary.ts';
 import { wrongIn, wrongWords } from './glossary-words.ts';
 import { relativeLinks } from './links.ts';
 import { runSteps } from './run-steps.ts';
@@ -76,6 +76,17 @@ test('steps: one that finds something and one that breaks fail, the others still
     lines.join('\n'),
     /✖ finds +1 file.*\n {4}a\.ts is wrong\n✖ breaks.*\n {4}Error: no such tool[^]*✔ holds +2 files[^]*Failed: finds, breaks/,
   );
+});
+
+test('glossary: a term that is not explained in three languages is found', () => {
+  const terms = 'id\ten\tzh\tes\tnote\nqc\tquay crane\t岸桥\tgrúa\t\nblock\tblock\t箱区\tbloque\t\n';
+  const head = 'id\ten\tes\tzh\n';
+  const [qc, block] = ['qc\tLifts.\tLevanta.\t起重。\n', 'block\tStacks.\tPilas.\t堆垛。\n'];
+  assert.deepEqual(explained(terms, head + qc + block), []);
+  assert.equal(explained(terms, head + qc).length, 1);
+  assert.equal(explained(terms, head + qc + block + qc).length, 1);
+  assert.equal(explained(terms, `${head}${qc}${block}tug\tHelps.\tAyuda.\t协助。\n`).length, 1);
+  assert.equal(explained(terms, `${head}${qc}block\tStacks.\t\t堆垛。\n`).length, 1);
 });
 
 test('glossary: a word that a note forbids is found in its own language only, whole words only', () => {

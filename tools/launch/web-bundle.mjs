@@ -13,6 +13,7 @@ const sources = [
   'packages/web/index.html',
   'packages/web/vite.config.ts',
   'docs/glossary/terms.tsv',
+  'docs/glossary/meanings.tsv',
   'package-lock.json',
 ];
 

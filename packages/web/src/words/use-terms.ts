@@ -6,9 +6,11 @@ export function useTerms(): readonly Term[] | null {
   const [terms, setTerms] = useState<readonly Term[] | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void import('../../../../docs/glossary/terms.tsv?raw').then(({ default: tsv }) => {
-      if (isWanted) setTerms(readTerms(tsv));
-    });
+    void Promise.all([import('../../../../docs/glossary/terms.tsv?raw'), import('../../../../docs/glossary/meanings.tsv?raw')]).then(
+      ([{ default: names }, { default: meanings }]) => {
+        if (isWanted) setTerms(readTerms(names, meanings));
+      },
+    );
     return () => void (isWanted = false);
   }, []);
   return terms;

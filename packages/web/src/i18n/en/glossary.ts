@@ -7,7 +7,7 @@ export const glossary = {
   title: 'Glossary',
   find: 'Find a term in any language',
   term: 'Term',
-  note: 'Take care',
+  meaning: 'Meaning',
   count: (found: number) => plural(found, { one: '# term', other: '# terms' }),
   empty: 'No term matches.',
   explain: (term: string) => `${term}: open the glossary`,

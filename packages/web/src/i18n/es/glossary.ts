@@ -7,7 +7,7 @@ export const glossary: Messages['glossary'] = {
   title: 'Glosario',
   find: 'Buscar un término en cualquier idioma',
   term: 'Término',
-  note: 'Cuidado',
+  meaning: 'Significado',
   count: (found) => plural(found, { one: '# término', other: '# términos' }),
   empty: 'Ningún término coincide.',
   explain: (term) => `${term}: abrir el glosario`,

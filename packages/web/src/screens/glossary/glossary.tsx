@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { keepFind, useAddress } from '../../address/use-address.ts';
 import { nameOf } from '../../i18n/kit.ts';
-import { useWords } from '../../i18n/language.ts';
+import { useLanguage, useWords } from '../../i18n/language.ts';
 import { FindBox } from '../../ui/find-box.tsx';
 import { Empty } from '../../ui/panel.tsx';
 import { findTerms } from '../../words/glossary.ts';
@@ -9,9 +9,10 @@ import { useTerms } from '../../words/use-terms.ts';
 
 const columns = ['en', 'es', 'zh'] as const;
 
-/** Every term of the trade that this page uses, in three languages, with what to take care of. */
+/** Every term of the trade that this page uses, in three languages, what it means, and what to take care of. */
 export function Glossary() {
   const { glossary: words, common } = useWords();
+  const language = useLanguage();
   const { id, find } = useAddress();
   const terms = useTerms();
   const chosen = useRef<HTMLTableRowElement>(null);
@@ -36,12 +37,12 @@ export function Glossary() {
           <table className="table glossary">
             <thead>
               <tr>
-                {columns.map((language) => (
-                  <th key={language} scope="col" lang={language}>
-                    {nameOf[language]}
+                {columns.map((one) => (
+                  <th key={one} scope="col" lang={one}>
+                    {nameOf[one]}
                   </th>
                 ))}
-                <th scope="col">{words.note}</th>
+                <th scope="col">{words.meaning}</th>
               </tr>
             </thead>
             <tbody>
@@ -52,13 +53,18 @@ export function Glossary() {
                   className={term.id === id ? 'is-chosen' : undefined}
                   aria-current={term.id === id ? 'true' : undefined}
                 >
-                  {columns.map((language) => (
-                    <td key={language} lang={language}>
-                      {term[language]}
+                  {columns.map((one) => (
+                    <td key={one} lang={one}>
+                      {one === language ? <b>{term[one]}</b> : term[one]}
                     </td>
                   ))}
-                  <td className="muted" lang="en">
-                    {term.note}
+                  <td>
+                    {term.meaning[language]}
+                    {term.note !== '' && (
+                      <p className="muted" lang="en">
+                        {term.note}
+                      </p>
+                    )}
                   </td>
                 </tr>
               ))}
