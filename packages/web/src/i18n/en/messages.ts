@@ -25,7 +25,6 @@ export const messages = {
   forget: 'Put it away',
   size: (bytes: number) => (bytes < 10_000 ? `${number(bytes)} bytes` : `${number(bytes / 1024)} KB`),
   is: (type: string, version: string) => `${type} ${version}`,
-  messagesIn: (count: number) => plural(count, { one: '# message', other: '# messages' }),
   findingsIn: (errors: number, warnings: number, infos: number) =>
     `${plural(errors, { one: '# error', other: '# errors' })}, ${plural(warnings, { one: '# warning', other: '# warnings' })}, ${plural(infos, { one: '# note', other: '# notes' })}`,
   'no-empty': 'This file is empty. Maybe it was not written to its end, or a wrong one was chosen.',
@@ -42,7 +41,6 @@ export const messages = {
   'no-edifact': 'It begins as an EDIFACT message does, but no message could be read in it. The findings say where it breaks off.',
   claims: (name: string, claimed: string, found: string) =>
     `The name ${name} says ${claimed}, but it holds ${found}. It was read as what it holds. Maybe the files were mixed up.`,
-  header: 'What it is',
   document: 'Document',
   reference: 'Reference',
   function: 'Function',

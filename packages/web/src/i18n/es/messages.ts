@@ -25,7 +25,6 @@ export const messages: Messages['messages'] = {
   forget: 'Retirarlo',
   size: (bytes) => (bytes < 10_000 ? `${number(bytes)} bytes` : `${number(bytes / 1024)} KB`),
   is: (type, version) => `${type} ${version}`,
-  messagesIn: (count) => plural(count, { one: '# mensaje', other: '# mensajes' }),
   findingsIn: (errors, warnings, infos) =>
     `${plural(errors, { one: '# error', other: '# errores' })}, ${plural(warnings, { one: '# advertencia', other: '# advertencias' })}, ${plural(infos, { one: '# nota', other: '# notas' })}`,
   'no-empty': 'Este archivo está vacío. Quizá no se escribió hasta el final, o se eligió otro.',
@@ -42,7 +41,6 @@ export const messages: Messages['messages'] = {
   'no-edifact': 'Empieza como un mensaje EDIFACT, pero no se pudo leer ninguno. Los hallazgos dicen dónde se corta.',
   claims: (name, claimed, found) =>
     `El nombre ${name} dice ${claimed}, pero contiene ${found}. Se leyó como lo que contiene. Quizá se confundieron los archivos.`,
-  header: 'Qué es',
   document: 'Documento',
   reference: 'Referencia',
   function: 'Función',
