@@ -1,5 +1,5 @@
 import { type BufferAttribute, Color, type Matrix4, Mesh, Scene } from 'three';
-import { ChunkSet } from './chunks/chunk-set.ts';
+import { type Chunk, ChunkSet } from './chunks/chunk-set.ts';
 import { colourIn, colourMesh } from './chunks/colour-mesh.ts';
 import { type BoxMesh, runSeenFrom } from './chunks/mesh-solids.ts';
 import { daylightAt, hourAt } from './camera/daylight.ts';
@@ -16,13 +16,24 @@ import type { TwinModel } from './twin-model.ts';
 const NEAR = 160;
 const FAR_OFF = 10_000;
 
+/** A chunk is drawn coarse where a pixel is wider than this: a box is then less than one and a half pixels high [m]. */
+const COARSE = 2;
+
+interface Drawn {
+  readonly mesh: SceneMesh;
+  readonly data: BoxMesh;
+  readonly isCoarse: boolean;
+}
+
 /** The scene of the twin without a renderer: what is drawn, kept up to date chunk by chunk. z is up, metres in the frame of the site. */
 export class TwinScene {
   readonly scene = new Scene();
   readonly chunks: ChunkSet;
   readonly #model: TwinModel;
   readonly #materials = new SceneMaterials();
-  readonly #drawn = new Map<string, { readonly mesh: SceneMesh; readonly data: BoxMesh }>();
+  readonly #drawn = new Map<string, Drawn>();
+  /** Above the middle of everything until it is said where. */
+  #eye = { x: 0, y: 0, z: FAR_OFF, pixel: 0 };
   readonly #hulls = new Map<string, SceneMesh>();
   readonly #stopListening: () => void;
   readonly #marks: MarkLayer;
@@ -61,17 +72,7 @@ export class TwinScene {
 
   /** Builds what has changed. Call it before each frame; it does nothing while nothing changed. */
   refresh(): void {
-    const colourOf = colourIn(this.#model.painting, this.#model.boxes.tier);
-    for (const key of this.chunks.takeStale()) {
-      const old = this.#drawn.get(key);
-      if (old !== undefined) this.#drop(old.mesh, () => this.#drawn.delete(key));
-      const data = this.chunks.chunks.get(key)?.build();
-      if (data === undefined || data.boxOf.length === 0) continue;
-      colourMesh(data, colourOf);
-      const mesh = chunkMesh(data, this.#materials.solid);
-      this.#drawn.set(key, { mesh, data });
-      this.scene.add(mesh);
-    }
+    for (const key of this.chunks.takeStale()) this.#build(key);
   }
 
   /** The colours of the model's painting; no mesh is built again. */
@@ -100,14 +101,17 @@ export class TwinScene {
     this.scene.background = rawColour(new Color(), sky);
   }
 
-  /** Draws of each chunk only the sides a camera at this point can see, and near ones as what boxes are made of. */
-  lookFrom(x: number, y: number, z = FAR_OFF): void {
-    for (const [key, { mesh, data }] of this.#drawn) {
+  /**
+   * Draws of each chunk only the sides a camera at this point can see, near ones as what boxes are made of, and those coarse of which a box is
+   * hardly a pixel high. `pixel`: metres a pixel is wide one metre away.
+   */
+  lookFrom(x: number, y: number, z = FAR_OFF, pixel = 0): void {
+    this.#eye = { x, y, z, pixel };
+    for (const [key, drawn] of this.#drawn) {
       const { bounds } = this.chunks.chunks.get(key)!;
-      const { start, count } = data.runs[runSeenFrom(bounds, x, y)]!;
-      mesh.geometry.setDrawRange(start, count);
-      const away = Math.hypot(Math.max(bounds.x0 - x, x - bounds.x1, 0), Math.max(bounds.y0 - y, y - bounds.y1, 0), z);
-      mesh.material = away < NEAR ? this.#materials.box : this.#materials.solid;
+      const size = pixel * this.#away(bounds);
+      if (drawn.isCoarse ? size < COARSE / 1.2 : size > COARSE) this.#build(key);
+      else this.#show(drawn, bounds);
     }
     if (this.#machines.lookFrom(x, y, z)) this.#machines.update();
   }
@@ -152,6 +156,33 @@ export class TwinScene {
     ground.frustumCulled = false;
     this.scene.add(ground);
     return ground;
+  }
+
+  #build(key: string): void {
+    const old = this.#drawn.get(key);
+    if (old !== undefined) this.#drop(old.mesh, () => this.#drawn.delete(key));
+    const chunk = this.chunks.chunks.get(key);
+    if (chunk === undefined) return;
+    const isCoarse = this.#eye.pixel * this.#away(chunk.bounds) > COARSE;
+    const data = chunk.build(isCoarse);
+    if (data.boxOf.length === 0) return;
+    colourMesh(data, colourIn(this.#model.painting, this.#model.boxes.tier));
+    const drawn = { mesh: chunkMesh(data, this.#materials.solid), data, isCoarse };
+    this.#drawn.set(key, drawn);
+    this.scene.add(drawn.mesh);
+    this.#show(drawn, chunk.bounds);
+  }
+
+  #show({ mesh, data }: Drawn, bounds: Chunk['bounds']): void {
+    const { start, count } = data.runs[runSeenFrom(bounds, this.#eye.x, this.#eye.y)]!;
+    mesh.geometry.setDrawRange(start, count);
+    mesh.material = this.#away(bounds) < NEAR ? this.#materials.box : this.#materials.solid;
+  }
+
+  /** How far a chunk is from the eye [m]. */
+  #away({ x0, x1, y0, y1 }: Chunk['bounds']): number {
+    const { x, y, z } = this.#eye;
+    return Math.hypot(Math.max(x0 - x, x - x1, 0), Math.max(y0 - y, y - y1, 0), z);
   }
 
   #addFixtures(): SceneMesh {

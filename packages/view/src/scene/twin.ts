@@ -76,8 +76,8 @@ export class Twin {
   /** Draws if something changed and a frame is due [ms, any clock that runs evenly]; says whether it did. */
   frame(now: number): boolean {
     if (this.#renderer.getContext().isContextLost() || !this.#pacer.take(now)) return false;
-    this.#update();
     this.#look();
+    this.#update();
     this.#renderer.render(this.#scene.scene, this.#camera);
     this.#frames += 1;
     return true;
@@ -211,7 +211,7 @@ export class Twin {
     this.#camera.updateMatrixWorld();
     this.#matrix.multiplyMatrices(this.#camera.projectionMatrix, this.#camera.matrixWorldInverse);
     this.#scene.lookBy(this.#matrix);
-    this.#scene.lookFrom(eye.x, eye.y, eye.z);
+    this.#scene.lookFrom(eye.x, eye.y, eye.z, metresPerPixel({ distance: 1 }, this.#size.height));
   }
 
   #rayAt(px: number, py: number): Ray {

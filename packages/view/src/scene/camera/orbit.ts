@@ -93,7 +93,8 @@ export function moved(orbit: Orbit, right: number, away: number): Orbit {
 export const lookingAt = (orbit: Orbit, x: number, y: number, z: number): Orbit => ({ ...orbit, x, y, z });
 
 /** Metres of the ground for a pixel of the picture, at what is looked at. */
-export const metresPerPixel = ({ distance }: Orbit, height: number): number => (2 * distance * Math.tan(fieldOfView / 2)) / height;
+export const metresPerPixel = ({ distance }: Pick<Orbit, 'distance'>, height: number): number =>
+  (2 * distance * Math.tan(fieldOfView / 2)) / height;
 
 const TURN = Math.PI / 24;
 const ZOOM = 1.2;

@@ -18,7 +18,7 @@ export interface Chunk {
   readonly key: string;
   /** Ground it covers, for the choice of the sides to be drawn [m]. */
   readonly bounds: { readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number };
-  readonly build: () => BoxMesh;
+  readonly build: (isCoarse?: boolean) => BoxMesh;
 }
 
 /**
@@ -41,7 +41,11 @@ export class ChunkSet {
     const chunkOfGround = new Map(blocks.map((block) => [block.id, new Int32Array(block.bays)]));
     this.#yardChunks.forEach(({ parts }, i) => {
       for (const { block, from, to } of parts) chunkOfGround.get(block.id)!.fill(i, from, to);
-      this.#add({ key: `yard/${i}`, bounds: boundsOf(parts), build: () => meshSolids(yardSolids({ parts }, yard, boxes)) });
+      this.#add({
+        key: `yard/${i}`,
+        bounds: boundsOf(parts),
+        build: (isCoarse) => meshSolids(yardSolids({ parts }, yard, boxes), isCoarse),
+      });
     });
     this.#chunkOfGround = chunkOfGround;
   }
@@ -108,7 +112,11 @@ export class ChunkSet {
     const ys = ship.columns.map(({ y }) => y);
     const bounds = { x0: Math.min(...xs) - 7, x1: Math.max(...xs) + 7, y0: Math.min(...ys) - 2, y1: Math.max(...ys) + 2 };
     for (let from = 0, i = 0; from < call.outline.bays.length; from += each, i++)
-      this.#add({ key: shipKey(call.call, i), bounds, build: () => meshSolids(shipSolids(ship, from, from + each, this.#boxes)) });
+      this.#add({
+        key: shipKey(call.call, i),
+        bounds,
+        build: (isCoarse) => meshSolids(shipSolids(ship, from, from + each, this.#boxes), isCoarse),
+      });
   }
 
   #removeShip(name: string): void {

@@ -37,6 +37,44 @@ test('V50: a 40 foot box is one solid, as long as it is, over both its grounds',
   assert.ok(Math.abs((Math.max(...xs) + Math.min(...xs)) / 2 - (100 + 6.5)) < 1e-3);
 });
 
+test('V57: from afar a side of a stack that shows is one face, as high as its boxes together and in the colour of the highest', () => {
+  const tower = [1, 2, 3].map((tier) => yardBox(`A${tier}`, 2, 1, tier));
+  const table = tableOf([...tower, yardBox('B', 2, 2, 1)]);
+  const solids = yardSolids({ parts: [{ block: smallBlock, from: 0, to: 10 }] }, new YardStacks([smallBlock], table), table);
+  const coarse = meshSolids(solids, true);
+  // Tops of A3 and B; of A four sides, the inland one over B's top; of B three.
+  assert.equal(coarse.boxOf.length, 2 + 4 + 3);
+  assert.equal(meshSolids(solids).boxOf.length, 2 + 3 + 3 + 3 + 2 + 3);
+  const faces = [...coarse.boxOf.keys()].filter((face) => coarse.sideOf[face] !== 0 && coarse.boxOf[face] === 2);
+  const heights = faces.map((face) => {
+    const zs = [2, 5, 8, 11].map((at) => coarse.positions[12 * face + at]!);
+    return Math.round((Math.max(...zs) - Math.min(...zs)) / 2.896);
+  });
+  assert.deepEqual(heights.toSorted(), [2, 3, 3, 3]);
+});
+
+test('V57: a coarse mesh covers the same sides as a fine one', () => {
+  const area = (mesh: BoxMesh): number[] => {
+    const sums = [0, 0, 0, 0, 0];
+    for (let face = 0; face < facesOf(mesh); face++) {
+      const at = (corner: number) => [...mesh.positions.subarray(12 * face + 3 * corner, 12 * face + 3 * corner + 3)];
+      const [a, b, c] = [at(0), at(1), at(2)] as [number[], number[], number[]];
+      sums[mesh.sideOf[face]!]! += Math.hypot(...b.map((v, i) => v - a[i]!)) * Math.hypot(...c.map((v, i) => v - b[i]!));
+    }
+    return sums.map((sum) => Math.round(sum));
+  };
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1e6 }), (seed) => {
+      const table = tableOf(filledYard([smallBlock], 0.6, seed));
+      const solids = yardSolids({ parts: [{ block: smallBlock, from: 0, to: 10 }] }, new YardStacks([smallBlock], table), table);
+      const [fine, coarse] = [meshSolids(solids), meshSolids(solids, true)];
+      assert.deepEqual(area(coarse), area(fine));
+      assert.ok(facesOf(coarse) < facesOf(fine));
+    }),
+    { numRuns: 30 },
+  );
+});
+
 test('V51: the run of a corner holds every face that looks towards a camera there', () => {
   fc.assert(
     fc.property(

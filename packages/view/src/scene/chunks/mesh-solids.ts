@@ -61,25 +61,51 @@ const RUNS = [
   [0, 4, 1],
 ] as const;
 
-/** Merges solids into one mesh of their visible faces. */
-export function meshSolids(solids: Solids): BoxMesh {
-  const facesOf = SIDES.map((side) => solids.faces.flatMap((faces, solid) => ((faces & side) !== 0 ? [solid] : [])));
+/**
+ * Merges solids into one mesh of their visible faces. A coarse one, for who is so far off that a box is hardly a pixel high, has one face for a
+ * side of a stack that shows, in the colour of its highest box.
+ */
+export function meshSolids(solids: Solids, isCoarse = false): BoxMesh {
+  const facesOf = SIDES.map((side, place) => {
+    const faces = solids.faces.flatMap((shown, solid): Face[] => ((shown & side) !== 0 ? [{ low: solid, high: solid }] : []));
+    return isCoarse && place > 0 ? joined(faces, solids) : faces;
+  });
   const count = facesOf.reduce((sum, list) => sum + list.length, 0);
   const positions = new Float32Array(12 * count);
   const sideOf = new Uint8Array(count);
   const boxOf = new Int32Array(count);
   let face = 0;
   facesOf.forEach((list, side) => {
-    for (const solid of list) {
+    for (const { low, high } of list) {
       CORNERS[side]!.forEach((corner, c) =>
-        corner.forEach((bound, axis) => (positions[12 * face + 3 * c + axis] = solids.bounds[6 * solid + bound]!)),
+        corner.forEach((bound, axis) => (positions[12 * face + 3 * c + axis] = solids.bounds[6 * (bound === TOP ? high : low) + bound]!)),
       );
       sideOf[face] = side;
-      boxOf[face] = solids.of[solid]!;
+      boxOf[face] = solids.of[high]!;
       face += 1;
     }
   });
   return { positions, colours: new Uint8Array(16 * count).fill(255), ...indexOf(facesOf.map((list) => list.length)), sideOf, boxOf };
+}
+
+/** A face from the foot of one solid to the top of another over it, or of the same. */
+interface Face {
+  readonly low: number;
+  high: number;
+}
+/** Places of a solid's bounds: its foot and its top. */
+const [FOOT, TOP] = [2, 5];
+
+/** Faces that stand on one another as one. Solids of a stack follow each other from below. */
+function joined(faces: readonly Face[], { bounds }: Solids): Face[] {
+  const all: Face[] = [];
+  for (const face of faces) {
+    const last = all.at(-1);
+    const isOn = last !== undefined && [0, 1, 3, 4].every((bound) => bounds[6 * last.high + bound] === bounds[6 * face.low + bound]);
+    if (isOn && bounds[6 * last.high + TOP] === bounds[6 * face.low + FOOT]) last.high = face.high;
+    else all.push(face);
+  }
+  return all;
 }
 
 function indexOf(counts: readonly number[]): Pick<BoxMesh, 'index' | 'runs'> {
