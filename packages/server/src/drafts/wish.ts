@@ -9,7 +9,7 @@ const MoveForm = Type.Object({ box: IdForm, to: Type.Union([SlotText, Type.Null(
 const boxes = Type.Array(IdForm, { minItems: 1, maxItems: 5000 });
 
 /** Moves to be tried, each of some boxes together. */
-export const TrialMovesForm = Type.Array(Type.Array(MoveForm, { minItems: 1, maxItems: 200 }), { minItems: 1, maxItems: 1000 });
+export const TrialMovesForm = Type.Array(Type.Array(MoveForm, { minItems: 1, maxItems: 1000 }), { minItems: 1, maxItems: 1000 });
 
 /** What a person wants done to a draft. */
 export const WishForm = Type.Union([

@@ -111,6 +111,8 @@ test('W21: of boxes that are not aboard a stack takes as many as it can, and the
   );
   assert.deepEqual([at('0020282').moves.length, at('0020282').rest], [1, ['B', 'C']]);
   assert.deepEqual([codes(at('0020284').reasons), codes(at('0020382').reasons)], [['draft.box-hangs'], ['stack.weight']]);
+  const firstOnly = landingsOf(hand, { edit: 0, offers: [{ slots: ['0020182'], refused: null }] });
+  assert.deepEqual(firstOnly.get('0020182')?.rest, ['B', 'C'], 'only the lowest of very many are asked for');
   const aboard = takeInHand(['D', 'E'], 'D', places, boxes);
   const whole = landingsOf(aboard, {
     edit: 0,

@@ -51,11 +51,11 @@ export function landingsOf(hand: Hand, { offers }: Offers): Landings {
   return new Map(
     offers.flatMap(({ slots, refused }) => {
       const moves = slots.map((to, i) => ({ box: hand.boxes[i]!, to }));
-      const taken = refused === null ? moves.length : hand.grip === null ? hand.boxes.indexOf(String(refused.params['box'])) : 0;
+      const fits = refused === null ? slots.length : hand.grip === null ? hand.boxes.indexOf(String(refused.params['box'])) : 0;
       const landing =
-        refused === null || taken < 1
+        fits < 1
           ? { moves, reasons: refused === null ? [] : [refused], rest: [], why: null }
-          : { moves: moves.slice(0, taken), reasons: [], rest: hand.boxes.slice(taken), why: refused };
+          : { moves: moves.slice(0, fits), reasons: [], rest: hand.boxes.slice(fits), why: refused };
       return slots.slice(0, Math.max(landing.moves.length, 1)).map((slot) => [slot, landing] as const);
     }),
   );

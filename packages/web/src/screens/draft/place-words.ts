@@ -32,8 +32,8 @@ export function useLandingWords(): (place: string, landing: Told | null, isNamed
     const slot = saySlot(place);
     if (landing === null) return words.askedAt(slot);
     const { moves, rest, why } = landing;
-    if (why !== undefined && why !== null && rest !== undefined)
-      return `${words.openFor(slot, moves?.length ?? 0, rest.length)} ${sayReason(why, true)}`;
+    if (rest !== undefined && rest.length > 0)
+      return [words.openFor(slot, moves?.length ?? 0, rest.length), why ? sayReason(why, true) : ''].join(' ').trim();
     if (landing.reasons.length === 0) return words.openAt(slot);
     const reasons = distinct(landing.reasons);
     return [words.closedAt(slot), ...reasons.map((one) => sayReason(one, isNamed))].join(' ');

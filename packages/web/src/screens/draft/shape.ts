@@ -31,7 +31,7 @@ export function shapeTrials(hand: Hand, slots: ShipSlots, places: ReadonlyMap<st
 }
 
 /** Puts the server's answers beside what was known without it. */
-export function landingsOfShape({ asked, refused }: ShapeTrials, { trials }: Trials): Landings {
+export function landingsOfShape({ asked, refused }: ShapeTrials, { trials }: Pick<Trials, 'trials'>): Landings {
   return new Map([...refused, ...asked.map(({ at, moves }, i) => [at, { moves, reasons: trials[i] ?? [], rest: [], why: null }] as const)]);
 }
 

@@ -1,3 +1,4 @@
+import type { Reason } from '@estiba/base';
 import { parseSlot } from '@estiba/port';
 import type { BoxTable, ShipSlots } from '@estiba/view';
 import { useEffect, useRef, useState } from 'react';
@@ -5,6 +6,11 @@ import { ask, type Refusal } from '../../http/api.ts';
 import type { DraftBox, Offers, Trials } from './answers.ts';
 import { type Hand, type Landing, landingAt, type Landings, landingsOf, takeInHand } from './hand.ts';
 import { landingsOfShape, shapeTrials } from './shape.ts';
+
+/** No stack is higher; boxes beyond stay in hand. */
+const MOST_STACKED = 40;
+/** Moves that are tried with one question. */
+const MOST_MOVES = 5000;
 
 /** The draft boxes are taken from. */
 export interface HandGround {
@@ -78,11 +84,18 @@ async function landingsFor(
 ): Promise<{ readonly landings: Landings } | { readonly refusal: Refusal }> {
   const path = `/drafts/${encodeURIComponent(draft)}`;
   if (hand.way === 'stack') {
-    const answer = await ask<Offers>(`${path}/offers?boxes=${hand.boxes.map(encodeURIComponent).join(',')}`);
+    const asked = hand.boxes.slice(0, MOST_STACKED).map(encodeURIComponent);
+    const answer = await ask<Offers>(`${path}/offers?boxes=${asked.join(',')}`);
     return answer.ok ? { landings: landingsOf(hand, answer.value) } : answer;
   }
   const trials = shapeTrials(hand, slots, places, bay!);
-  if (trials.asked.length === 0) return { landings: trials.refused };
-  const answer = await ask<Trials>(`${path}/trials`, { method: 'POST', body: { moves: trials.asked.map(({ moves }) => moves) } });
-  return answer.ok ? { landings: landingsOfShape(trials, answer.value) } : answer;
+  const answers: (readonly Reason[])[] = [];
+  const atOnce = Math.max(1, Math.floor(MOST_MOVES / hand.boxes.length));
+  while (answers.length < trials.asked.length) {
+    const moves = trials.asked.slice(answers.length, answers.length + atOnce).map((one) => one.moves);
+    const answer = await ask<Trials>(`${path}/trials`, { method: 'POST', body: { moves } });
+    if (!answer.ok) return answer;
+    answers.push(...answer.value.trials);
+  }
+  return { landings: landingsOfShape(trials, { trials: answers }) };
 }
