@@ -32,6 +32,7 @@ export const kpis = {
   'by-crane': 'Crane',
   'by-call': 'Call',
   'by-block': 'Yard block',
+  'by-hour': 'Hour',
   before: (text: string) => `${text} in the window before`,
   noBefore: 'The window before has no value.',
   better: (text: string) => `better by ${text}`,
@@ -49,4 +50,5 @@ export const kpis = {
   exported: (lines: number) => plural(lines, { one: '# line was written.', other: '# lines were written.' }),
   refreshed: 'Counted from the log, anew each minute.',
   empty: 'Nothing was counted in this window.',
+  definition: 'Definition',
 };

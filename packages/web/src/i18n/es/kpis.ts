@@ -32,6 +32,7 @@ export const kpis: Messages['kpis'] = {
   'by-crane': 'Grúa',
   'by-call': 'Escala',
   'by-block': 'Bloque del patio',
+  'by-hour': 'Hora',
   before: (text) => `${text} en la ventana anterior`,
   noBefore: 'La ventana anterior no tiene valor.',
   better: (text) => `mejor en ${text}`,
@@ -49,4 +50,5 @@ export const kpis: Messages['kpis'] = {
   exported: (lines) => plural(lines, { one: 'Se escribió # línea.', other: 'Se escribieron # líneas.' }),
   refreshed: 'Contado del registro, de nuevo cada minuto.',
   empty: 'No se contó nada en esta ventana.',
+  definition: 'Definición',
 };

@@ -32,6 +32,7 @@ export const kpis: Messages['kpis'] = {
   'by-crane': '岸桥',
   'by-call': '航次',
   'by-block': '箱区',
+  'by-hour': '小时',
   before: (text) => `上一时段 ${text}`,
   noBefore: '上一时段无数值。',
   better: (text) => `改善 ${text}`,
@@ -49,4 +50,5 @@ export const kpis: Messages['kpis'] = {
   exported: (lines) => `已写出 ${number(lines)} 行。`,
   refreshed: '由日志统计，每分钟更新。',
   empty: '该时段没有统计到数据。',
+  definition: '口径',
 };
