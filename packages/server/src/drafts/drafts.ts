@@ -28,7 +28,7 @@ export interface DraftsParts {
 /** Work on a draft that is no edit: the planner finishing it, and what it comes to as a whole. */
 export interface Beside {
   finishing: Finishing | null;
-  judged: { readonly edit: number; readonly judgement: Promise<Judgement> } | null;
+  judged: { readonly edit: number; readonly judgement: Promise<Judgement>; drop(): void } | null;
 }
 
 /** Drafts of plans, apart from the log: a draft is nobody's plan until it is committed. All of them outlive the process. */
@@ -126,6 +126,7 @@ export class Drafts {
     const record = this.#records.get(id);
     if (record === undefined) return;
     this.#beside.get(id)?.finishing?.drop();
+    this.#beside.get(id)?.judged?.drop();
     this.#parts.folder.remove(fileOf(id));
     this.#parts.folder.remove(questionFile(record));
     for (const held of [this.#records, this.#open, this.#beside]) held.delete(id);

@@ -4,11 +4,12 @@ import type { OpenDraft } from './open-draft.ts';
 import { askThread } from './work/ask-thread.ts';
 import type { Judgement } from './work/task.ts';
 
-/** What a draft comes to as a whole, reckoned in a thread: once for each of its edits. */
+/** What a draft comes to as a whole, reckoned in a thread: once for each of its edits. An edit that was followed by another is not reckoned on. */
 export function judgementOf(drafts: Drafts, draft: OpenDraft): Promise<Judgement> {
   const { record, marks, question } = draft;
   const beside = drafts.beside(record.id);
   if (beside.judged?.edit === record.edit) return beside.judged.judgement;
+  beside.judged?.drop();
   const asked = askThread({
     asks: 'judge',
     call: question.call,
@@ -21,7 +22,7 @@ export function judgementOf(drafts: Drafts, draft: OpenDraft): Promise<Judgement
     if ('judged' in reply) return reply.judged;
     throw new Error('problem' in reply ? reply.problem : 'The draft was not judged.');
   });
-  beside.judged = { edit: record.edit, judgement };
+  beside.judged = { edit: record.edit, judgement, drop: () => asked.drop() };
   judgement.catch(() => {
     if (beside.judged?.judgement === judgement) beside.judged = null;
   });

@@ -160,9 +160,10 @@ export function draftEditRoutes(app: FastifyInstance, context: RouteContext): vo
     },
     async ({ params, body, person, ip }) => {
       const draft = draftToChange(context, params.draft, body.edit);
-      const judgement = await judged(judgementOf(drafts, draft));
-      // Somebody may have come while it was reckoned through.
-      draftToChange(context, params.draft, body.edit);
+      const judgement = await judged(judgementOf(drafts, draft)).finally(() => {
+        // Somebody may have come while it was reckoned through, which then was not gone on with.
+        draftToChange(context, params.draft, body.edit);
+      });
       if (judgement.broken.length > 0) {
         const why = judgement.broken
           .slice(0, 20)

@@ -28,6 +28,19 @@ test('DR5 DR6: the planner finishes a draft around its locks, the draft is judge
   assert.equal((await one.post(`${draft}/undo`, { edit: 4 })).body.code, 'draft.committed');
 });
 
+test('DR6: an edit that was followed by another is not reckoned on; the newest is judged', async () => {
+  const { one, draft } = await begun();
+  const { box, to } = await movable(one, draft);
+  const early = one.get(`${draft}/judgement`);
+  // The thread is asked before the edit is made.
+  await one.get(draft);
+  assert.equal((await one.post(`${draft}/edits`, { edit: 0, wish: { does: 'move', moves: [{ box, to }] } })).status, 200);
+  const late = (await one.get(`${draft}/judgement`)).body;
+  assert.deepEqual([late.edit, late.difference.moved.length], [1, 1], JSON.stringify(late.broken));
+  const { status, body } = await early;
+  assert.deepEqual([status, body.code], [409, 'draft.not-judged']);
+});
+
 test('DR5: the planner is stopped with nothing, which leaves the draft as it was, or with its best answer so far; two at a time', async () => {
   const { one, draft } = await begun();
   const others = [];
