@@ -39,7 +39,7 @@ export function tonesOf(theme: Theme): Tones {
   return {
     sky: isDark ? mixed(theme.ground, SEA, 0.25) : mixed(theme.lane, AIR, 0.55),
     land: mixed(theme.ground, theme.line, isDark ? 0 : 0.12),
-    slab: mixed(theme.block, theme.line, isDark ? 0 : 0.12),
+    slab: mixed(theme.block, theme.line, isDark ? 0 : 0.3),
     water: mixed(theme.water, SEA, isDark ? 0.22 : 0.38),
     road: mixed(theme.ground, theme.line, isDark ? 0.12 : 0.34),
     edge: mixed(theme.lane, theme.line, isDark ? 0.3 : 0),
