@@ -68,16 +68,16 @@ type Deed =
   | { readonly does: 'open' | 'close'; readonly lid: string };
 
 const may = (ship: Ship, deed: Deed): boolean => {
-  if (deed.does === 'off') return ship.mayLift(deed.id, deed.place);
-  if (deed.does === 'on') return ship.maySet(deed.place);
-  return deed.does === 'open' ? ship.mayOpen(deed.lid) : ship.open.has(deed.lid);
+  if ('lid' in deed) return deed.does === 'open' ? ship.mayOpen(deed.lid) : ship.open.has(deed.lid);
+  return deed.does === 'off' ? ship.mayLift(deed.id, deed.place) : ship.maySet(deed.place);
 };
 
 function act(ship: Ship, deed: Deed): void {
-  if (deed.does === 'off') ship.lift(deed.place);
-  else if (deed.does === 'on') ship.set(deed.id, deed.place);
-  else if (deed.does === 'open') ship.open.add(deed.lid);
-  else ship.open.delete(deed.lid);
+  if ('lid' in deed) {
+    if (deed.does === 'open') ship.open.add(deed.lid);
+    else ship.open.delete(deed.lid);
+  } else if (deed.does === 'off') ship.lift(deed.place);
+  else ship.set(deed.id, deed.place);
 }
 
 const places: readonly Slot[] = [1, 2, 3, 6].flatMap((bay) =>
