@@ -21,12 +21,16 @@ export function TopBar({ openPalette, openHelp }: { readonly openPalette: () => 
       <Live />
       <Time />
       <button type="button" className="palette-button" onClick={openPalette} aria-keyshortcuts="Control+K">
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.6">
+          <circle cx="7" cy="7" r="4.5" />
+          <path d="M10.5 10.5 14 14" />
+        </svg>
         <span>{common.commands}</span>
         <kbd>Ctrl K</kbd>
       </button>
       <div className="top-end">
         <LanguageChoice />
-        <button type="button" className="quiet" aria-label={common.help} title={common.help} onClick={openHelp}>
+        <button type="button" className="quiet keys-button" aria-label={common.help} title={common.help} onClick={openHelp}>
           <kbd>?</kbd>
         </button>
         <span className="who">

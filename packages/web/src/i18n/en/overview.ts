@@ -12,7 +12,7 @@ export const overview = {
   eta: 'ETA',
   etd: 'ETD',
   phase: 'Phase',
-  workEnds: 'Work ends by the plan',
+  workEnds: 'Planned end',
   planHolds: 'holds',
   planAnew: 'being made anew',
   planFails: 'planner failed',

@@ -12,7 +12,7 @@ export const overview: Messages['overview'] = {
   eta: 'ETA',
   etd: 'ETD',
   phase: 'Fase',
-  workEnds: 'Fin del trabajo según el plan',
+  workEnds: 'Fin según plan',
   planHolds: 'vigente',
   planAnew: 'se está rehaciendo',
   planFails: 'falló el planificador',

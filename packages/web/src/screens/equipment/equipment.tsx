@@ -28,8 +28,8 @@ export function Equipment() {
       (machine.id.toLowerCase().includes(wanted) || machine.kind.includes(wanted) || machine.call?.toLowerCase().includes(wanted)),
   );
   const columns: Column<MachineRow>[] = [
-    { key: 'id', head: equipment.machine, width: 'minmax(6rem, 1fr)', cell: ({ id }) => <b>{id}</b> },
-    { key: 'kind', head: equipment.kind, width: 'minmax(8rem, 1.2fr)', cell: ({ kind }) => <ValueText value={kind} /> },
+    { key: 'id', head: equipment.machine, width: 'minmax(4.5rem, 0.7fr)', cell: ({ id }) => <b>{id}</b> },
+    { key: 'kind', head: equipment.kind, width: 'minmax(7.5rem, 1.2fr)', cell: ({ kind }) => <ValueText value={kind} /> },
     {
       key: 'state',
       head: equipment.state,
@@ -39,7 +39,7 @@ export function Equipment() {
     {
       key: 'doing',
       head: equipment.doing,
-      width: 'minmax(14rem, 3fr)',
+      width: 'minmax(9rem, 3fr)',
       cell: (machine) => {
         const [why] = machine.whyIdle;
         const step = machine.steps.map((id) => steps.get(id)?.step).find((one) => one !== undefined && one.state !== 'done');
@@ -58,11 +58,11 @@ export function Equipment() {
       },
     },
     { key: 'call', head: equipment.call, width: 'minmax(8.5rem, 1fr)', cell: ({ call, block }) => call ?? block },
-    { key: 'mode', head: equipment.mode, width: 'minmax(7rem, 1fr)', cell: ({ operational }) => <ValueText value={operational} /> },
+    { key: 'mode', head: equipment.mode, width: 'minmax(5.5rem, 1fr)', cell: ({ operational }) => <ValueText value={operational} /> },
     {
       key: 'charge',
       head: equipment.charge,
-      width: '5.5rem',
+      width: '4rem',
       isNumber: true,
       cell: ({ charge }) => (charge === null ? '' : `${Math.round(charge)} %`),
     },
