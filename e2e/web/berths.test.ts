@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { seriousFindings } from './axe.ts';
 import { ask, give } from './give.ts';
 import { room } from './room.ts';
 import { signIn, visit } from './visitor.ts';
@@ -88,6 +89,7 @@ suite('planning of berths and crane splits', () => {
     await table.waitFor();
     await page.getByText('2 h 45 min later').waitFor();
     await picture(page, 'berths-wish');
+    assert.deepEqual(await seriousFindings(page), []);
     assert.deepEqual(await callOf(page, ship.call), before, 'nobody was asked yet');
     // The keyboard was led to the confirmation.
     await page.keyboard.press('Enter');
@@ -139,17 +141,27 @@ suite('planning of berths and crane splits', () => {
     await page.mouse.move(px, py);
     await page.mouse.down();
     await page.mouse.move(px + 40, py, { steps: 5 });
+    await hand.waitFor();
+    await page.keyboard.press('Escape');
+    await hand.waitFor({ state: 'detached' });
+    assert.ok(page.url().includes(ship.call), 'she stays selected');
+    await page.mouse.up();
+    assert.equal(await page.getByRole('button', { name: 'Give her this place' }).count(), 0);
+    await page.mouse.move(px, py);
+    await page.mouse.down();
+    await page.mouse.move(px + 40, py, { steps: 5 });
     await page.mouse.up();
     await page.getByRole('button', { name: 'Put her back' }).click();
     assert.deepEqual(await callOf(page, ship.call), before);
 
-    await page.getByLabel('Bow at quay metre').fill('610');
+    // Her stern would lie before the quay begins.
+    await page.getByLabel('Bow at quay metre').fill('50');
     await page.getByRole('button', { name: 'Look at it' }).click();
     await page
       .getByRole('alert')
-      .getByText(/beyond the quay/)
-      .waitFor({ timeout: 3000 })
-      .catch(() => undefined);
+      .getByText(/lies beyond the quay/)
+      .waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Give her this place' }).count(), 0);
     await page.getByLabel('Bow at quay metre').fill(String(before.bowAt > 320 ? before.bowAt - 3 : before.bowAt + 3));
     await page.getByRole('button', { name: 'Look at it' }).click();
     await page.getByRole('button', { name: 'Give her this place' }).click();
@@ -189,6 +201,7 @@ suite('planning of berths and crane splits', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('rowheader', { name: 'All cranes done after' }).waitFor({ timeout: 60_000 });
     await picture(page, 'quay-tried');
+    assert.deepEqual(await seriousFindings(page), []);
     const drafts = (await ask(page, '/drafts')).body as unknown[];
     assert.equal(drafts.length, 1, 'the draft is there for everybody');
     await page.getByRole('button', { name: 'Throw the draft away' }).press('Enter');

@@ -72,6 +72,8 @@ export function DrawnCanvas<D extends Drawn>(props: DrawnCanvasProps<D>) {
     if (event.ctrlKey || event.metaKey) return;
     if (props.onKey?.(event.key, event.shiftKey ? 10 : 1) === true) {
       event.preventDefault();
+      // An Escape that puts back what is held does not close what stands beside it, too.
+      event.stopPropagation();
       return;
     }
     if (event.key === 'Enter') props.onEnter?.();
