@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { bar } from './bar.ts';
 import { addUser, ask, give } from './give.ts';
 import { room } from './room.ts';
 import { choosePassword, signIn, visit } from './visitor.ts';
@@ -8,8 +9,6 @@ import { choosePassword, signIn, visit } from './visitor.ts';
 suite('alarms', () => {
   const held = room();
 
-  const bar = (page: Page, id: string): Promise<void> =>
-    give(page, 'barEquipment', { id, reason: { code: 'equipment.barred-by-person', params: {} } });
   const row = (page: Page, text: string) => page.locator('.grid-line', { hasText: text });
 
   test('an alarm comes at once to every screen of everybody, is acknowledged, shelved with a reason, shown again, and goes', async () => {

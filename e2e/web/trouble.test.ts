@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { suite, test } from 'node:test';
 import type { Page, WebSocketRoute } from 'playwright-core';
+import { bar } from './bar.ts';
 import { baplieOf } from './edi-files.ts';
 import { addUser, give } from './give.ts';
 import { room } from './room.ts';
@@ -87,7 +88,7 @@ suite('trouble', () => {
     await signIn(visitor);
     await isLive(page);
     await addFile(page, port.url);
-    await give(page, 'barEquipment', { id: 'AT03', reason: { code: 'equipment.barred-by-person', params: {} } });
+    await bar(page, 'AT03');
     await page.locator('.alarm-bar', { hasText: 'AT03' }).waitFor();
     await port.kill();
     await page.locator('main .note', { hasText: 'Connection lost' }).waitFor();

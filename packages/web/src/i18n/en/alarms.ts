@@ -42,6 +42,7 @@ export const alarms = {
   empty: 'No alarm matches.',
   none: 'There is no alarm.',
   noneHint: 'Faults, lost links, wind stops and closed berths appear here as they come.',
+  toAcknowledge: (count: number) => `${number(count)} to acknowledge`,
   acknowledge: 'Acknowledge',
   acknowledgeShown: (count: number) => plural(count, { one: 'Acknowledge the # shown', other: 'Acknowledge the # shown' }),
   acknowledgeSure: (count: number) =>

@@ -42,6 +42,7 @@ export const alarms: Messages['alarms'] = {
   empty: 'Ninguna alarma coincide.',
   none: 'No hay alarmas.',
   noneHint: 'Fallas, enlaces perdidos, paradas por viento y amarraderos cerrados aparecen aquí en cuanto se dan.',
+  toAcknowledge: (count) => `${number(count)} por reconocer`,
   acknowledge: 'Reconocer',
   acknowledgeShown: (count) => plural(count, { one: 'Reconocer la # mostrada', other: 'Reconocer las # mostradas' }),
   acknowledgeSure: (count) => plural(count, { one: 'Usted dice que vio # alarma.', other: 'Usted dice que vio cada una de # alarmas.' }),

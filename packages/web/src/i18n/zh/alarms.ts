@@ -42,6 +42,7 @@ export const alarms: Messages['alarms'] = {
   empty: '没有符合的报警。',
   none: '没有报警。',
   noneHint: '故障、失联、大风停工和泊位关闭一发生即显示在此。',
+  toAcknowledge: (count) => `待确认 ${number(count)} 条`,
   acknowledge: '确认报警',
   acknowledgeShown: (count) => `确认所示 ${number(count)} 条`,
   acknowledgeSure: (count) => `您表示已看过这 ${number(count)} 条报警。`,

@@ -2,7 +2,8 @@ import type { AlarmRow } from '@estiba/messages/frames';
 import { formatAddress, type Screen, type Selection } from '../../address/address.ts';
 import { select } from '../../address/use-address.ts';
 import { useWords } from '../../i18n/language.ts';
-import { useRow, useTerminalTime } from '../../live/use-live.ts';
+import { stepsByName } from '../../live/steps-of.ts';
+import { useRow, useTable, useTerminalTime } from '../../live/use-live.ts';
 import { useClock } from '../../time/use-clock.ts';
 import { State } from '../../ui/mark.tsx';
 import { Empty, Fact, Facts } from '../../ui/panel.tsx';
@@ -106,14 +107,17 @@ function Group({ alarms, first }: { readonly alarms: readonly AlarmRow[]; readon
 }
 
 /** Where the alarm is seen and its cause dealt with. */
-function WayThere({ alarm: { id, subject } }: { readonly alarm: AlarmRow }) {
+function WayThere({ alarm: { id, about, subject } }: { readonly alarm: AlarmRow }) {
   const { alarms: words } = useWords();
-  const machine = useRow('machines', subject);
+  const machines = useTable('machines');
+  const steps = stepsByName(useTable('jobs'));
+  const named = [subject, steps.get(about)?.step.machine];
+  const machine = machines.find((one) => named.includes(one.id));
   const [kind = '', ...rest] = id.split(':');
   const exception = useRow('exceptions', kind === 'exception' ? rest.join(':') : '');
   return (
     <p className="buttons">
-      {machine !== undefined && <a href={at('yard', { kind: 'machine', id: subject })}>{words.onMap}</a>}
+      {machine !== undefined && <a href={at('yard', { kind: 'machine', id: machine.id })}>{words.onMap}</a>}
       {exception !== undefined && <a href={at('exceptions', { kind: 'exception', id: exception.id })}>{words.inExceptions}</a>}
       {(kind === 'berth' || kind === 'wind') && <a href={at('berths', null)}>{words.atBerths}</a>}
     </p>

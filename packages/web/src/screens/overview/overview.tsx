@@ -5,6 +5,7 @@ import { useBoxes, usePort, useTable } from '../../live/use-live.ts';
 import { Empty, Panel } from '../../ui/panel.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Term } from '../../words/term.tsx';
+import { AlarmCounts } from './alarm-counts.tsx';
 import { CallCard } from './call-card.tsx';
 import { Expected } from './expected.tsx';
 import { Fleets } from './fleets.tsx';
@@ -37,6 +38,7 @@ export function Overview() {
         <Expected calls={calls.filter(({ phase }) => phase === 'announced')} />
       </Panel>
       <OldestExceptions />
+      <AlarmCounts />
       <Fleets />
       <Places at={counts.at} />
       <YardFill blocks={counts.blocks} />
