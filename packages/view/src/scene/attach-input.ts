@@ -2,18 +2,30 @@ import type { Twin } from './twin.ts';
 
 const WHEEL_ZOOM = 1.15;
 
+/** Where a finger is on the canvas [CSS px]. */
+interface Finger {
+  readonly x: number;
+  readonly y: number;
+}
+
 /**
- * Mouse, pen, finger and keyboard move the twin: a drag turns, a drag with shift or the right button moves, the wheel comes nearer; keys as
- * in `byOrbitKey`. Returns what lets go of the canvas again.
+ * Mouse, pen, finger and keyboard move the twin: a drag turns, a drag with shift, the right button or two fingers moves, the wheel and fingers
+ * that part come nearer; keys as in `byOrbitKey`. Returns what lets go of the canvas again.
  */
-export function attachInput(canvas: HTMLCanvasElement, twin: Twin, onPick: (px: number, py: number) => void): () => void {
+export function attachInput(
+  canvas: HTMLCanvasElement,
+  twin: Pick<Twin, 'drag' | 'zoom' | 'key'>,
+  onPick: (px: number, py: number) => void,
+): () => void {
   const letGo = new AbortController();
   const { signal } = letGo;
+  const fingers = new Map<number, Finger>();
   let dragged = 0;
   canvas.addEventListener(
     'pointerdown',
     (event) => {
-      dragged = 0;
+      if (fingers.size === 0) dragged = 0;
+      fingers.set(event.pointerId, { x: event.offsetX, y: event.offsetY });
       canvas.setPointerCapture(event.pointerId);
     },
     { signal },
@@ -21,19 +33,30 @@ export function attachInput(canvas: HTMLCanvasElement, twin: Twin, onPick: (px: 
   canvas.addEventListener(
     'pointermove',
     (event) => {
-      if (event.buttons === 0) return;
-      dragged += Math.abs(event.movementX) + Math.abs(event.movementY);
-      twin.drag(event.movementX, event.movementY, event.shiftKey || event.buttons !== 1 ? 'move' : 'turn', event.timeStamp);
+      const before = fingers.get(event.pointerId);
+      if (event.buttons === 0 || before === undefined) return;
+      const now = { x: event.offsetX, y: event.offsetY };
+      const [dx, dy] = [now.x - before.x, now.y - before.y];
+      fingers.set(event.pointerId, now);
+      dragged += Math.abs(dx) + Math.abs(dy);
+      const [other] = [...fingers].flatMap(([id, finger]) => (id === event.pointerId ? [] : [finger]));
+      if (other === undefined) return twin.drag(dx, dy, event.shiftKey || event.buttons !== 1 ? 'move' : 'turn', event.timeStamp);
+      // Each of two fingers moves their middle by half of its way.
+      twin.drag(dx / 2, dy / 2, 'move', event.timeStamp);
+      twin.zoom(apart(now, other) / apart(before, other), event.timeStamp);
     },
     { signal },
   );
-  canvas.addEventListener(
-    'pointerup',
-    (event) => {
-      if (dragged < 4) onPick(event.offsetX, event.offsetY);
-    },
-    { signal },
-  );
+  for (const type of ['pointerup', 'pointercancel'] as const)
+    canvas.addEventListener(
+      type,
+      (event) => {
+        const wasAlone = fingers.size === 1;
+        fingers.delete(event.pointerId);
+        if (type === 'pointerup' && wasAlone && dragged < 4) onPick(event.offsetX, event.offsetY);
+      },
+      { signal },
+    );
   canvas.addEventListener(
     'wheel',
     (event) => {
@@ -52,3 +75,5 @@ export function attachInput(canvas: HTMLCanvasElement, twin: Twin, onPick: (px: 
   );
   return () => letGo.abort();
 }
+
+const apart = (a: Finger, b: Finger): number => Math.max(1, Math.hypot(a.x - b.x, a.y - b.y));
