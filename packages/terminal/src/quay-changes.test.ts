@@ -66,6 +66,13 @@ test('T80: where she cannot lie then, she is not sent, with reasons', () => {
   assert.deepEqual(twoShips().why('rescheduleCall', wish(440, 40, 45), 'ann'), []);
   assert.deepEqual(why(100, 10, 20), ['call.beyond-quay', ...deep]);
   assert.deepEqual(why(250, 4, 20), ['call.in-the-past', ...deep]);
+  const late = twoShips();
+  late.now = at(35);
+  assert.deepEqual(
+    late.why('rescheduleCall', { ...wish(250, 41, 45, 'C2') }, 'ann'),
+    ['berth.taken'],
+    'C1 has not come yet, and stays ten hours',
+  );
   assert.deepEqual(why(250, 20, 20), ['call.goes-before']);
   assert.deepEqual(why(250, 20, 30, 'C9'), ['call.unknown']);
   world.must('closeBerth', { berth: 'BERTH1', reason: reason('swell') }, 'ann');

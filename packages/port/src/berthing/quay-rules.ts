@@ -22,6 +22,8 @@ export interface QuayRules {
   readonly clearance: number;
   readonly depths: readonly Depth[];
   readonly closed: readonly Zone[];
+  /** The present, UTC [ms]: a ship that should be here and is not is reckoned with from now on. */
+  readonly now: number;
 }
 
 /** Least room between two ships where the site does not say [m]; a usual figure for mooring lines, to be replaced by the harbour master's. */
@@ -31,13 +33,14 @@ const SHIP_CLEARANCE = 15;
 export const shipClearanceOf = ({ quay }: Pick<Site, 'quay'>): number => quay.shipClearanceMetres ?? SHIP_CLEARANCE;
 
 /** The quay of a terminal, with the berths that are closed now. */
-export function quayRulesOf(site: Pick<Site, 'quay' | 'berths'>, closedBerths: readonly string[]): QuayRules {
+export function quayRulesOf(site: Pick<Site, 'quay' | 'berths'>, closedBerths: readonly string[], now: number): QuayRules {
   const always = ({ id, from, to }: Site['berths'][number]): Zone => ({ berth: id, from, to, since: null, until: null });
   return {
     length: site.quay.length,
     clearance: shipClearanceOf(site),
     depths: site.berths.map((berth) => ({ ...always(berth), maxDraft: berth.maxDraft })),
     closed: site.berths.filter(({ id }) => closedBerths.includes(id)).map(always),
+    now,
   };
 }
 

@@ -16,7 +16,7 @@ export function whyNotThere(stay: BerthStay, from: number, bowAt: number, others
   const isOn = (zone: Zone): boolean => stern < zone.to && bow > zone.from;
   return [
     ...(stern < 0 || bow > quay.length ? [reason('call.beyond-quay', { call, bow, stern, quay: quay.length })] : []),
-    ...atOnce(wish, others).flatMap((other) => whyNotBeside(wish, other, quay.clearance)),
+    ...atOnce(wish, others, quay).flatMap((other) => whyNotBeside(wish, other, quay.clearance)),
     ...closedThen(wish, quay)
       .filter(isOn)
       .map(({ berth }) => reason('quay.berth-closed', { berth })),
@@ -44,7 +44,7 @@ export function legalBows(stay: BerthStay, from: number, others: readonly BerthS
   const wish = movedTo(stay, from, stay.bowAt);
   const { loa } = stay;
   const barred = [
-    ...atOnce(wish, others).map((other): QuaySpan => {
+    ...atOnce(wish, others, quay).map((other): QuaySpan => {
       const [stern, bow] = metresOf(other);
       return [stern - quay.clearance, bow + quay.clearance + loa];
     }),
@@ -63,9 +63,12 @@ function leftOf(a: number, b: number, low: number, high: number): QuaySpan[] {
   return parts.filter(([from, to]) => from <= to);
 }
 
-/** Other ships that are there at some moment of her stay. */
-function atOnce(wish: BerthStay, others: readonly BerthStay[]): BerthStay[] {
-  return others.filter(({ call, phase, from, to }) => call !== wish.call && phase !== 'sailed' && isThen(wish, { since: from, until: to }));
+/** Other ships that are there at some moment of her stay; one that is late comes now at the earliest. */
+function atOnce(wish: BerthStay, others: readonly BerthStay[], { now }: QuayRules): BerthStay[] {
+  const expected = others.map((other) => (other.phase === 'announced' && other.from < now ? movedTo(other, now, other.bowAt) : other));
+  return expected.filter(
+    ({ call, phase, from, to }) => call !== wish.call && phase !== 'sailed' && isThen(wish, { since: from, until: to }),
+  );
 }
 
 const closedThen = (wish: BerthStay, { closed }: QuayRules): Zone[] => closed.filter((zone) => isThen(wish, zone));

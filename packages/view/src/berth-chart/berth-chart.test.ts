@@ -19,6 +19,7 @@ const HOUR = 3_600_000;
 const t0 = Date.UTC(2026, 3, 12, 5);
 const site: BerthSite = {
   length: 1000,
+  now: t0 - 100 * HOUR,
   clearance: 20,
   berths: [
     { id: 'B1', from: 0, to: 500 },
@@ -97,6 +98,14 @@ test('V140: a ship may not lie beyond the quay, on or too near another at one ti
   assert.deepEqual([codes(own, 0, 501), codes(own, 0, 500), codes(stay('X', 0, 10, 0), 0, 600)], [['berth.too-deep'], [], []]);
   assert.deepEqual(codes(own, 0, 300, [own, { ...other, phase: 'sailed' }]), [], 'neither herself nor who has sailed');
   assert.deepEqual(codes(own, 99, 300, [stay('O', 0, null, 450)]), ['berth.taken'], 'who has no end stays');
+  const late = { ...site, now: t0 + 20 * HOUR };
+  const wish = (from: number) => whyNotThere(own, t0 + from * HOUR, 300, [other], late).map(({ code }) => code);
+  assert.deepEqual(
+    [wish(25), wish(29.5), wish(30)],
+    [['berth.taken'], ['berth.taken'], []],
+    'who should be here and is not comes now at the earliest',
+  );
+  assert.deepEqual(whyNotThere(own, t0 + 25 * HOUR, 300, [{ ...other, phase: 'working' }], late), [], 'who is here is not late');
   assert.deepEqual(whyNotThere(own, t0, 240, [other], site)[0]!.params, { call: 'X', other: 'O', metres: 10, least: 20 });
 });
 
@@ -162,7 +171,7 @@ test('V143: the rows of calls and the site make the chart: bow, window, progress
   );
   assert.equal(stayOf(callRow({ queues: [] }), t0).progress, null);
   assert.equal(movedTo(made, t0 + HOUR, 400).to, t0 + 21 * HOUR);
-  const chancay = berthSiteOf(siteOf('chancay'), ['BERTH2']);
+  const chancay = berthSiteOf(siteOf('chancay'), ['BERTH2'], t0);
   assert.deepEqual([chancay.length, chancay.depths.length, chancay.cranes.length], [1500, 4, 8]);
   assert.deepEqual(chancay.closed, [{ berth: 'BERTH2', from: 400, to: 800, since: null, until: null }]);
   assert.equal(whyNotThere({ ...made, loa: 300 }, t0, 500, [], chancay)[0]?.code, 'quay.berth-closed');

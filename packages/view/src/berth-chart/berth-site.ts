@@ -7,9 +7,9 @@ export interface BerthSite extends QuayRules {
 }
 
 /** The quay of a terminal, with the berths that are closed now. */
-export function berthSiteOf(site: Site, closedBerths: readonly string[]): BerthSite {
+export function berthSiteOf(site: Site, closedBerths: readonly string[], now: number): BerthSite {
   return {
-    ...quayRulesOf(site, closedBerths),
+    ...quayRulesOf(site, closedBerths, now),
     berths: site.berths.map(({ id, from, to }) => ({ id, from, to })),
     cranes: site.equipment.sts.map(({ id, from, to, isInService }) => ({ id, from, to, isInService })),
   };

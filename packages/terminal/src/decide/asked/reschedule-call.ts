@@ -24,7 +24,7 @@ export const rescheduleCall: Decider<CommandData['rescheduleCall']> = (d, { call
   const wish = etd === null ? movedTo(own, eta, bowAt) : { ...own, bowAt, from: eta, to: etd };
   const reasons = [
     ...whyNotThen(own, eta, d.now),
-    ...whyNotThere(wish, wish.from, bowAt, others, quayRulesOf(site, [...d.state.closedBerths])),
+    ...whyNotThere(wish, wish.from, bowAt, others, quayRulesOf(site, [...d.state.closedBerths], d.now)),
   ];
   if (reasons.length > 0) return reasons;
   const [stern, bow] = metresOf(wish);

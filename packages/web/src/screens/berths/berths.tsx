@@ -73,7 +73,7 @@ function Chart({ site, desk, mayPlan }: { readonly site: Site; readonly desk: Be
   const selected = selection?.kind === 'call' ? selection.id : null;
   const live = calls.map((call) => stayOf(call, now));
   const wished = live.map((stay) => (stay.call === wish?.call ? stayAsWished(stay, wish) : stay));
-  const shown = { stays: wished, live, site: berthSiteOf(site, closed ?? []) };
+  const shown = { stays: wished, live, site: berthSiteOf(site, closed ?? [], now) };
   const axes = { now, ranges: [], portTime, time: 'x', snap, theme, fontScale: 1 } as const;
   const model = { mode: mayPlan ? 'draft' : 'live', ...shown, ...axes, selected, hovered: null, drag: null } as const;
   const latest = useRef(model);
