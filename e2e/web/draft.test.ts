@@ -1,94 +1,30 @@
 import { strict as assert } from 'node:assert';
 import { suite, test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { seriousFindings } from './axe.ts';
+import {
+  baySelect,
+  bayOf,
+  beginDraft,
+  boxesOf,
+  canvasOf,
+  drag,
+  editOf,
+  findMove,
+  findPlaces,
+  get,
+  idOf,
+  lastChange,
+  type Point,
+  slotOf,
+} from './drafting.ts';
 import { addUser, ask } from './give.ts';
 import { room } from './room.ts';
 import { languages, themes } from './screens.ts';
 import { choosePassword, setLanguage, signIn, visit, type Visitor } from './visitor.ts';
 
-interface Box {
-  readonly box: string;
-  readonly slot: string | null;
-  readonly isLocked: boolean;
-}
-interface Offer {
-  readonly slots: readonly string[];
-  readonly refused: { readonly code: string } | null;
-}
-type Point = { readonly x: number; readonly y: number };
-
-/** The 40' bay a slot belongs to. */
-const bayOf = (slot: string): number => {
-  const bay = Number(slot.slice(0, 3));
-  return bay % 2 === 0 ? bay : bay % 4 === 1 ? bay + 1 : bay - 1;
-};
-
 suite('drafts of plans', () => {
   // Slow enough that there is work left to plan when the test ends.
   const held = room({ speed: 2 });
-
-  const idOf = (page: Page): string => page.url().split('?')[0]!.split('/').at(-1)!;
-  const get = async <T>(page: Page, path: string): Promise<T> => (await ask(page, `/drafts/${idOf(page)}${path}`)).body as T;
-  const boxesOf = async (page: Page): Promise<readonly Box[]> => (await get<{ boxes: Box[] }>(page, '/boxes')).boxes;
-  const slotOf = async (page: Page, box: string): Promise<string | null> => (await boxesOf(page)).find((one) => one.box === box)!.slot;
-  const editOf = async (page: Page): Promise<number> => (await get<{ edit: number }>(page, '')).edit;
-  const lastChange = (page: Page, what: RegExp) => page.locator('.draft-last', { hasText: what }).waitFor();
-  const baySelect = (page: Page) => page.locator('.draft-body > .tools:not(.draft-tools) select').first();
-  const canvasOf = (page: Page) => page.locator('.draft-plan canvas');
-
-  /** Where slots are drawn: found as a person does, by pointing and reading. */
-  async function findPlaces(page: Page, wanted: readonly string[]): Promise<ReadonlyMap<string, Point>> {
-    const area = (await canvasOf(page).boundingBox())!;
-    const found = new Map<string, Point>();
-    for (let y = area.y + 80; y < area.y + area.height - 55; y += 14)
-      for (let x = area.x + 50; x < area.x + area.width - 25; x += 30) {
-        await page.mouse.move(x, y);
-        const [, bay, row, tier] = /^bay (\d+), row (\d+), tier (\d+)/.exec((await page.locator('.hovered').textContent()) ?? '') ?? [];
-        if (bay !== undefined) found.set(`${bay.padStart(3, '0')}${row!.padStart(2, '0')}${tier!.padStart(2, '0')}`, { x, y });
-        if (wanted.every((slot) => found.has(slot))) return found;
-      }
-    return found;
-  }
-
-  /** A box with one place in its own bay that is open to it and one that a rule closes. */
-  async function findMove(page: Page): Promise<{ box: string; from: string; open: string; closed: string }> {
-    for (const { box, slot } of await boxesOf(page)) {
-      // A 40' box is drawn where it is offered; empty 40' places are drawn as two only while a 20' box is held.
-      if (slot === null || Number(slot.slice(0, 3)) % 2 === 1) continue;
-      const offers = (await get<{ offers?: readonly Offer[] }>(page, `/offers?boxes=${box}`)).offers ?? [];
-      const here = offers.filter(({ slots }) => slots[0] !== slot && bayOf(slots[0]!) === bayOf(slot));
-      const [open, closed] = [here.find(({ refused }) => refused === null), here.find(({ refused }) => refused !== null)];
-      if (open !== undefined && closed !== undefined) return { box, from: slot, open: open.slots[0]!, closed: closed.slots[0]! };
-    }
-    throw new Error('No box of the draft has an open and a closed place in its own bay. Maybe the day is another.');
-  }
-
-  async function drag(page: Page, from: Point, to: Point): Promise<void> {
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 9, from.y + 6, { steps: 3 });
-    await page.locator('.hand-line').waitFor();
-    await page.mouse.move(to.x, to.y, { steps: 4 });
-    await page.locator('.hand-place', { hasText: /open\.|closed\./ }).waitFor();
-    await page.mouse.up();
-  }
-
-  async function beginDraft({ page }: Visitor, url: string): Promise<void> {
-    await page.goto(`${url}/#/bayplan`);
-    await page.getByRole('button', { name: 'Edit this plan' }).waitFor();
-    // The first plan is made when the ship’s lists are there.
-    for (;;) {
-      const { body } = await ask(page, '/calls');
-      if ((body as { items: { plan: string | null }[] }).items.some(({ plan }) => plan !== null)) break;
-      await page.waitForTimeout(500);
-    }
-    await page.getByRole('button', { name: 'Edit this plan' }).click();
-    await page.getByRole('dialog').getByLabel('Name').fill('night shift');
-    await page.keyboard.press('Enter');
-    await canvasOf(page).waitFor();
-    await page.getByText('DRAFT – not the live plan').waitFor();
-  }
 
   /** A draft stays as it was in the log’s eyes: what was refused on purpose is all that may have failed. */
   const unexpected = ({ troubles }: Visitor): string[] => troubles.filter((one) => !/409/.test(one));
@@ -126,6 +62,18 @@ suite('drafts of plans', () => {
     await lastChange(page, /made again/);
     assert.equal(await slotOf(page, box), open);
 
+    // In hand by a button, set down by a click, taken back from wherever the keyboard is.
+    await page.getByRole('button', { name: 'Take in hand' }).click();
+    await page.locator('.hand-line', { hasText: box }).waitFor();
+    await page.mouse.click(at(from).x, at(from).y);
+    await lastChange(page, /boxes moved/);
+    assert.equal(await slotOf(page, box), from);
+    await page.getByRole('button', { name: 'History' }).focus();
+    await page.keyboard.press('Control+z');
+    await lastChange(page, /undone/);
+    assert.equal(await slotOf(page, box), open);
+    await canvasOf(page).focus();
+
     // The chosen box by keys alone: in hand, over a place, put back; then locked.
     await page.keyboard.press('Enter');
     await page.locator('.hand-line', { hasText: box }).waitFor();
@@ -140,7 +88,8 @@ suite('drafts of plans', () => {
     await page.reload();
     await lastChange(page, /boxes locked/);
     await page.getByRole('button', { name: 'History' }).click();
-    assert.equal(await page.locator('.edits li').count(), 2);
+    await page.locator('.edits li').first().waitFor();
+    assert.equal(await page.locator('.edits li:not(.is-undone)').count(), 2);
     await port.restart();
     await page.locator('.top .state', { hasText: 'Live' }).waitFor({ timeout: 60_000 });
     await page.reload();

@@ -1,7 +1,7 @@
 import type { CallRow } from '@estiba/messages/frames';
 import { formatSlot, parseSlot } from '@estiba/port';
 import { type BayCell, bayBeside, bayOf, type BayPlan, type BayView, NO_BOX, type PlanDifference } from '@estiba/view';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { select, useSelection } from '../../address/use-address.ts';
 import { Legend } from '../../drawing/legend.tsx';
 import { useIsTable } from '../../drawing/shown-as.tsx';
@@ -152,8 +152,18 @@ export function DraftWork({ desk, draft, placed, ship, call, blocked, isBusy }: 
     openBay(bayOf(call.outline, slot.bay));
     if (plan.current !== null) plan.current.model.cursor = slot;
   };
+  /** Undo, redo and putting back work from everywhere on the screen but from fields. */
+  const onKeyAnywhere = (event: KeyboardEvent): void => {
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return;
+    const deed = draftDeedOf(event);
+    const isMeant = deed === 'undo' || deed === 'redo' || (deed === 'let-go' && grab.hand !== null);
+    if (deed === null || !isMeant) return;
+    event.preventDefault();
+    if (mayEdit || isLooking(deed)) acts[deed]();
+    else whyBlocked();
+  };
   return (
-    <div className="draft-body" ref={body}>
+    <div className="draft-body" ref={body} onKeyDown={onKeyAnywhere}>
       <DraftTools
         {...{ desk, draft, call, blocked, isBusy, chosen, places, deeds, bay, judged }}
         cranes={placed.cranes}
