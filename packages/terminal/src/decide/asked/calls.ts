@@ -92,14 +92,7 @@ export const assignCranes: Decider<CommandData['assignCranes']> = (d, data) => {
   const visit = d.state.calls.get(data.call);
   if (visit === undefined) return [unknownCall(data.call)];
   if (visit.phase === 'complete' || visit.phase === 'sailed') return [wrongPhase(visit, 'working')];
-  const reasons: Reason[] = isAtQuay(visit) ? atAnotherShip(d, data) : [];
-  for (const crane of new Set([...data.cranes, ...visit.cranes])) {
-    const machine = d.state.equipment.get(crane);
-    if (machine?.kind !== 'sts') reasons.push(reason('crane.unknown', { crane }));
-    else if (machine.call === data.call && machine.steps.length > 0 && !data.cranes.includes(crane))
-      reasons.push(reason('machine.busy', { machine: crane, step: machine.steps[0] as string }));
-  }
-  if (new Set(data.cranes).size < data.cranes.length) reasons.push(reason('crane.named-twice', { call: data.call }));
+  const reasons = whyNotTheseCranes(d, visit, data);
   if (reasons.length > 0) return reasons;
   d.emit('cranesAssigned', data);
   const cranes = data.cranes.join(' ');
@@ -108,6 +101,18 @@ export const assignCranes: Decider<CommandData['assignCranes']> = (d, data) => {
     planAgain(d, data.call, reason('plan.cranes-changed', { cranes, by: d.actor }));
   return accepted;
 };
+
+function whyNotTheseCranes(d: Decision, visit: CallVisit, data: CommandData['assignCranes']): Reason[] {
+  const reasons: Reason[] = isAtQuay(visit) ? atAnotherShip(d, data) : [];
+  for (const crane of new Set([...data.cranes, ...visit.cranes])) {
+    const machine = d.state.equipment.get(crane);
+    if (machine?.kind !== 'sts') reasons.push(reason('crane.unknown', { crane }));
+    else if (machine.call === data.call && machine.steps.length > 0 && !data.cranes.includes(crane))
+      reasons.push(reason('machine.busy', { machine: crane, step: machine.steps[0] as string }));
+  }
+  if (new Set(data.cranes).size < data.cranes.length) reasons.push(reason('crane.named-twice', { call: data.call }));
+  return reasons;
+}
 
 /** Cranes that work another ship now: promised to a later one they may be, but not to two at the quay. */
 function atAnotherShip({ state }: Decision, { call, cranes }: CommandData['assignCranes']): Reason[] {
