@@ -93,6 +93,9 @@ test('W24: a draft that was thrown away, a server that does not answer, and what
   await server.last().refuse(0, 'failed');
   assert.ok(state().isLost && state().draft !== null);
   void desk.look();
+  await server.last().refuse(503, 'not-ready');
+  assert.deepEqual([state().isLost, state().refusal], [true, null], 'a server that comes up refuses nothing');
+  void desk.look();
   await server.last().answer(draft(3));
   assert.ok(!state().isLost);
   const rebase = desk.rebase();

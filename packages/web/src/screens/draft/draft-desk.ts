@@ -61,8 +61,7 @@ export class DraftDesk {
     const answer = await this.#ask<Draft>(this.#path, { isPoll: true });
     if (answer.ok) return this.#adopt(answer.value, false);
     if (answer.refusal.status === 404) this.#set({ isGone: true });
-    else if (answer.refusal.status === 0) this.#set({ isLost: true });
-    else this.#set({ refusal: answer.refusal });
+    else this.#set(isAway(answer.refusal) ? { isLost: true } : { refusal: answer.refusal });
   }
 
   /** Each resolves to whether it was done; why not stands in the state. */
@@ -146,7 +145,7 @@ export class DraftDesk {
 
   async #fetchBoxes(edit: number): Promise<void> {
     const answer = await this.#ask<DraftBoxes>(`${this.#path}/boxes`, { isPoll: true });
-    if (!answer.ok) return this.#set({ refusal: answer.refusal });
+    if (!answer.ok) return this.#set(isAway(answer.refusal) ? { isLost: true } : { refusal: answer.refusal });
     const { boxes } = this.state.get();
     if (answer.value.edit >= Math.max(edit, boxes?.edit ?? 0)) this.#set({ boxes: answer.value });
   }
@@ -155,3 +154,6 @@ export class DraftDesk {
     this.state.set({ ...this.state.get(), ...change });
   }
 }
+
+/** No answer, or one of a server that is just coming up: asked again soon. */
+const isAway = ({ status }: Refusal): boolean => status === 0 || status >= 500;
