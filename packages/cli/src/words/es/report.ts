@@ -12,7 +12,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'section.bays': 'Plano de estiba',
   'section.condition': 'Flotación y estabilidad',
   'section.strength': 'Esfuerzos a lo largo de la nave',
-  'section.cranes': 'Reparto de grúas',
+  'section.cranes': 'Distribución de grúas',
   'section.yard': 'Remanejos en patio',
   'section.score': 'Puntaje',
   'section.account': 'Cuenta de cada contenedor',

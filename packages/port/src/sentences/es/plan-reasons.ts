@@ -129,7 +129,7 @@ export const planReasons: Readonly<Record<keyof typeof english, string>> = {
   'explain.dug-out': 'En el patio se maneja para sacar {toReach}.',
   'draft.box-stays': 'El contenedor {box} no se mueve aquí: sigue a bordo, se descarga o no está en la lista de carga.',
   'draft.box-twice': 'El contenedor {box} se nombra dos veces.',
-  'draft.no-slot': 'Contenedor {box}: el buque no tiene celda {slot} para su longitud.',
+  'draft.no-slot': 'Contenedor {box}: la nave no tiene celda {slot} para su longitud.',
   'draft.box-under': 'El contenedor {box} está debajo de {by}. Quizá haya que mover también ese.',
   'draft.slot-taken': 'Contenedor {box}: la celda {slot} está ocupada por {by}.',
   'draft.box-hangs': 'El contenedor {box} quedaría en el aire en {slot}: no hay nada debajo.',

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.ts';
 
 const { number } = kitOf('es');
 
-/** Naves: plano de estiba, reparto de grúas, atraques. */
+/** Naves: plano de estiba, distribución de grúas, atraques. */
 export const ship: Messages['ship'] = {
   wholeShip: 'Toda la nave',
   picture: 'Vista',
@@ -22,7 +22,7 @@ export const ship: Messages['ship'] = {
   onTime: 'a tiempo',
   berthPlan: 'Plan de atraque: tiempo y metros de muelle',
   bayPlanOf: (name: string) => `Plano de estiba de ${name}`,
-  quayOf: (name: string) => `Reparto de grúas de ${name}`,
+  quayOf: (name: string) => `Distribución de grúas de ${name}`,
   bay: (bay: number) => `bay ${bay}`,
   kg: (value: number) => `${number(value)} kg`,
   leaves: (box: string) => `${box} por descargar`,

@@ -52,7 +52,7 @@ export const planning: Messages['planning'] = {
   against: '妨碍',
   quayHint: 'Page Up 和 Page Down 选择作业块，Enter 拿起，方向键移到另一台岸桥的泳道，Enter 放下，Escape 放回原处。',
   quayHelp: '把未开始的作业拖给另一台岸桥，用键盘拿起，或在下面把贝位交给岸桥。',
-  mayNotSplit: '您的角色可以查看岸桥分工，但不能修改。',
+  mayNotSplit: '您的角色可以查看岸桥作业分配，但不能修改。',
   bayHeld: (bay, lines, crane) => `${bay} 贝：未开始 ${number(lines)} 行，交给 ${crane}`,
   endsBefore: (crane, time) => `${crane} 于 ${time} 完成`,
   endsAt: (crane, before, after) => `${crane} 于 ${after} 完成，现为 ${before}`,

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.ts';
 
 const { number } = kitOf('zh');
 
-/** 船舶：配载图、岸桥分工、泊位。 */
+/** 船舶：配载图、岸桥作业分配、泊位。 */
 export const ship: Messages['ship'] = {
   wholeShip: '整船',
   picture: '画面',
@@ -22,7 +22,7 @@ export const ship: Messages['ship'] = {
   onTime: '准时',
   berthPlan: '泊位计划：时间与岸线米数',
   bayPlanOf: (name: string) => `${name} 配载图`,
-  quayOf: (name: string) => `${name} 岸桥分工`,
+  quayOf: (name: string) => `${name} 岸桥作业分配`,
   bay: (bay: number) => `${bay} 贝`,
   kg: (value: number) => `${number(value)} kg`,
   leaves: (box: string) => `${box} 待卸`,

@@ -11,7 +11,7 @@ export const alarmReasons = {
   'alarm.look-at-truck': 'Vea por cámara dónde está {subject} y responda a la pregunta o haga que lo retiren.',
   'alarm.handover-stands': 'El camión y la grúa en {subject} se esperan mutuamente; nada pasa por allí.',
   'alarm.look-at-handover': 'Vea si el contenedor está en el camión o en el spreader y responda a la pregunta.',
-  'alarm.quay-stands': 'Ninguna grúa de muelle trabaja; los buques salen más tarde.',
+  'alarm.quay-stands': 'Ninguna grúa de muelle trabaja; las naves zarpan más tarde.',
   'alarm.wait-for-wind':
     'Compruebe que las grúas estén ancladas y las plumas según la norma de viento; el trabajo sigue solo cuando amaina.',
   'alarm.machine-stands': 'El trabajo de {subject} está parado, y lo que depende de él.',
@@ -26,7 +26,7 @@ export const alarmReasons = {
   'alarm.look-at-box': 'Vea qué contenedor es y dónde está y responda a la pregunta.',
   'alarm.step-waits': 'El trabajo de {subject} espera una respuesta.',
   'alarm.decide-step': 'Tome la excepción y elija: repetir, hecho a mano o abandonar.',
-  'alarm.no-ship': 'Ningún buque atraca allí.',
+  'alarm.no-ship': 'Ninguna nave atraca allí.',
   'alarm.open-berth': 'Abra el puesto cuando pase lo que lo cerró.',
   'alarm.visitor-waits': 'Un camión externo espera dentro de la puerta.',
   'alarm.send-visitor': 'Hable con el conductor o con la puerta y confirme.',
