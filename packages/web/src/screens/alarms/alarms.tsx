@@ -83,10 +83,10 @@ function useColumns(isPolled: boolean): Column<AlarmRow>[] {
     {
       key: 'state',
       head: words.state,
-      width: 'minmax(9.5rem, 1fr)',
+      width: 'minmax(10.5rem, 1fr)',
       cell: (alarm) => <State level={waits(alarm) ? 'alarm' : isAside(alarm) ? 'off' : 'warn'}>{words[alarm.state]}</State>,
     },
-    { key: 'subject', head: words.about, width: 'minmax(4.5rem, 1fr)', cell: ({ subject }) => <b>{subject}</b> },
+    { key: 'subject', head: words.about, width: 'minmax(4rem, 1fr)', cell: ({ subject }) => <b>{subject}</b> },
     { key: 'cause', head: words.cause, width: 'minmax(11rem, 6fr)', cell: ({ cause }) => <ReasonText reason={cause} /> },
     {
       key: 'raised',
