@@ -12,12 +12,13 @@ interface Line {
   /** The truck is there in so many seconds. */
   readonly in?: number;
   readonly bay?: number;
+  readonly call?: string;
 }
 
 /** Loads of one crane, each with its stack and how far its truck is; answers what the crane is given: line, and the reason's code. */
 function given(lines: readonly Line[], refused: readonly number[] = []): readonly (readonly [number, string])[] {
   const at = milliseconds(0);
-  const jobs = lines.map(({ row, truck, crane = 'planned', bay = 2 }, n) => {
+  const jobs = lines.map(({ row, truck, crane = 'planned', bay = 2, call: of = 'C' }, n) => {
     const to = { at: 'ship', call: 'C', slot: { bay, row, tier: 82 } };
     const steps = [
       {
@@ -40,7 +41,7 @@ function given(lines: readonly Line[], refused: readonly number[] = []): readonl
         boxes: [`B${n}`],
       },
     ];
-    return { id: `C/Q/${n}`, call: 'C', crane: 'Q', boxes: [`B${n}`], steps, waits: null };
+    return { id: `C/Q/${n}`, call: of, crane: 'Q', boxes: [`B${n}`], steps, waits: null };
   });
   const stacks = [0, 1, 2, 3].map((row) => ({ level: 'deck', row, y: row, z: 0, bottomTier: 82, tiers: 5, lid: null }));
   const instructions = lines.map(({ bay = 2 }) => ({ kind: 'load', bay, boxes: [], start: at, end: at }));
@@ -120,6 +121,16 @@ test('C36: a crane out of work gets ready for the truck that comes first; one at
   const atWork = { row: 3, truck: there, crane: 'running' } as const;
   assert.deepEqual(given([atWork, ...idle]), []);
   assert.deepEqual(given([atWork, { ...idle[0]!, in: 15 }, idle[1]!]), [[1, 'dispatch.line-in-order']]);
+});
+
+test('C36: lines of another call the crane is promised to are none of this one', () => {
+  assert.deepEqual(
+    given([
+      { row: 0, truck: late, call: 'B' },
+      { row: 0, truck: there },
+    ]),
+    [[1, 'dispatch.line-in-order']],
+  );
 });
 
 test('C36: a line the kernel refuses is passed over for this round', () => {

@@ -12,20 +12,24 @@ const SOON = 20_000;
 /** Phase 6: quay cranes get the lines of their queue, each once its truck is there or on the way and no neighbour is in its way. */
 export function feedQuayCranes(context: Context): void {
   const { state } = context;
-  const jobs = jobsByCrane(context);
+  const jobs = jobsByQueue(context);
   for (const call of state.calls.values()) {
     if (!isAtQuay(call)) continue;
-    for (const crane of call.queues.keys()) feed(context, call, state.equipment.get(crane), jobs.get(crane) ?? []);
+    for (const crane of call.queues.keys()) feed(context, call, state.equipment.get(crane), jobs.get(queueOf(call.call, crane)) ?? []);
   }
 }
 
-function jobsByCrane({ state }: Context): Map<string, Job[]> {
+/** A crane may have queues of several calls. */
+const queueOf = (call: string, crane: string): string => `${call} ${crane}`;
+
+function jobsByQueue({ state }: Context): Map<string, Job[]> {
   const jobs = new Map<string, Job[]>();
   for (const job of state.jobs.values()) {
-    if (job.crane === null) continue;
-    const list = jobs.get(job.crane) ?? [];
+    if (job.crane === null || job.call === null) continue;
+    const queue = queueOf(job.call, job.crane);
+    const list = jobs.get(queue) ?? [];
     list.push(job);
-    jobs.set(job.crane, list);
+    jobs.set(queue, list);
   }
   for (const list of jobs.values()) list.sort((a, b) => lineOf(a) - lineOf(b));
   return jobs;
