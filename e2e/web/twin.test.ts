@@ -9,7 +9,7 @@ import { signIn, visit } from './visitor.ts';
 suite('the twin', () => {
   const held = room();
 
-  const open = async (prepare?: (page: Page) => Promise<void>) => {
+  const open = async (prepare?: (page: Page) => Promise<unknown>) => {
     const visitor = await visit(held.browser, held.port, { width: 1100, height: 700 });
     await prepare?.(visitor.page);
     if (prepare !== undefined) await visitor.page.reload();

@@ -11,7 +11,8 @@ export interface Parts {
 /** A colour that each copy of the parts gives itself: parts are white until then. */
 export const PAINT = -1;
 /** The fourth number of a corner that a copy paints, and of any other. */
-export const [PAINTED, FIXED] = [0, 255];
+export const PAINTED = 0;
+const FIXED = 255;
 
 export const noParts = (): Parts => ({ positions: [], colours: [], index: [] });
 

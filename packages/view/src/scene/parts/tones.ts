@@ -1,7 +1,7 @@
 import type { Colour, Theme } from '../../palette/theme.ts';
 
 /** A colour between two: `share` of the way from the first to the second. */
-export function mixed(from: Colour, to: Colour, share: number): Colour {
+function mixed(from: Colour, to: Colour, share: number): Colour {
   const part = (shift: number): number => {
     const [a, b] = [(from >> shift) & 255, (to >> shift) & 255];
     return Math.round(a + (b - a) * share) << shift;
