@@ -25,6 +25,7 @@ export function drawCells(pen: Pen, model: BayPlanModel, cells: readonly BayCell
   if (picture === 'work') drawWork(pen, model, cells, isTold);
   if (model.difference !== null) drawDifference(pen, model, cells, boxes);
   for (const [box, rect] of boxes) if (toClear.has(box)) drawCross(pen, model, rect);
+  if (model.movable !== undefined) drawCorners(pen, model, boxes, model.movable);
   return boxes;
 }
 
@@ -77,4 +78,20 @@ function drawCross(pen: Pen, { theme }: BayPlanModel, { x0, y0, x1, y1 }: Rect):
   pen.strokeStyle = css(theme.muted);
   pen.lineWidth = 1;
   pen.stroke();
+}
+
+/** The lower left corner of boxes that can be moved is filled, which has room in the smallest cell. */
+function drawCorners(pen: Pen, { theme }: BayPlanModel, boxes: Drawn, movable: ReadonlySet<number>): void {
+  const size = ({ x0, x1, y0, y1 }: Rect): number => Math.max(2, Math.min(9, (x1 - x0) / 3, (y1 - y0) / 2));
+  pen.fillStyle = css(theme.text);
+  pen.beginPath();
+  for (const [box, rect] of boxes) {
+    if (!movable.has(box)) continue;
+    const { x0, y1 } = rect;
+    pen.moveTo(x0, y1 - size(rect));
+    pen.lineTo(x0 + size(rect), y1);
+    pen.lineTo(x0, y1);
+    pen.closePath();
+  }
+  pen.fill();
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatSlot, parseSlot } from '@estiba/port';
-import { bayPlanModel, smallShip } from '../testing/bay-plan.test-kit.ts';
+import { aboard, bayPlanModel, smallShip } from '../testing/bay-plan.test-kit.ts';
 import { tableOf } from '../testing/boxes.test-kit.ts';
 import { recordingSurface, textsOf } from '../testing/recording-pen.test-kit.ts';
-import { drawSelection, sectionOf } from './draw-section.ts';
+import { drawSectionOf, drawSelection, sectionOf } from './draw-section.ts';
 import type { HeldBoxes } from './model.ts';
 import { shiftSlots } from './shift-slots.ts';
 import { ShipSlots } from './ship-slots.ts';
@@ -54,4 +54,16 @@ test('V117: a group that is moved keeps its rows and tiers, a 20 foot box its ha
   assert.deepEqual(shift(['0010282', '0030282'], '0010282', '0030182'), ['0030182', null], 'no half beyond the pair');
   assert.deepEqual([shift(['0090282'], '0090282', '0020182'), shift(['0010282'], '0010282', '0090182')], [['0010182'], ['0090182']]);
   assert.deepEqual(shift(['0020282'], '0020282', '0090182'), [null], 'no 40 foot box in a 20 foot bay');
+});
+
+test('V118: where boxes can be moved each of them bears a filled corner, and no other', () => {
+  const boxes = tableOf([aboard('MOVES', 2, 1, 2), aboard('STAYS', 2, 1, 4)]);
+  const corners = (movable?: ReadonlySet<number>): number => {
+    const surface = recordingSurface();
+    const model = bayPlanModel(boxes, null, movable === undefined ? {} : { movable });
+    drawSectionOf(surface.pen, model, sectionOf(model, 2, 'both', whole, 'full')!);
+    return surface.strokes.filter(({ name }) => name === 'closePath').length;
+  };
+  const none = corners();
+  assert.deepEqual([corners(new Set()), corners(new Set([0])), corners(new Set([0, 1]))], [none, none + 1, none + 2]);
 });

@@ -45,6 +45,8 @@ export interface BayPlanModel {
   lashedBays: ReadonlySet<number> | null;
   overstows: ReadonlySet<number>;
   locked: ReadonlySet<number>;
+  /** Where given, boxes that can be moved bear a filled corner. */
+  movable?: ReadonlySet<number>;
   /** Boxes drawn grey with a cross, because they must be cleared to reach another. */
   toClear: ReadonlySet<number>;
   /** Where given, only boxes in it stand out. */

@@ -26,6 +26,7 @@ export function usePlanModel({ call, placed, slots, boxes, broken, difference, p
   const theme = useDrawingTheme();
   return useMemo((): BayPlanModel => {
     const facts = factsOfDraft(boxes, placed, call.outline, broken);
+    const movable = new Set(placed.boxes.flatMap(({ box }) => boxes.indexOf(box) ?? []));
     const locked = new Set(placed.boxes.flatMap(({ box, isLocked }) => (isLocked ? (boxes.indexOf(box) ?? []) : [])));
     return {
       slots,
@@ -42,6 +43,7 @@ export function usePlanModel({ call, placed, slots, boxes, broken, difference, p
       lashedBays: null,
       overstows: overstows(slots, boxes, call.rotation, 'later'),
       locked,
+      movable,
       toClear: nobody,
       difference,
       selected: new Set(),
