@@ -80,16 +80,16 @@ function drawCross(pen: Pen, { theme }: BayPlanModel, { x0, y0, x1, y1 }: Rect):
   pen.stroke();
 }
 
-/** The lower left corner of boxes that can be moved is filled, which has room in the smallest cell. */
-function drawCorners(pen: Pen, { theme }: BayPlanModel, boxes: Drawn, movable: ReadonlySet<number>): void {
-  const size = ({ x0, x1, y0, y1 }: Rect): number => Math.max(2, Math.min(9, (x1 - x0) / 3, (y1 - y0) / 2));
+/** The lower left corner of boxes that can be moved is filled, of those that are locked a square of it: both have room in the smallest cell. */
+function drawCorners(pen: Pen, { theme, locked }: BayPlanModel, boxes: Drawn, movable: ReadonlySet<number>): void {
   pen.fillStyle = css(theme.text);
   pen.beginPath();
-  for (const [box, rect] of boxes) {
+  for (const [box, { x0, x1, y0, y1 }] of boxes) {
     if (!movable.has(box)) continue;
-    const { x0, y1 } = rect;
-    pen.moveTo(x0, y1 - size(rect));
-    pen.lineTo(x0 + size(rect), y1);
+    const size = Math.max(2, Math.min(9, (x1 - x0) / 3, (y1 - y0) / 2));
+    pen.moveTo(x0, y1 - size);
+    if (locked.has(box)) pen.lineTo(x0 + size, y1 - size);
+    pen.lineTo(x0 + size, y1);
     pen.lineTo(x0, y1);
     pen.closePath();
   }

@@ -56,14 +56,19 @@ test('V117: a group that is moved keeps its rows and tiers, a 20 foot box its ha
   assert.deepEqual(shift(['0020282'], '0020282', '0090182'), [null], 'no 40 foot box in a 20 foot bay');
 });
 
-test('V118: where boxes can be moved each of them bears a filled corner, and no other', () => {
+test('V118: where boxes can be moved each of them bears a filled corner, a square one where it is locked, and no other', () => {
   const boxes = tableOf([aboard('MOVES', 2, 1, 2), aboard('STAYS', 2, 1, 4)]);
-  const corners = (movable?: ReadonlySet<number>): number => {
+  const drawn = (name: string, more: { readonly movable?: ReadonlySet<number>; readonly locked?: ReadonlySet<number> }): number => {
     const surface = recordingSurface();
-    const model = bayPlanModel(boxes, null, movable === undefined ? {} : { movable });
+    const model = bayPlanModel(boxes, null, more);
     drawSectionOf(surface.pen, model, sectionOf(model, 2, 'both', whole, 'full')!);
-    return surface.strokes.filter(({ name }) => name === 'closePath').length;
+    return surface.strokes.filter((stroke) => stroke.name === name).length;
   };
-  const none = corners();
-  assert.deepEqual([corners(new Set()), corners(new Set([0])), corners(new Set([0, 1]))], [none, none + 1, none + 2]);
+  const [corners, sides] = [drawn('closePath', {}), drawn('lineTo', {})];
+  const [one, both] = [new Set([0]), new Set([0, 1])];
+  assert.deepEqual(
+    [new Set<number>(), one, both].map((movable) => drawn('closePath', { movable }) - corners),
+    [0, 1, 2],
+  );
+  assert.deepEqual([drawn('lineTo', { movable: both }) - sides, drawn('lineTo', { movable: both, locked: one }) - sides], [4, 5]);
 });

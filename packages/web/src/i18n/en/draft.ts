@@ -83,7 +83,7 @@ export const draft = {
   planHint:
     'Arrow keys move from place to place, Page Up and Page Down from bay to bay. Space chooses the box, Enter takes it in hand and sets it down, Escape puts it back. Delete takes off, K locks, Shift K unlocks, W chooses the stack above, Control A all of the bay, O leaves out, I shows the box. Control Z undoes.',
   planShort:
-    'Boxes with ◣ can be moved: drag one, or choose some by click, Shift and rubber band. Keys: arrows, Space chooses, Enter takes and sets down, Escape puts back.',
+    'Boxes with ◣ can be moved, with ■ are locked: drag one, or choose some by click, Shift and rubber band. Keys: arrows, Space chooses, Enter takes and sets down, Escape puts back.',
   setDownAt: 'Set down at',
   setDown: 'Set down',
   allKeys: 'All keys',

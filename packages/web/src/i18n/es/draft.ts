@@ -84,7 +84,7 @@ export const draft: Messages['draft'] = {
   planHint:
     'Las flechas pasan de lugar en lugar, Re Pág y Av Pág de bay en bay. Espacio elige el contenedor, Intro lo toma y lo deja, Escape lo devuelve. Supr lo quita, K fija, Mayús K suelta, W elige la pila de encima, Control A todo el bay, O deja fuera, I muestra el contenedor. Control Z deshace.',
   planShort:
-    'Los contenedores con ◣ se pueden mover: arrastre uno, o elija varios con clic, Mayús y banda elástica. Teclas: flechas, Espacio elige, Intro toma y deja, Escape devuelve.',
+    'Los contenedores con ◣ se pueden mover, con ■ están fijados: arrastre uno, o elija varios con clic, Mayús y banda elástica. Teclas: flechas, Espacio elige, Intro toma y deja, Escape devuelve.',
   setDownAt: 'Dejar en',
   setDown: 'Dejar',
   allKeys: 'Todas las teclas',

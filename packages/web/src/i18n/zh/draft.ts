@@ -83,7 +83,7 @@ export const draft: Messages['draft'] = {
   planOf: (ship) => `${ship} 配载图，草案`,
   planHint:
     '方向键逐位移动，翻页键切换贝位。空格选择箱，回车拿起并放下，Esc 放回。Delete 取下，K 锁定，Shift K 解锁，W 选择上方箱，Control A 选择整贝，O 留下不装，I 显示箱信息。Control Z 撤销。',
-  planShort: '带 ◣ 的箱可以移动：拖动，或用点击、Shift 和框选来选择。按键：方向键移动，空格选择，回车拿起和放下，Esc 放回。',
+  planShort: '带 ◣ 的箱可以移动，带 ■ 的已锁定：拖动，或用点击、Shift 和框选来选择。按键：方向键移动，空格选择，回车拿起和放下，Esc 放回。',
   setDownAt: '放到',
   setDown: '放下',
   allKeys: '全部按键',
