@@ -36,6 +36,7 @@ export function Shell() {
   // Who goes to another screen by the keyboard is to begin at its heading.
   const isFirst = useRef(true);
   useEffect(() => {
+    main.current?.scrollTo(0, 0);
     if (!isFirst.current) main.current?.focus({ preventScroll: true });
     isFirst.current = false;
   }, [screen, id]);

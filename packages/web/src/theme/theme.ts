@@ -8,7 +8,7 @@ export const sizes = ['normal', 'large'] as const;
 export const size = keptChoice<(typeof sizes)[number]>('size', sizes, 'normal');
 
 /** Widths at which the page is laid out in another way [letters]. */
-const widths = [44, 56, 64, 80, 92];
+const widths = [44, 56, 64, 80, 92, 120];
 
 /**
  * The whole page takes the theme, the size, and how many letters wide it is at the most, from its root element. Queries of the style sheet would
