@@ -14,7 +14,15 @@ export function UseForCall({ files }: { readonly files: readonly ReadFile[] }) {
   const lists = files.filter(({ reading }) => reading?.messages.some(({ type }) => type === 'BAPLIE' || type === 'COPRAR') === true);
   if (lists.length === 0) return null;
   return (
-    <Panel title={words.use}>{commands.includes('listCall') ? <Choosing lists={lists} /> : <p className="muted">{words.mayNot}</p>}</Panel>
+    <Panel title={words.use}>
+      {commands.includes('listCall') ? (
+        <div className="take">
+          <Choosing lists={lists} />
+        </div>
+      ) : (
+        <p className="muted">{words.mayNot}</p>
+      )}
+    </Panel>
   );
 }
 
