@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openBrowser } from './browser.ts';
+import { ask } from './give.ts';
 import { servePort } from './port.ts';
 import { languages, screens } from './screens.ts';
 import { firstSignIn, setLanguage, signIn, visit } from './visitor.ts';
@@ -42,11 +43,15 @@ const faults = [2, 3, 5, 8, 11].map((minute, i) => ({ kind: 'breakdown', machine
 const port = await servePort(['--speed', '60'], { faults });
 const browser = await openBrowser();
 const troubles: string[] = [];
+const shown: (readonly [name: string, address: string])[] = [...screens];
 let count = 0;
 try {
   const first = await visit(browser, port);
   await firstSignIn(first, port);
   await first.page.waitForTimeout(WORK);
+  const { status, body } = await ask(first.page, '/drafts', { call: 'WVB-2026-0001', name: 'night shift' });
+  if (status === 201) shown.push(['draft-work', `#/draft/${(body as { id: string }).id}`]);
+  else troubles.push(`no draft could be begun: ${JSON.stringify(body)}`);
   await first.close();
   for (const name of taken) await takeAll(name, looks[name]!);
   console.log(`${count} pictures are in ${folder}.`);
@@ -79,7 +84,7 @@ async function takeAll(name: string, { width, height, theme, size, isYard }: Loo
   await signIn(visitor);
   for (const language of languages) {
     await setLanguage(visitor, language);
-    for (const [screen, address] of screens) {
+    for (const [screen, address] of shown) {
       if (isYard === true && !inYard.includes(screen)) continue;
       await page.goto(`${port.url}/${address}`);
       await page.locator('main .screen').first().waitFor();
