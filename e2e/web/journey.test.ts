@@ -159,6 +159,12 @@ suite('a day in the control room', { concurrency: true }, () => {
     }
     await page.getByRole('button', { name: 'Back to live' }).click();
     await page.locator('.top .state', { hasText: 'Live' }).waitFor();
+
+    // Gone with her, and still known: its whole history, and the proof of the last line.
+    await goTo(page, `units/${[...slots.keys()][0]}`);
+    await page.getByText('It has left the terminal.').waitFor();
+    await page.getByRole('button', { name: 'Show the proof' }).last().click();
+    await page.getByRole('dialog').getByText('It stands in the log: this page has checked that itself.').waitFor();
     await visitor.close();
   });
 

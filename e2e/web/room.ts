@@ -28,7 +28,8 @@ export function room({ isSignedIn = true, speed = 30, day, effort }: RoomWish = 
   const held: Partial<Room> = {};
   const flags = ['--speed', String(speed), ...(effort === undefined ? [] : ['--effort', String(effort)])];
   before(async () => {
-    [held.port, held.browser] = await Promise.all([servePort(flags, await day?.()), openBrowser()]);
+    const serve = async (): Promise<ServedPort> => servePort(flags, await day?.());
+    [held.port, held.browser] = await Promise.all([serve(), openBrowser()]);
     if (!isSignedIn) return;
     const visitor = await visit(held.browser, held.port);
     await firstSignIn(visitor, held.port);

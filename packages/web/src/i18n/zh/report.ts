@@ -42,7 +42,7 @@ export const report: Messages['report'] = {
   done: '已完成',
   boxes: '箱数',
   rate: '计划箱/时',
-  line: '行',
+  line: '序号',
   finding: '问题',
   places: '箱位',
   rule: '规则',

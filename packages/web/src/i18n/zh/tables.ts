@@ -30,6 +30,6 @@ export const tables: Messages['tables'] = {
   shipSummary: (aboard: number, come: number, leave: number) =>
     `在船 ${number(aboard)} 箱；${number(come)} 箱将到来，${number(leave)} 箱将离开。表格以文字逐一说明。`,
   quaySummary: (cranes: number, lines: number, done: number) =>
-    `${number(cranes)} 台岸桥，${number(lines)} 行，已完成 ${number(done)} 行。表格以文字逐一说明。`,
+    `${number(cranes)} 台岸桥，${number(lines)} 条指令，已完成 ${number(done)} 条。表格以文字逐一说明。`,
   berthSummary: (there: number, expected: number) => `${number(there)} 艘船在港，${number(expected)} 艘预计到港。表格以文字逐一说明。`,
 };
