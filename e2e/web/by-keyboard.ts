@@ -11,7 +11,7 @@ export async function tabTo(page: Page, thing: Locator): Promise<void> {
     if (await thing.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
-  assert.fail(`Tab does not come to ${thing}`);
+  assert.fail(`Tab does not come to ${String(thing)}`);
 }
 
 /** `g`, then a screen's letter. */

@@ -57,7 +57,7 @@ class Ship {
   }
 
   look(): string {
-    return JSON.stringify([[...this.boxes].sort(), [...this.open].sort()]);
+    return JSON.stringify([[...this.boxes.keys()].sort().map((half) => [half, this.boxes.get(half)]), [...this.open].sort()]);
   }
 }
 

@@ -141,7 +141,7 @@ test('W22: a group is tried at every place its grip could have in the bay; what 
     { box: 'A', to: '0060284' },
     { box: 'B', to: '0060184' },
   ]);
-  const landings = landingsOfShape(there, { edit: 0, trials: there.asked.map(() => [heavy]) });
+  const landings = landingsOfShape(there, { trials: there.asked.map(() => [heavy]) });
   assert.deepEqual(codes(landings.get('0060284')?.reasons), ['weight.stack']);
   assert.equal(landings.size, there.asked.length + there.refused.size);
 });

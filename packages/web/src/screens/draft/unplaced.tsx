@@ -38,7 +38,9 @@ export function UnplacedBoxes({ placed, boxes, size, rotation, chosen, onChoose,
   const rows = found.slice(0, MOST);
   const names = rows.map(({ box }) => box);
   const at = Math.min(current, Math.max(0, rows.length - 1));
-  useEffect(() => void list.current?.querySelector('.is-current')?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    list.current?.querySelector('.is-current')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   const onKey = (event: KeyboardEvent): void => {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1, PageDown: at + 10, PageUp: at - 10 }[event.key];
     const box = names[at];
