@@ -1,12 +1,13 @@
 import { ask, type Refusal } from '../../http/api.ts';
 import { sendBytes } from '../../http/send-bytes.ts';
+import { session } from '../../session/session.ts';
 import { Value } from '../../store/value.ts';
 import { cutApart } from './cut-apart.ts';
 import type { RawText } from './raw-text.ts';
 import { LARGEST, MOST_BOXES, type Reading } from './told.ts';
 import { type Kind, whatIs } from './what-is.ts';
 
-/** A file that was read. It stays until it is put away or the page is left: going to another screen loses nothing. */
+/** A file that was read. It stays until it is put away, the page is left or its reader signs out: going to another screen loses nothing. */
 export interface ReadFile {
   readonly id: number;
   readonly name: string;
@@ -66,6 +67,27 @@ export function readText(name: string, text: string): Promise<readonly ReadFile[
 
 export function stop(id: number): void {
   stops.get(id)?.abort();
+}
+
+/** What one person read is not the next one's to see. */
+export function forgetAll(): void {
+  for (const id of [...stops.keys()]) stop(id);
+  files.set([]);
+  notes.set([]);
+}
+
+let reader = userOf();
+session.subscribe(() => {
+  const state = session.get();
+  if (state.at === 'out' && state.why !== 'signed-out') return;
+  const now = userOf();
+  if (now !== reader) forgetAll();
+  reader = now;
+});
+
+function userOf(): string | null {
+  const state = session.get();
+  return state.at === 'in' ? state.person.user : null;
 }
 
 export function forget(id: number): void {
