@@ -71,6 +71,17 @@ test('V12: a port keeps its colour whichever boxes come and go', () => {
   assert.deepEqual(entryOf(other, 'P7'), entryOf(tableOf(pods.map((pod, i) => rowOf(`P${i}`, { pod }))), 'P7'));
 });
 
+test('V12: boxes of which no port was said are grey, and take no colour from a port', () => {
+  const rows = ['PEAAA', 'PEBAA'].map((pod, i) => rowOf(`P${i}`, { pod }));
+  const lookOf = (table: typeof boxes, id: string) => {
+    const { legend, of } = paint(colourModeOf('pod'), { boxes: table, facts: {}, theme: themes.light });
+    return legend[of[table.indexOf(id)!]!];
+  };
+  const some = tableOf([rowOf('N', { pod: '' }), ...rows]);
+  assert.equal(lookOf(some, 'N')?.colour, themes.light.empty);
+  for (const id of ['P0', 'P1']) assert.deepEqual(lookOf(some, id), lookOf(tableOf(rows), id));
+});
+
 test('V13: words are readable: 4.5 to 1 on their ground, and marks on every colour of the wheel', () => {
   for (const theme of Object.values(themes)) {
     for (const ground of [theme.ground, theme.quay, theme.block, theme.water, theme.lane]) assert.ok(contrast(theme.text, ground) >= 4.5);

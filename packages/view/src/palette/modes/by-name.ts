@@ -2,7 +2,10 @@ import type { BoxView } from '../../boxes/columns.ts';
 import type { ColourMode } from '../colour-mode.ts';
 import { entriesFor } from '../legend.ts';
 
-/** Modes that give each name a colour. Names stand in alphabetical order, so that a name keeps its colour from one day to the next. */
+/**
+ * Modes that give each name a colour. Names stand in alphabetical order, so that a name keeps its colour from one day to the next, and on a drawing
+ * with boxes of which none was said, which are grey.
+ */
 function byName(
   id: string,
   namesOf: (boxes: BoxView) => readonly string[],
@@ -13,7 +16,7 @@ function byName(
     id,
     prepare: ({ boxes, theme }) => {
       const names = namesOf(boxes);
-      const inOrder = [...names.keys()].sort((a, b) => (names[a]! < names[b]! ? -1 : 1));
+      const inOrder = [...names.keys()].sort((a, b) => (names[b] === '' || (names[a] !== '' && names[a]! < names[b]!) ? -1 : 1));
       const rank = new Uint16Array(names.length);
       inOrder.forEach((name, place) => (rank[name] = place));
       const column = columnOf(boxes);
@@ -22,7 +25,7 @@ function byName(
           inOrder.map((name) => names[name]!),
           theme.wheel,
           markOf,
-        ),
+        ).map((entry, i) => (names[inOrder[i]!] === '' ? { ...entry, colour: theme.empty, pattern: 'plain' } : entry)),
         classOf: (box) => rank[column[box]!]!,
       };
     },
