@@ -1,7 +1,7 @@
 import type { ShipCondition, VesselProfile } from '@estiba/port';
 import type { Rect } from '../../canvas/camera.ts';
 import type { Pen } from '../../canvas/pen.ts';
-import { fillBox, frameBox, say } from '../../canvas/shapes.ts';
+import { fillBox, frameBox, LETTER, say } from '../../canvas/shapes.ts';
 import { type Colour, css, type Theme } from '../../palette/theme.ts';
 import { type Gauge, gaugesOf, isBroken, type StrengthCurve, strengthCurves } from './gauges.ts';
 
@@ -17,6 +17,8 @@ export interface StabilityModel {
 
 /** Sign of a limit that is broken, beside its colour. */
 const BROKEN = '◆';
+/** The window of a gauge, where there is room [px]. */
+const LEAST_BAR = 60;
 /** Shares that are drawn: beyond it a curve is cut off [limits]. */
 const MOST_SHARE = 1.3;
 const DASHES = { shear: [], bending: [8, 4], torsion: [2, 3] } as const;
@@ -24,28 +26,52 @@ const DASHES = { shear: [], bending: [8, 4], torsion: [2, 3] } as const;
 /** Draws gauges one under the other on the left and the curves of strength on the right of a part of the canvas. */
 export function drawStability(pen: Pen, model: StabilityModel, within: Rect): void {
   const curves = strengthCurves(model.condition, model.profile);
-  const middle = curves.length === 0 ? within.x1 : within.x0 + (within.x1 - within.x0) * 0.45;
   const gauges = gaugesOf(model.condition, model.profile);
+  const texts = gauges.map((gauge) => textsOf(model, gauge));
   const step = (within.y1 - within.y0) / gauges.length;
+  const whole = within.x1 - within.x0;
+  const size = Math.min(12 * model.fontScale, step);
+  const columns = { names: widest(texts, 'name', size), numbers: widest(texts, 'number', size) };
+  const wanted = columns.names + columns.numbers + LEAST_BAR * model.fontScale;
+  const middle = curves.length === 0 ? within.x1 : within.x0 + Math.min(Math.max(wanted, whole * 0.45), whole * 0.62);
   fillBox(pen, within, model.theme.ground);
   gauges.forEach((gauge, i) => {
     const y0 = within.y0 + i * step;
-    drawGauge(pen, model, gauge, { x0: within.x0 + 4, x1: middle - 8, y0, y1: y0 + step });
+    const line = { x0: within.x0 + 4, x1: middle - 8, y0, y1: y0 + step };
+    drawGauge(pen, model, gauge, texts[i]!, columns, size, line);
   });
   if (curves.length > 0) drawCurves(pen, model, curves, { ...within, x0: middle + 8 });
 }
 
-/** Name, window with the value as a mark in it, number. */
-function drawGauge(pen: Pen, { theme, fontScale, wordOf, numberOf }: StabilityModel, gauge: Gauge, { x0, x1, y0, y1 }: Rect): void {
+interface Texts {
+  readonly name: string;
+  readonly number: string;
+}
+
+function textsOf({ wordOf, numberOf }: StabilityModel, gauge: Gauge): Texts {
+  const value = numberOf(gauge.value, gauge.id === 'hidden' ? 0 : 2);
+  return { name: wordOf(`gauge.${gauge.id}`), number: `${isBroken(gauge) ? `${BROKEN} ` : ''}${value} ${gauge.unit}` };
+}
+
+const widest = (texts: readonly Texts[], column: keyof Texts, size: number): number =>
+  LETTER * size * Math.max(...texts.map((text) => text[column].length));
+
+/** Name, window with the value as a mark in it, number. Where there is no room for all three, the window goes first, then letters get smaller. */
+function drawGauge(
+  pen: Pen,
+  { theme, fontScale }: StabilityModel,
+  gauge: Gauge,
+  { name, number }: Texts,
+  columns: Readonly<Record<'names' | 'numbers', number>>,
+  size: number,
+  { x0, x1, y0, y1 }: Rect,
+): void {
   const y = (y0 + y1) / 2;
-  const size = Math.min(12 * fontScale, y1 - y0);
-  const words = Math.min((x1 - x0) * 0.36, 130 * fontScale);
-  const numbers = Math.min((x1 - x0) * 0.3, 84 * fontScale);
+  const letters = size * Math.min(1, (x1 - x0) / (columns.names + columns.numbers));
   const ink = isBroken(gauge) ? theme.bad : theme.text;
-  say(pen, wordOf(`gauge.${gauge.id}`), x0, y, size, theme.text, 'left');
-  const digits = gauge.id === 'hidden' ? 0 : 2;
-  say(pen, `${isBroken(gauge) ? `${BROKEN} ` : ''}${numberOf(gauge.value, digits)} ${gauge.unit}`, x1, y, size, ink, 'right');
-  const bar = { x0: x0 + words, x1: x1 - numbers, y0: y - 4 * fontScale, y1: y + 4 * fontScale };
+  say(pen, name, x0, y, letters, theme.text, 'left');
+  say(pen, number, x1, y, letters, ink, 'right');
+  const bar = { x0: x0 + columns.names, x1: x1 - columns.numbers, y0: y - 4 * fontScale, y1: y + 4 * fontScale };
   const [least, most] = [gauge.least ?? Math.min(0, gauge.value), gauge.most ?? Math.max(1, gauge.value)];
   const room = Math.max(1e-6, most - least) * 0.25;
   const toX = (value: number): number => bar.x0 + ((value - least + room) / (most - least + 2 * room)) * (bar.x1 - bar.x0);
@@ -109,7 +135,9 @@ function drawCurves(
       DASHES[curve.id],
     );
     const share = `${beyond ? `${BROKEN} ` : ''}${numberOf(100 * curve.worst[1], 0)} %`;
-    say(pen, `${wordOf(`curve.${curve.id}`)} ${share}`, plot.x0 + 30, y, Math.min(12 * fontScale, line), ink, 'left');
+    const said = `${wordOf(`curve.${curve.id}`)} ${share}`;
+    const size = Math.min(12 * fontScale, line, (plot.x1 - plot.x0 - 30) / (LETTER * said.length));
+    say(pen, said, plot.x0 + 30, y, size, ink, 'left');
   });
 }
 
