@@ -33,7 +33,7 @@ export function drawStability(pen: Pen, model: StabilityModel, within: Rect): vo
   const size = Math.min(12 * model.fontScale, step);
   const columns = { names: widest(texts, 'name', size), numbers: widest(texts, 'number', size) };
   const wanted = columns.names + columns.numbers + LEAST_BAR * model.fontScale;
-  const middle = curves.length === 0 ? within.x1 : within.x0 + Math.min(Math.max(wanted, whole * 0.45), whole * 0.62);
+  const middle = curves.length === 0 ? within.x1 : within.x0 + Math.min(Math.max(wanted, whole * 0.45), whole * 0.58);
   fillBox(pen, within, model.theme.ground);
   gauges.forEach((gauge, i) => {
     const y0 = within.y0 + i * step;
@@ -93,6 +93,7 @@ function drawCurves(
   within: Rect,
 ): void {
   const line = 13 * fontScale;
+  const sample = Math.min(24, (within.x1 - within.x0) * 0.1);
   const plot = { ...within, y0: within.y0 + 4, y1: within.y1 - line * curves.length - 2 };
   if (plot.y1 - plot.y0 < 10 || plot.x1 - plot.x0 < 20) return;
   const xs = curves[0]!.points.map(([x]) => x);
@@ -128,7 +129,7 @@ function drawCurves(
       pen,
       [
         [plot.x0, y],
-        [plot.x0 + 24, y],
+        [plot.x0 + sample, y],
       ],
       ink,
       1.5,
@@ -136,8 +137,8 @@ function drawCurves(
     );
     const share = `${beyond ? `${BROKEN} ` : ''}${numberOf(100 * curve.worst[1], 0)} %`;
     const said = `${wordOf(`curve.${curve.id}`)} ${share}`;
-    const size = Math.min(12 * fontScale, line, (plot.x1 - plot.x0 - 30) / (LETTER * said.length));
-    say(pen, said, plot.x0 + 30, y, size, ink, 'left');
+    const size = Math.min(12 * fontScale, line, (plot.x1 - plot.x0 - sample - 5) / (LETTER * said.length));
+    say(pen, said, plot.x0 + sample + 5, y, size, ink, 'left');
   });
 }
 
