@@ -27,7 +27,8 @@ export async function runShare(root: string, files: readonly string[], print: (l
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
   const child = spawn(process.execPath, [...args, ...files], {
     cwd: root,
-    env: { ...env, [VERDICT_FILE]: told },
+    // What was stripped of its types and compiled once need not be again, also by servers that tests start.
+    env: { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'), ...env, [VERDICT_FILE]: told },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', print);
