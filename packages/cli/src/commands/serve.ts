@@ -4,6 +4,7 @@ import { consoleLogger, endOn, type Logger, type Running, serve, settingRows, Sh
 import { type Command, Option } from 'commander';
 import type { ExitCode } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { logFailure } from '../log/log-failure.ts';
 import { chooseDay } from '../serve/choose-day.ts';
 import type { Day } from '../serve/day-folder.ts';
 import { progressOf } from '../serve/port-progress.ts';
@@ -61,7 +62,7 @@ async function run(flags: ServeFlags, io: Io): Promise<ExitCode> {
   const scenario = chosen?.day.scenario ?? (flags.scenario === undefined ? null : readScenarioFile(flags.scenario));
   const shutdown = new Shutdown(logger);
   endOn(shutdown, logger);
-  const running = await serve({
+  const start = serve({
     settings: { ...settings, webRoot: settings.webRoot ?? join(home, 'packages', 'web', 'dist') },
     site,
     scenario,
@@ -76,6 +77,10 @@ async function run(flags: ServeFlags, io: Io): Promise<ExitCode> {
       logger.error('the terminal cannot go on', { error });
       void shutdown.run('failure').then(() => process.exit(1));
     },
+  });
+  const running = await start.catch(async (error: unknown) => {
+    await shutdown.run('failure');
+    throw logFailure(error, settings.postgres === null ? folder : 'on PostgreSQL');
   });
   greet(running, io);
   if (chosen !== null) emulate(flags.speed, running, sitePath, chosen.day, logger, shutdown);
