@@ -1,4 +1,4 @@
-import type { CallVisit } from '../words/call-visit.ts';
+import { type CallVisit, isAtQuay } from '../words/call-visit.ts';
 import type { Job } from '../words/job.ts';
 import type { Decision } from './decision.ts';
 
@@ -7,7 +7,7 @@ import type { Decision } from './decision.ts';
  * bring more lines.
  */
 export function completeIfDone(d: Decision, visit: CallVisit, isAlongside: boolean): void {
-  if (!isAlongside && visit.phase !== 'alongside' && visit.phase !== 'working') return;
+  if (!isAlongside && !isAtQuay(visit)) return;
   if (visit.planWanted !== null) return;
   const doneNow = new Map<string, number>();
   for (const event of d.events) {

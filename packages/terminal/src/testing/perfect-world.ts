@@ -5,6 +5,7 @@ import { blockOf, type Ground } from '../ground.ts';
 import type { NewEntry } from '../log/entry.ts';
 import { type Execution, Terminal } from '../terminal.ts';
 import { handoverOf } from '../apply/handovers.ts';
+import { isAtQuay } from '../words/call-visit.ts';
 import type { Equipment } from '../words/equipment.ts';
 import type { Job, JobStep } from '../words/job.ts';
 import { findStep } from '../find-step.ts';
@@ -120,7 +121,7 @@ export class PerfectWorld {
   #startLines(): void {
     const { calls, jobs } = this.terminal.state;
     for (const visit of calls.values()) {
-      if (visit.phase !== 'alongside' && visit.phase !== 'working') continue;
+      if (!isAtQuay(visit)) continue;
       for (const [crane, queue] of visit.queues) {
         const ahead = [...jobs.values()].filter((job) => job.crane === crane).length;
         const line = queue.instructions[queue.started];
