@@ -1,7 +1,5 @@
-import { formatSlot } from '@estiba/port';
-import { type BayCell, BayPlan, type BayView, LABEL_MODES } from '@estiba/view';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { DrawnCanvas, type Make } from '../../drawing/drawn-canvas.tsx';
+import { type BayCell, type BayPlan, type BayView, LABEL_MODES } from '@estiba/view';
+import { useMemo, useRef, useState } from 'react';
 import { Legend } from '../../drawing/legend.tsx';
 import { ModeChoice } from '../../drawing/mode-choice.tsx';
 import { labelMode, portModes, shipColours } from '../../drawing/modes.ts';
@@ -9,9 +7,8 @@ import { useWords } from '../../i18n/language.ts';
 import { useTable } from '../../live/use-live.ts';
 import { useValue } from '../../store/use-value.ts';
 import { useDrawingTheme } from '../../theme/use-drawing-theme.ts';
-import { announce } from '../../ui/announce.ts';
 import { Empty } from '../../ui/panel.tsx';
-import { useCellWords } from '../ship/cell-words.ts';
+import { ShipDrawing } from '../ship/ship-drawing.tsx';
 import { shipModel } from '../ship/ship-model.ts';
 import { FILE, fileShip, type FileShip } from './file-ship.ts';
 import type { ReadBox, ReadMessage } from './told.ts';
@@ -56,33 +53,18 @@ function Drawn({ ship, onChoose }: { readonly ship: FileShip; readonly onChoose:
   const mode = portModes.includes(chosenMode) ? chosenMode : 'pod';
   const theme = useDrawingTheme();
   const [view, setView] = useState<BayView>({ show: 'scan' });
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const plan = useRef<BayPlan | null>(null);
-  const say = useCellWords();
   const model = useMemo(() => {
     const call = { call: FILE, outline: ship.outline, openLids: [], lashedBays: [], rotation: [], queues: [] };
     return shipModel(call, ship.boxes, null, { mode, label, picture: 'now', theme }, nothingKnown);
   }, [ship, mode, label, theme]);
-  const latest = useRef({ model, view });
-  latest.current = { model, view };
-  const make = useCallback<Make<BayPlan>>(
-    (surface, makeSurface, room) => new BayPlan({ ...latest.current.model }, latest.current.view, surface, makeSurface, room),
-    [],
-  );
-  useEffect(() => {
-    const drawn = plan.current;
-    if (drawn === null) return;
-    const { cursor, selected } = drawn.model;
-    Object.assign(drawn.model, model, { cursor, selected });
-    drawn.changed();
-  }, [model]);
-  useEffect(() => plan.current?.show(view), [view]);
   const open = (bay: number | null): void => {
     if (bay !== null) setView({ show: 'section', bay, halves: 'both' });
   };
   const choose = (cell: BayCell | undefined): void => {
-    if (cell === undefined || plan.current === null) return;
-    plan.current.model.selected = new Set([cell.name]);
-    plan.current.changed();
+    if (cell === undefined) return;
+    setSelected(new Set([cell.name]));
     const id = cell.now < 0 ? '' : ship.boxes.idOf(cell.now);
     if (id !== '') onChoose(id);
   };
@@ -109,24 +91,12 @@ function Drawn({ ship, onChoose }: { readonly ship: FileShip; readonly onChoose:
           onChange={(one) => labelMode.set(one)}
         />
       </div>
-      <DrawnCanvas
+      <ShipDrawing
         label={words.bayPlanOf(ship.outline.name)}
         hint={words.bayPlanHint}
-        make={make}
-        onDrawn={(drawn) => (plan.current = drawn)}
-        onPoint={(px, py) => {
-          const drawn = plan.current!;
-          if (drawn.view.show === 'scan') return open(drawn.hitBay(px, py));
-          const name = drawn.hit(px, py);
-          choose(drawn.cells.find((cell) => cell.name === name));
-        }}
-        onKeyed={() => announce(say(plan.current!))}
-        onEnter={() => {
-          const { cursor } = plan.current!.model;
-          if (cursor === null) return;
-          if (view.show === 'scan') open(cursor.bay);
-          else choose(plan.current!.cells.find(({ name }) => name === formatSlot(cursor)));
-        }}
+        {...{ model, view, selected, plan }}
+        onOpen={open}
+        onChoose={choose}
       />
       <Legend painting={model.painting} title={drawing.legend} />
     </>

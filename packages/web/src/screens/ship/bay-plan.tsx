@@ -1,9 +1,8 @@
 import type { CallRow } from '@estiba/messages/frames';
 import { formatSlot, parseSlot } from '@estiba/port';
-import { type BayCell, bayOf, BayPlan, type BayView, figuresOf, LABEL_MODES } from '@estiba/view';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type BayCell, bayOf, type BayPlan, type BayView, figuresOf, LABEL_MODES } from '@estiba/view';
+import { useMemo, useRef, useState } from 'react';
 import { select, useAddress, useSelection } from '../../address/use-address.ts';
-import { DrawnCanvas, type Make } from '../../drawing/drawn-canvas.tsx';
 import { Legend } from '../../drawing/legend.tsx';
 import { ShownAsChoice, useIsTable } from '../../drawing/shown-as.tsx';
 import { ModeChoice } from '../../drawing/mode-choice.tsx';
@@ -12,7 +11,6 @@ import { useWords } from '../../i18n/language.ts';
 import { useBoxes } from '../../live/use-live.ts';
 import { useValue } from '../../store/use-value.ts';
 import { useDrawingTheme } from '../../theme/use-drawing-theme.ts';
-import { announce } from '../../ui/announce.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Empty } from '../../ui/panel.tsx';
 import { DraftDoor } from '../draft/draft-door.tsx';
@@ -23,7 +21,7 @@ import { useShipFigures } from './figures/use-ship-figures.ts';
 import type { Jump } from './figures/violations.tsx';
 import { usePlan } from './queues.ts';
 import { shipModel } from './ship-model.ts';
-import { useCellWords } from './cell-words.ts';
+import { ShipDrawing } from './ship-drawing.tsx';
 import { useShipSummary } from './tables/ship-summary.ts';
 import { SlotTable } from './tables/slot-table.tsx';
 
@@ -52,7 +50,6 @@ function Plan({ call }: { readonly call: CallRow }) {
   const read = useShipFigures(call, queues, boxes, size);
   const selection = useSelection();
   const plan = useRef<BayPlan | null>(null);
-  const say = useCellWords();
   const isTable = useIsTable();
   const condition = read.judgement.at === 'there' ? read.judgement.value.condition : null;
   const { profile, broken } = read;
@@ -63,22 +60,11 @@ function Plan({ call }: { readonly call: CallRow }) {
     [boxes, size, call, queues, mode, label, picture, theme, profile, condition, broken, difference],
   );
   const summary = useShipSummary(model.slots);
-  const latest = useRef({ model, view });
-  latest.current = { model, view };
-  const make = useCallback<Make<BayPlan>>(
-    (surface, makeSurface, room) => new BayPlan({ ...latest.current.model }, latest.current.view, surface, makeSurface, room),
-    [],
-  );
-  useEffect(() => {
-    const drawn = plan.current;
-    if (drawn === null) return;
-    const { cursor } = drawn.model;
+  const selected = useMemo(() => {
     const row = selection?.kind === 'unit' ? boxes.rowOf(selection.id) : undefined;
-    const selected = row?.at === 'ship' && row.of === call.call ? new Set([formatSlot(row)]) : new Set<string>();
-    Object.assign(drawn.model, model, { cursor, selected });
-    drawn.changed();
+    return row?.at === 'ship' && row.of === call.call ? new Set([formatSlot(row)]) : new Set<string>();
+    // The model is made anew when boxes moved, which change in place.
   }, [model, selection, boxes, call]);
-  useEffect(() => plan.current?.show(view), [view]);
 
   const choose = (cell: BayCell | undefined): void => {
     const box = cell === undefined ? -1 : cell.now >= 0 ? cell.now : cell.later;
@@ -129,24 +115,12 @@ function Plan({ call }: { readonly call: CallRow }) {
       {isTable ? (
         <SlotTable label={words.bayPlanOf(call.outline.name)} model={model} bay={view.show === 'scan' ? null : view.bay} colours={mode} />
       ) : (
-        <DrawnCanvas
+        <ShipDrawing
           label={words.bayPlanOf(call.outline.name)}
           hint={`${summary} ${words.bayPlanHint}`}
-          make={make}
-          onDrawn={(drawn) => (plan.current = drawn)}
-          onPoint={(px, py) => {
-            const drawn = plan.current!;
-            if (drawn.view.show === 'scan') return open(drawn.hitBay(px, py));
-            const name = drawn.hit(px, py);
-            choose(drawn.cells.find((cell) => cell.name === name));
-          }}
-          onKeyed={() => announce(say(plan.current!))}
-          onEnter={() => {
-            const { cursor } = plan.current!.model;
-            if (cursor === null) return;
-            if (view.show === 'scan') open(cursor.bay);
-            else choose(plan.current!.cells.find(({ name }) => name === formatSlot(cursor)));
-          }}
+          {...{ model, view, selected, plan }}
+          onOpen={open}
+          onChoose={choose}
         />
       )}
       {shown.at !== 'there' && (
