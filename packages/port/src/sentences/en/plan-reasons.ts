@@ -1,8 +1,11 @@
+import { shiftReasons } from './shift-reasons.ts';
+
 /**
  * Why a box is left out or moved (planner), and what is wrong with a plan (independent checker). A key that ends in `/stacks`
  * is the planner's count of stacks a rule closed to a box.
  */
 export const planReasons = {
+  ...shiftReasons,
   'load.port-not-in-rotation': 'It goes to {pod}, which is not among the ports to come ({rotation}).',
   'load.length': 'It is {lengthFt}′ long; only 20′, 40′ and 45′ can be loaded.',
   'lid.shut/stacks': '{stacks} {stacks|place|places}: under a lid that stays closed, for boxes stand on it.',
