@@ -23,3 +23,6 @@ export * from './site/index.ts';
 export * from './vessel/profile.ts';
 export { readProfile } from './vessel/read-profile.ts';
 export * from './vessel/slot.ts';
+export { type ExpectedBoxes, expectedBoxes, isExpected } from './voyage/expected.ts';
+export { readVoyage, voyageFile } from './voyage/read-voyage.ts';
+export type * from './voyage/voyage.ts';

@@ -35,7 +35,7 @@ test('every code of planner and checker has a sentence in all three languages', 
 test('every code of messages, inference, profiles, sites and call files has a sentence in all three languages', () => {
   const codes = [
     ...codesIn('messages', (path) => isReason(path) && !path.includes('catalogue') && !isOfMachines(path)),
-    ...codesIn('port', (path) => /infer|vessel|container|site/.test(path)),
+    ...codesIn('port', (path) => /infer|vessel|container|site|voyage/.test(path)),
   ];
   const own = [...codesIn('cli', (path) => path.startsWith('input'))].filter(
     (code) => /^(call|yard)\./.test(code) && !/\.(json|csv|ts)$/.test(code),

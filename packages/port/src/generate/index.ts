@@ -5,3 +5,4 @@ export { type CargoOptions, generateCargo, type GeneratedCargo } from './cargo/c
 export { generateYard, type GeneratedYard } from './cargo/yard.ts';
 export { generateScenario, type ScenarioOptions } from './scenario/scenario.ts';
 export type { ShipWish, Stow } from './scenario/ship-call.ts';
+export { generateVoyage, type VoyageOptions } from './voyage/voyage.ts';

@@ -18,10 +18,15 @@ export function slotIndex(ship: Ship): SlotIndex {
   return index;
 }
 
+/** The stack a slot is in, undefined where the ship has none there. */
+export function stackAt(index: SlotIndex, { bay, row, tier }: Slot): number | undefined {
+  return index.get(key(bay, row, tier));
+}
+
 /** Where a box stands, or null when the ship has no such place for a box of its length. A box of an odd length is taken as the slot has it (SPEC, odd ones). */
 export function locate(ship: Ship, index: SlotIndex, stowed: StowedContainer, box: number): Standing | null {
   const { slot, container } = stowed;
-  const stack = index.get(key(slot.bay, slot.row, slot.tier));
+  const stack = stackAt(index, slot);
   if (stack === undefined) return null;
   const k = (slot.tier - ship.stacks.bottomTier[stack]) / 2;
   if (!Number.isInteger(k) || k < 0 || k >= ship.stacks.tiers[stack]) return null;

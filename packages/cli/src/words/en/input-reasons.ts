@@ -1,10 +1,12 @@
 import { CATALOGUE } from '@estiba/messages';
 import { siteReasons } from './site-reasons.ts';
+import { voyageReasons } from './voyage-reasons.ts';
 
 /** What was found in the inputs: in messages (their own catalogue), in the call's files, in a ship's profile, in a site. */
 export const inputReasons = {
   ...CATALOGUE,
   ...siteReasons,
+  ...voyageReasons,
   'call.no-slot': '{id} stands nowhere in the bay plan; it is not in the plan. Maybe it is not aboard, or its place was left out.',
   'call.slot-not-on-ship':
     '{id} stands at {slot}, which the ship does not have for a box of {length}′. Maybe a digit is wrong, or the profile is of another ship.',

@@ -1,11 +1,13 @@
 import type { inputReasons as english } from '../en/input-reasons.ts';
 import { findingSentences } from '@estiba/messages/sentences';
 import { siteReasons } from './site-reasons.ts';
+import { voyageReasons } from './voyage-reasons.ts';
 
 /** Lo hallado en los datos recibidos: mensajes, archivos de la escala, perfil de la nave. */
 export const inputReasons: Readonly<Record<keyof typeof english, string>> = {
   ...findingSentences.es,
   ...siteReasons,
+  ...voyageReasons,
   'call.no-slot': '{id} no está en ninguna posición del plano; no entra en el plan. Quizá no está a bordo, o se omitió su posición.',
   'call.slot-not-on-ship':
     '{id} está en {slot}, que la nave no tiene para un contenedor de {length}′. Quizá una cifra está mal, o el perfil es de otra nave.',

@@ -1,11 +1,13 @@
 import type { inputReasons as english } from '../en/input-reasons.ts';
 import { findingSentences } from '@estiba/messages/sentences';
 import { siteReasons } from './site-reasons.ts';
+import { voyageReasons } from './voyage-reasons.ts';
 
 /** 输入数据中的发现:报文、航次文件、船舶资料。 */
 export const inputReasons: Readonly<Record<keyof typeof english, string>> = {
   ...findingSentences.zh,
   ...siteReasons,
+  ...voyageReasons,
   'call.no-slot': '{id} 在船图中没有箱位，未纳入计划。可能不在船上，或箱位被漏写。',
   'call.slot-not-on-ship': '{id} 位于 {slot}，船上没有适合 {length} 英尺箱的该箱位。可能数字有误，或资料属于其他船。',
   'call.aboard-already': '{id} 列为装船但已在船上，保持不动。可能应为倒箱，或箱号有误。',

@@ -50,7 +50,8 @@ export function generateCall(options: CallOptions): Call {
   };
 }
 
-function cranesFor(vessel: VesselProfile, count = Math.max(2, Math.round(vessel.particulars.loa / METRES_PER_CRANE))): QuayCrane[] {
+/** As many cranes as such a ship usually gets, or as asked for. */
+export function cranesFor(vessel: VesselProfile, count = Math.max(2, Math.round(vessel.particulars.loa / METRES_PER_CRANE))): QuayCrane[] {
   return Array.from({ length: count }, (_, i) => ({
     id: `QC${String(i + 1).padStart(2, '0')}`,
     movesPerHour: CRANE_RATE,

@@ -30,16 +30,16 @@ export interface GeneratedCargo {
 const LOADED = 0.4;
 const DISCHARGED = 0.35;
 /** Plugs that live reefers take at the most: dry boxes that stay aboard stand at many of the others. */
-const PLUGS_USED = 0.5;
+export const PLUGS_USED = 0.5;
 
 /** The export season: live reefers, dry cargo, empties going back to Asia. */
-const exports = (random: Random): CargoMix => ({
+export const exportSeason = (random: Random): CargoMix => ({
   reefers: random.between(0.25, 0.45),
   empties: random.between(0.2, 0.3),
   short: 0.5,
   shortEmpties: 0.3,
 });
-const ONWARD: CargoMix = { reefers: 0.05, empties: 0.2, short: 0.4, shortEmpties: 0.35 };
+export const ONWARD: CargoMix = { reefers: 0.05, empties: 0.2, short: 0.4, shortEmpties: 0.35 };
 const IMPORTS: CargoMix = { reefers: 0.01, empties: 0.15, short: 0.35, shortEmpties: 0.2 };
 
 /**
@@ -71,7 +71,7 @@ export function generateCargo({ vessel, utilisation, ports, seed }: CargoOptions
   const onward = stream(ONWARD, (1 - LOADED) * teu, 0.3 * plugs, fromCoast, portPicker(rotation, false, random));
   const free = plugs - onward.filter((box) => box.reefer?.isActive).length;
   const discharge = stream(IMPORTS, DISCHARGED * teu, free, fromAsia, home);
-  const loadList = stream(exports(random), LOADED * teu, free, home, portPicker(rotation, true, random));
+  const loadList = stream(exportSeason(random), LOADED * teu, free, home, portPicker(rotation, true, random));
   const lighter = lightener([...onward, ...loadList], cargoBudget(vessel, utilisation), random);
   const staying = onward.map(lighter);
   const arrivalBudget = cargoBudget(vessel, utilisation * (1 - LOADED + DISCHARGED)) - grossOf(staying);
@@ -84,7 +84,7 @@ export function generateCargo({ vessel, utilisation, ports, seed }: CargoOptions
 }
 
 /** Chooses laden boxes to travel empty, until all together weigh no more than `budget` [t]. Reefers, dangerous and open units stay laden. */
-function lightener(boxes: readonly Container[], budget: number, random: Random): (box: Container) => Container {
+export function lightener(boxes: readonly Container[], budget: number, random: Random): (box: Container) => Container {
   const isPlain = (box: Container): boolean =>
     !box.isEmpty && box.reefer === undefined && box.dangerousGoods.length === 0 && box.sizeType.kind === 'dry';
   let excess = grossOf(boxes) - budget;
@@ -98,6 +98,6 @@ function lightener(boxes: readonly Container[], budget: number, random: Random):
 }
 
 /** Mass of all boxes together [t]. */
-function grossOf(boxes: readonly Container[]): number {
+export function grossOf(boxes: readonly Container[]): number {
   return boxes.reduce((sum, box) => sum + box.weight.gross, 0) / 1000;
 }

@@ -135,4 +135,12 @@ export const planReasons = {
   'draft.box-under': 'Box {box} stands under {by}. Maybe move that one too.',
   'draft.slot-taken': 'Box {box}: slot {slot} is taken by {by}.',
   'draft.box-hangs': 'Box {box} would hang in the air at {slot}: nothing stands below.',
+  'voyage.port-count': 'The plan has {value} {value|port|ports}, the voyage {limit}.',
+  'voyage.other-call': 'The call at {port} is not the one the voyage gives: another {part}.',
+  'voyage.not-counted':
+    'Boxes are lost or doubled: {arrived} came and {loaded} were loaded, but {discharged} left and {aboard} are aboard at the end.',
+  'voyage.lost-at-sea': 'It left the port before, but does not come to {port} there.',
+  'voyage.came-aboard-at-sea': 'It comes to {port} where it did not stand when the ship sailed.',
+  'voyage.tank-changed': 'Tank {tank} holds {value} t on arrival at {port}; it held {limit} t.',
+  'voyage.carried-past': 'It is still aboard after {port}, where it was to leave.',
 } as const;

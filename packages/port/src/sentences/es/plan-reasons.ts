@@ -135,4 +135,12 @@ export const planReasons: Readonly<Record<keyof typeof english, string>> = {
   'draft.box-under': 'El contenedor {box} está debajo de {by}. Quizá haya que mover también ese.',
   'draft.slot-taken': 'Contenedor {box}: la celda {slot} está ocupada por {by}.',
   'draft.box-hangs': 'El contenedor {box} quedaría en el aire en {slot}: no hay nada debajo.',
+  'voyage.port-count': 'El plan tiene {value} {value|puerto|puertos}; el viaje, {limit}.',
+  'voyage.other-call': 'La escala en {port} no es la que da el viaje: cambia {part}.',
+  'voyage.not-counted':
+    'Hay contenedores perdidos o duplicados: llegaron {arrived} y se cargaron {loaded}, pero salieron {discharged} y al final hay {aboard} a bordo.',
+  'voyage.lost-at-sea': 'Zarpó del puerto anterior, pero no llega a {port} en ese lugar.',
+  'voyage.came-aboard-at-sea': 'Llega a {port} donde no estaba al zarpar.',
+  'voyage.tank-changed': 'El tanque {tank} tiene {value} t al llegar a {port}; tenía {limit} t.',
+  'voyage.carried-past': 'Sigue a bordo después de {port}, donde debía descargarse.',
 };

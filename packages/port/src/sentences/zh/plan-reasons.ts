@@ -133,4 +133,11 @@ export const planReasons: Readonly<Record<keyof typeof english, string>> = {
   'draft.box-under': '箱 {box} 在 {by} 之下。也许应一并移动。',
   'draft.slot-taken': '箱 {box}：箱位 {slot} 已被 {by} 占用。',
   'draft.box-hangs': '箱 {box} 在 {slot} 会悬空：下面没有箱。',
+  'voyage.port-count': '计划有 {value} 个港口，航次有 {limit} 个。',
+  'voyage.other-call': '{port} 的靠泊与航次所给不同：{part}。',
+  'voyage.not-counted': '有箱遗失或重复：到港时 {arrived} 箱，装船 {loaded} 箱，而卸船 {discharged} 箱，最后在船 {aboard} 箱。',
+  'voyage.lost-at-sea': '离开上一港时在船，到 {port} 时不在该箱位。',
+  'voyage.came-aboard-at-sea': '到 {port} 时所在箱位与开航时不同。',
+  'voyage.tank-changed': '到 {port} 时液舱 {tank} 存量为 {value} t，开航时为 {limit} t。',
+  'voyage.carried-past': '过了应卸的 {port} 港仍在船上。',
 };
