@@ -28,3 +28,9 @@ export interface Offer {
 export type Judged =
   | { readonly ok: true; readonly changed: readonly Changed[] }
   | { readonly ok: false; readonly objections: readonly Objection[] };
+
+/** What changes would meet: boxes that object, and, where none does, limits of the ship afloat that would not be kept. */
+export interface Answer {
+  readonly objections: readonly Objection[];
+  readonly ship: readonly Reason[];
+}

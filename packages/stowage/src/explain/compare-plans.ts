@@ -71,7 +71,7 @@ function isSame(a: Slot | null, b: Slot | null): boolean {
 }
 
 /** Terms of either score, in the order of the first; one that a plan does not list counts nothing there. */
-function termChanges(before: readonly ScoreTerm[], after: readonly ScoreTerm[]): TermChange[] {
+export function termChanges(before: readonly ScoreTerm[], after: readonly ScoreTerm[]): TermChange[] {
   const [was, is] = [before, after].map((score) => new Map(score.map((term) => [term.term, term])));
   const names = new Set([...before, ...after].map(({ term }) => term));
   return [...names].map((term) => ({

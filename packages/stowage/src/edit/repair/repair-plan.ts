@@ -1,0 +1,93 @@
+import { Random, untilDone } from '@estiba/base';
+import type { ContainerId, ScoreTerm } from '@estiba/port';
+import { weights } from '../../objectives/weights.ts';
+import type { Rebuilt } from '../../explain/rebuild.ts';
+import type { Standing } from '../../problem/reach.ts';
+import type { Objection } from '../changes.ts';
+import { clearBroken } from './clear-broken.ts';
+import { enact } from './enact.ts';
+import { type Floats, floats, keepAfloat } from './keep-afloat.ts';
+import type { RepairQuestion } from './question.ts';
+import { type Mark, Site } from './site.ts';
+import { scoreNow } from './score-now.ts';
+import { setDown } from './set-down.ts';
+import { takePlaceOf } from './take-place-of.ts';
+
+/** Times a part of the repair is taken up again and set down otherwise. */
+const TRIES = 16;
+/** Boxes that were ashore before and are offered a place, at the most. */
+const MOST_FROM_ASHORE = 200;
+
+/** What a repair came to; the state stands repaired. */
+export interface Mended {
+  readonly site: Site;
+  /** Score of the plan as it was. */
+  readonly score: readonly ScoreTerm[];
+  readonly before: Floats;
+  readonly after: Floats;
+}
+
+/**
+ * Makes a plan valid again with few boxes moved: carries out what is wanted, takes off what breaks a rule, sets everything down
+ * where that costs least, tries parts of it again, and keeps the ship within her limits. Counted in steps: the same question has
+ * the same answer unless it is stopped. Objections: nothing can be proposed, and the state is for the caller to bring back.
+ */
+export function repairPlan(
+  state: Rebuilt,
+  mobile: ReadonlyMap<ContainerId, number>,
+  targets: ReadonlyMap<number, Standing | null>,
+  { locks = new Set(), leftOut = new Set(), seed = 1, steering = untilDone }: RepairQuestion,
+): { readonly site: Site; readonly objections: readonly Objection[]; readonly mended: Mended | null } {
+  const { stow, rules, gauges, ballast } = state;
+  const mayMove = new Uint8Array(stow.problem.boxes.count);
+  for (const [id, box] of mobile) if (!locks.has(id) && !leftOut.has(id)) mayMove[box] = 1;
+  const site = new Site(stow, rules, mayMove);
+  const ashore = [...mobile.values()].filter((box) => stow.stackOf[box] < 0 && mayMove[box] === 1 && !targets.has(box));
+  const before = floats(gauges, site, ballast);
+  const score = scoreNow(stow, before.ballast);
+  const objections = enact(site, targets);
+  if (objections.length > 0) return { site, objections, mended: null };
+  const random = new Random(seed);
+  clearBroken(site);
+  setDown(site);
+  for (let i = 0; i < TRIES && !steering.shouldStop(); i++) tryAgain(site, random);
+  const stranded = [...site.pending];
+  for (const box of stranded) if (!steering.shouldStop() && site.pending.has(box)) takePlaceOf(site, box);
+  if (targets.size === 0) fromAshore(site, ashore, steering.shouldStop);
+  const after = keepAfloat(site, gauges, before.ballast, targets.size === 0 ? 0 : before.breach, random, steering.shouldStop);
+  return { site, objections, mended: { site, score, before, after } };
+}
+
+/** Boxes that were ashore before and are not to stay there come aboard where there is room. */
+function fromAshore(site: Site, ashore: readonly number[], shouldStop: () => boolean): void {
+  for (const box of ashore.filter((one) => site.stow.problem.boxes.pod[one] >= 0).slice(0, MOST_FROM_ASHORE)) {
+    if (shouldStop()) return;
+    site.pending.add(box);
+    setDown(site);
+    site.pending.delete(box);
+  }
+}
+
+/** Takes up a moved box, or a stack its place was in, and sets it down otherwise; what is no better is taken back. */
+function tryAgain(site: Site, random: Random): void {
+  const moved = Array.from(site.mayMove.keys()).filter((box) => site.mayMove[box] === 1 && site.isElsewhere(box) && site.why.has(box));
+  if (moved.length === 0) return;
+  const mark: Mark = site.mark();
+  const cost = costOf(site);
+  const lifted = random.shuffle([...moved]).slice(0, 1 + random.int(4));
+  for (const box of lifted) {
+    if (site.stow.stackOf[box] >= 0) site.clear(box, site.why.get(box)!);
+    else site.pending.add(box);
+  }
+  setDown(site, () => 2 * weights.change * random.next());
+  if (costOf(site) >= cost) site.backTo(mark);
+}
+
+/** The soft goals, boxes without a place, and boxes elsewhere than before. */
+export function costOf(site: Site): number {
+  const { stow, pending, mayMove } = site;
+  let cost = stow.tally.cost;
+  for (const box of pending) cost += box < stow.problem.loads ? weights.leftOut : weights.leftRestow;
+  for (let box = 0; box < mayMove.length; box++) if (mayMove[box] === 1 && site.isElsewhere(box)) cost += weights.change;
+  return cost;
+}
