@@ -6,7 +6,9 @@ import { type Measured, replaceRows } from './lib/results.ts';
 /** A part of the suite: what follows its name on the command line, to rows. */
 type Part = (args: readonly string[]) => Promise<Measured[]> | Measured[];
 
-const parts: Readonly<Record<string, () => Promise<Part>>> = {};
+const parts: Readonly<Record<string, () => Promise<Part>>> = {
+  replan: async () => (await import('./stowage/replan.ts')).replan,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const load = Object.hasOwn(parts, name) ? parts[name] : undefined;

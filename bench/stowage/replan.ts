@@ -1,0 +1,130 @@
+import { Random } from '@estiba/base';
+import type { Call, ContainerId, LoadingPlan, Slot } from '@estiba/port';
+import { generateCall, type VesselClass } from '@estiba/port/generate';
+import { DraftPlan, planCall, stowAboard } from '@estiba/stowage';
+import { checkLoading, type Finding } from '@estiba/stowage/check';
+import type { Measured } from '../lib/results.ts';
+
+/** A full ship: a draft on it is the hardest to change. */
+const ships: readonly { readonly teu: VesselClass; readonly ports: number }[] = [
+  { teu: 18000, ports: 6 },
+  { teu: 24000, ports: 10 },
+];
+const UTILISATION = 0.9;
+/** Boxes taken in hand, places asked of each, and repairs; a tenth of the repairs is judged by the checker. */
+const HELD = 400;
+const PLACES = 5;
+const REPAIRS = 150;
+const JUDGED_EVERY = 5;
+
+/**
+ * A hand drags boxes over the plan of a large ship: what an answer costs (which places are open and what closes the others; what a change would meet,
+ * ship's limits included), and what a repair costs when a box is set where another stands. Processor time of one thread.
+ */
+export function replan(): Measured[] {
+  return ships.flatMap(({ teu, ports }) => {
+    const call = generateCall({
+      vessel: teu,
+      utilisation: UTILISATION,
+      ports,
+      seed: 1,
+      stow: (ship, boxes, rotation) => stowAboard(ship, boxes, rotation, 1),
+    });
+    const { loading } = planCall(call, { seed: 1, effort: 0.1 });
+    return measure(call, loading, teu);
+  });
+}
+
+function measure(call: Call, loading: LoadingPlan, teu: number): Measured[] {
+  const draft = new DraftPlan(call, loading);
+  const random = new Random(1);
+  const { offers, answers } = answerTimes(draft, random);
+  const { seconds, moved, fresh, repairs } = repairTimes(call, draft, random);
+  const row = (id: string, what: string, value: number, unit: string, must: number | null, aim: number | null, n: number): Measured => ({
+    of: 'stowage',
+    id: `replan-${id}-${teu}`,
+    what: `${what}, ${teu} TEU filled to ${UTILISATION * 100} %`,
+    value: Math.round(value * 1000) / 1000,
+    unit,
+    better: 'lower',
+    must,
+    aim,
+    n,
+    seed: '1',
+  });
+  const all = [...offers, ...answers];
+  return [
+    row('legality-p99', 'answer to a box in hand, with reasons', quantile(all, 0.99), 'ms', 16, 8, all.length),
+    row('legality-p50', 'answer to a box in hand, with reasons', quantile(all, 0.5), 'ms', null, null, all.length),
+    row(
+      'offers-p99',
+      'all open places of a held stack, and what closes the others',
+      quantile(offers, 0.99),
+      'ms',
+      null,
+      null,
+      offers.length,
+    ),
+    row('ask-p99', 'one change tried, the limits of the ship included', quantile(answers, 0.99), 'ms', null, null, answers.length),
+    row('repair', 'repair after a box is set where another stands, the longest', Math.max(...seconds), 's', 1, 0.5, seconds.length),
+    row('repair-p50', 'repair after a box is set where another stands', quantile(seconds, 0.5), 's', null, null, seconds.length),
+    row('repair-moved', 'boxes moved beside the one that was wanted, mean', mean(moved), 'boxes', null, null, moved.length),
+    row('repaired-violations', 'rules broken after repairs that were not before', fresh, 'violations', 0, 0, repairs),
+  ];
+}
+
+/** Stacks of one to four boxes taken off together, as a hand does; then some of their places tried. */
+function answerTimes(draft: DraftPlan, random: Random): { readonly offers: number[]; readonly answers: number[] } {
+  const columns = [...Map.groupBy(draft.placements(), ({ slot: { bay, row, tier } }) => `${bay} ${row} ${tier >= 70}`).values()];
+  const [offers, answers]: [number[], number[]] = [[], []];
+  while (offers.length < HELD) {
+    const column = random.pick(columns).sort((a, b) => a.slot.tier - b.slot.tier);
+    const held = column.slice(-1 - random.int(Math.min(4, column.length))).map(({ id }) => id);
+    const [asked, time] = timed(() => draft.offers(held));
+    if (!asked.ok) continue;
+    offers.push(time);
+    for (let i = 0; i < PLACES; i++) {
+      const { slots } = random.pick(asked.value);
+      if (slots.length === held.length) answers.push(timed(() => draft.ask(held.map((box, k) => ({ box, to: slots[k]! }))))[1]);
+    }
+  }
+  return { offers, answers };
+}
+
+/** Each repair is taken, judged now and then, and taken back. */
+function repairTimes(call: Call, draft: DraftPlan, random: Random) {
+  const lengthOf = new Map(call.loadList.map(({ id, sizeType }) => [id, sizeType.lengthFt]));
+  const placed = draft.placements().filter(({ id }) => lengthOf.has(id));
+  const known = brokenIn(call, draft);
+  const [seconds, moved]: [number[], number[]] = [[], []];
+  let [fresh, repairs] = [0, 0];
+  for (let tries = 0; repairs < REPAIRS && tries < 10 * REPAIRS; tries++) {
+    const [one, other] = [random.pick(placed), random.pick(placed)];
+    if (one.id === other.id || lengthOf.get(one.id) !== lengthOf.get(other.id)) continue;
+    const [repair, time] = timed(() => draft.repair({ changes: [{ box: one.id, to: other.slot }] }));
+    seconds.push(time / 1000);
+    if (!repair.ok) continue;
+    const judged = draft.change(repair.changed);
+    if (!judged.ok) throw new Error(`A repair cannot be taken: ${JSON.stringify(judged.objections.slice(0, 3))}`);
+    moved.push(repair.moved.length);
+    if (repairs++ % JUDGED_EVERY === 0) fresh += [...brokenIn(call, draft)].filter((name) => !known.has(name)).length;
+    const back = judged.changed.map(({ box, from }): { box: ContainerId; to: Slot | null } => ({ box, to: from }));
+    if (!draft.change(back, true).ok) throw new Error('A repair cannot be taken back.');
+  }
+  return { seconds, moved, fresh, repairs };
+}
+
+/** Of the loading alone: what it claims of itself and its lists are as before. */
+const brokenIn = (call: Call, draft: DraftPlan): Set<string> =>
+  new Set(checkLoading(call, draft.loading()).violations.map(({ rule, code, boxes }: Finding) => `${rule} ${code} ${boxes.join(' ')}`));
+
+function timed<T>(act: () => T): [T, number] {
+  const before = process.cpuUsage();
+  const value = act();
+  const { user, system } = process.cpuUsage(before);
+  return [value, (user + system) / 1000];
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const quantile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? Number.NaN;
