@@ -12,7 +12,7 @@ export interface KeptPlan {
 
 /** What was done to a draft; each can be undone. */
 export type Deed =
-  | { readonly does: 'move'; readonly changes: readonly BoxChanged[] }
+  | { readonly does: 'move' | 'repair'; readonly changes: readonly BoxChanged[] }
   /** Off the ship, and not to be brought aboard by the planner. */
   | { readonly does: 'leave-out'; readonly changes: readonly BoxChanged[] }
   | { readonly does: 'bring-back' | 'lock' | 'unlock'; readonly boxes: readonly ContainerId[] }

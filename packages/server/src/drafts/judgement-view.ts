@@ -5,7 +5,7 @@ import { count, plainReason, ReasonForm, text, textOrNull } from '../views/forms
 import { slotText } from './draft-view.ts';
 import type { Judgement } from './work/task.ts';
 
-const ChangeForm = Type.Object({ before: Type.Number(), after: Type.Number() });
+export const ChangeForm = Type.Object({ before: Type.Number(), after: Type.Number() });
 
 export const BreachForm = Type.Object({ rule: text, reason: ReasonForm, boxes: Type.Array(text), slots: Type.Array(text) });
 

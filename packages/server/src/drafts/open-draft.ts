@@ -1,7 +1,7 @@
-import { type Reason, reason } from '@estiba/base';
+import { type Anytime, type Reason, reason } from '@estiba/base';
 import type { Question } from '@estiba/control';
 import type { ContainerId } from '@estiba/port';
-import { type BoxChange, type EarlierPlan, type Judged, type Objection, type Offer, DraftPlan } from '@estiba/stowage';
+import { type BoxChange, type EarlierPlan, type Judged, type Objection, type Offer, type Repaired, DraftPlan } from '@estiba/stowage';
 import { DraftMarks } from './deeds.ts';
 import type { Deed, DraftRecord, Edit, KeptPlan } from './draft-record.ts';
 import { keptPlan, planOfKept } from './kept-plan.ts';
@@ -48,11 +48,11 @@ export class OpenDraft {
 
   /** The draft as it stands, in the planner's words. */
   plan(): EarlierPlan {
-    return this.#bench.loading();
+    return this.#bench.places();
   }
 
   kept(): KeptPlan {
-    return keptPlan(this.#bench.loading());
+    return keptPlan(this.#bench.places());
   }
 
   /** Carries a wish out whole, or says which boxes object. */
@@ -109,6 +109,14 @@ export class OpenDraft {
     });
   }
 
+  /** What would make these moves possible, or mend the draft as it is where there are none; nothing is changed. */
+  repair(changes: readonly BoxChange[], steering: Anytime): Repaired {
+    const fixed = changes.flatMap(({ box }) => objection(box, this.#whyFixed(box)));
+    if (fixed.length > 0) return { ok: false, objections: fixed };
+    const { locks, leftOut } = this.#marks;
+    return this.#bench.repair({ changes, locks, leftOut, steering });
+  }
+
   commit(committed: NonNullable<DraftRecord['committed']>): void {
     this.#record = { ...this.#record, committed, ...this.#said('commit', committed.by, committed.at) };
   }
@@ -124,7 +132,7 @@ export class OpenDraft {
 
   #deedOf(wish: Wish): { ok: true; deed: Deed } | Extract<Edited, { ok: false }> {
     if (wish.does === 'assign') return this.#assigned(wish.bay, wish.crane);
-    const boxes = (wish.does === 'move' ? wish.moves.map(({ box }) => box) : wish.boxes) as ContainerId[];
+    const boxes = ('moves' in wish ? wish.moves.map(({ box }) => box) : wish.boxes) as ContainerId[];
     const unknown = boxes.filter((box) => !this.#bench.isMobile(box));
     if (unknown.length > 0)
       return { ok: false, objections: unknown.map((box) => ({ box, reasons: [reason('draft.box-stays', { box })] })) };
@@ -140,7 +148,7 @@ export class OpenDraft {
       if (restows.length > 0)
         return { ok: false, objections: restows.map((box) => ({ box, reasons: [reason('draft.restow-sails', { box })] })) };
     }
-    const judged: Judged = this.#bench.change(does === 'move' ? changesOf(wish.moves) : boxes.map((box) => ({ box, to: null })));
+    const judged: Judged = this.#bench.change('moves' in wish ? changesOf(wish.moves) : boxes.map((box) => ({ box, to: null })));
     return judged.ok ? deed({ does, changes: judged.changed }) : judged;
   }
 

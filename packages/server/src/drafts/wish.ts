@@ -5,7 +5,7 @@ import Type from 'typebox';
 import { closed, IdForm } from '../commands/parts.ts';
 
 const SlotText = Type.String({ pattern: '^\\d{6,7}$', description: 'Slot BBBRRTT (ISO 9711)' });
-const MoveForm = Type.Object({ box: IdForm, to: Type.Union([SlotText, Type.Null()]) }, closed);
+export const MoveForm = Type.Object({ box: IdForm, to: Type.Union([SlotText, Type.Null()]) }, closed);
 const boxes = Type.Array(IdForm, { minItems: 1, maxItems: 5000 });
 
 /** Moves to be tried, each of some boxes together. */
@@ -15,10 +15,13 @@ export const TrialMovesForm = Type.Array(Type.Array(MoveForm, { minItems: 1, max
 export const WishForm = Type.Union([
   Type.Object(
     {
-      does: Type.Literal('move'),
+      does: Type.Enum(['move', 'repair']),
       moves: Type.Array(MoveForm, { minItems: 1, maxItems: 5000 }),
     },
-    { ...closed, description: 'Boxes to slots, or off the ship again (null): all together or none' },
+    {
+      ...closed,
+      description: 'Boxes to slots, or off the ship again (null): all together or none; what a repair proposed is taken as a repair',
+    },
   ),
   Type.Object({ does: Type.Enum(['leave-out', 'bring-back', 'lock', 'unlock']), boxes }, closed),
   Type.Object(

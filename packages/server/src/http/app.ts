@@ -18,6 +18,7 @@ import { planRoutes } from './routes/plans.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { callRoutes } from './routes/calls.ts';
 import { draftEditRoutes } from './routes/draft-edits.ts';
+import { draftRepairRoutes } from './routes/draft-repair.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { historyRoutes } from './routes/history.ts';
@@ -49,6 +50,7 @@ const contextRoutes = [
   userRoutes,
   draftRoutes,
   draftEditRoutes,
+  draftRepairRoutes,
   alarmRoutes,
   kpiRoutes,
   readingRoutes,

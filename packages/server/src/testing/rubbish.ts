@@ -36,6 +36,7 @@ const changed = [
   'drafts',
   'drafts/x/edits',
   'drafts/x/undo',
+  'drafts/x/repair',
   'alarms/acknowledge',
   'alarms/shelve',
   'reading',

@@ -84,6 +84,23 @@ export class DraftPlan {
     return told;
   }
 
+  /** The places alone, and the ballast it was begun with: enough to take the draft up again, and cheap. */
+  places(): EarlierPlan {
+    const { call, restows, boxes } = this.#changer.state.stow.problem;
+    const loads = call.loadList.flatMap(({ id }): Placement[] => {
+      const slot = this.slotOf(id);
+      return slot === null ? [] : [{ id, slot }];
+    });
+    return {
+      loads,
+      restows: restows.map((one) => {
+        const { id } = boxes.containers[one.box];
+        return { id, from: one.slot, to: this.slotOf(id) ?? one.slot, reason: one.reason };
+      }),
+      ballast: this.#base.ballast,
+    };
+  }
+
   /** The plan as it stands: score, condition with the ballast chosen anew, what is left out and why. */
   loading(): LoadingPlan {
     const { state } = this.#changer;
