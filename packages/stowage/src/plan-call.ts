@@ -19,10 +19,11 @@ const WEIGHT_STEPS = [Infinity, 10_000, 5000, 1000];
  * Plans one call: where every box goes, what each crane does and which yard box fills each slot. Pure: the same call and
  * options give the same plan. Stopped early through `steering` it returns the best plan it holds.
  *
+ * @param memory where another thread helps (see `serveLanes`): what `laneMemory` made for this call. The plan is the same without.
  * @throws RangeError where the call has no crane, or the ship as she arrives does not float within her tables.
  */
-export function planCall(call: Call, options: PlanOptions, steering: Anytime = untilDone): CallPlan {
-  const loaded = planLoading(call, options, steering);
+export function planCall(call: Call, options: PlanOptions, steering: Anytime = untilDone, memory?: SharedArrayBuffer): CallPlan {
+  const loaded = planLoading(call, options, steering, 0, memory);
   const planned = loadingPlanOf(loaded, options.base);
   const { queues, summary } = sequenceCall(call, planned);
   const yardSteering = tellingYard(steering, planned, loaded.breach);

@@ -2,26 +2,26 @@ import { type Anytime, Random } from '@estiba/base';
 import type { Call } from '@estiba/port';
 import { type Ballast, chooseBallast } from './afloat/ballast.ts';
 import { clearSight } from './afloat/clear-sight.ts';
-import { Gauges } from './afloat/gauges.ts';
-import { Rules } from './constraints/index.ts';
+import type { Gauges } from './afloat/gauges.ts';
+import type { Rules } from './constraints/index.ts';
+import { benchOf } from './lanes/lane.ts';
+import { Lanes } from './lanes/lanes.ts';
 import { weights } from './objectives/weights.ts';
 import type { EarlierPlan, PlanOptions } from './plan-options.ts';
-import { UNLOADABLE } from './problem/boxes.ts';
 import { lidsOpenedBy, lidsOpenedInVain, lidsToOpen } from './problem/lids-to-open.ts';
 import { compileProblem, type Problem } from './problem/problem.ts';
-import { findBlocks } from './search/blocks.ts';
 import { construct } from './search/construct.ts';
 import { Estimate } from './search/estimate.ts';
 import { followBase } from './search/follow-base.ts';
 import { Goal } from './search/goal.ts';
-import { improve, type Search } from './search/improve.ts';
+import type { Search } from './search/improve.ts';
 import { Inserter } from './search/insert.ts';
 import { insertionOrder } from './search/order.ts';
 import { placeRestows } from './search/place-restows.ts';
 import { shareOut } from './search/share-out.ts';
 import { shed } from './search/shed.ts';
 import { allStacks, restore, type Snapshot, takeSnapshot } from './state/snapshot.ts';
-import { Stow } from './state/stow.ts';
+import type { Stow } from './state/stow.ts';
 
 /** Steps of improvement of a settled plan (effort 1), in rounds between which ballast and sight are set anew. */
 const STEPS = 10_000;
@@ -48,43 +48,48 @@ interface Best {
 
 /**
  * Plans where every box goes. Chooses first which lids to open for the loads' sake; should nothing come to stand under one
- * of them, plans again with it shut. Keeps `spare` of the room free in whole blocks.
+ * of them, plans again with it shut. Keeps `spare` of the room free in whole blocks. `memory` is shared with a partner thread, see `serveLanes`.
  */
-export function planLoading(call: Call, options: PlanOptions, steering: Anytime, spare = 0): Loaded {
+export function planLoading(call: Call, options: PlanOptions, steering: Anytime, spare = 0, memory?: SharedArrayBuffer): Loaded {
+  const lanes = new Lanes(call, memory);
   const shut = compileProblem(call, options);
   let opened = options.base === undefined ? lidsToOpen(shut) : lidsOpenedBy(options.base, shut.ship.lidIds);
-  for (;;) {
-    const loaded = search(compileProblem(call, options, opened), options, steering, spare);
-    const inVain = lidsOpenedInVain(loaded.stow.problem, opened, loaded.stow.stackOf);
-    if (inVain.size === 0) return loaded;
-    opened = new Set([...opened].filter((lid) => !inVain.has(lid)));
+  try {
+    for (;;) {
+      lanes.setProblem(opened);
+      const problem = opened.size === 0 ? shut : compileProblem(call, options, opened);
+      const loaded = search(problem, lanes, options, steering, spare);
+      const inVain = lidsOpenedInVain(problem, opened, loaded.stow.stackOf);
+      if (inVain.size === 0) return loaded;
+      opened = new Set([...opened].filter((lid) => !inVain.has(lid)));
+    }
+  } finally {
+    lanes.close();
   }
 }
 
 /** Constructs a first valid loading, then improves it round by round. */
-function search(problem: Problem, options: PlanOptions, steering: Anytime, spare: number): Loaded {
-  const stow = new Stow(problem);
-  const rules = new Rules(problem);
-  const gauges = new Gauges(problem);
+function search(problem: Problem, lanes: Lanes, options: PlanOptions, steering: Anytime, spare: number): Loaded {
+  const bench = benchOf(problem);
+  const { stow, rules, gauges, blocks, mobile } = bench;
   const random = new Random(options.seed);
   const before = followBase(stow, rules, options);
   const ballast = ballastToStartFrom(gauges, options.base);
-  const blocks = findBlocks(problem.ship);
   const primary = shareOut(stow, blocks, random, spare);
   const inserter = new Inserter(stow, rules, new Estimate(stow, blocks, primary, before));
   const goal = new Goal(stow, gauges, ballast, before);
 
   clearSight(stow, gauges, ballast, massAshore(stow));
-  const ashore = mobileBoxes(problem).filter((box) => stow.stackOf[box] < 0);
+  const ashore = mobile.filter((box) => stow.stackOf[box] < 0);
   const left = construct(stow, inserter, ashore, (done) => tellConstructed(steering, done, ashore.length));
   const state: Search = { stow, rules, blocks, primary, inserter, goal, random, left };
   let best = settle(state, gauges, null);
   const rounds = Math.ceil(ROUNDS * Math.min(1, options.effort));
   const steps = Math.round((STEPS * options.effort) / Math.max(1, rounds));
   for (let round = 0; round < rounds && !steering.shouldStop(); round++) {
-    improve(state, steps, 1 - round / rounds, steering.shouldStop, (step) => {
-      if (step % 50 === 0) tellImproved(steering, (round + step / steps) / rounds, best);
-    });
+    const start = { primary, goal, before, seed: random.uint32(), steps, warmth: 1 - round / rounds };
+    lanes.improve(bench, start, steering.shouldStop, (share) => tellImproved(steering, (round + share) / rounds, best));
+    state.left = mobile.filter((box) => stow.stackOf[box] < 0);
     best = settle(state, gauges, best);
   }
   restore(stow, best.snapshot);
@@ -103,13 +108,6 @@ function tellConstructed(steering: Anytime, done: number, boxes: number): void {
 function tellImproved(steering: Anytime, done: number, best: Best): void {
   const share = CONSTRUCTION + IMPROVEMENT * done;
   steering.onProgress({ phase: 'improve', share, bestCost: best.cost, violations: best.breach > 0 ? 1 : 0, leftOut: best.leftOut });
-}
-
-/** Boxes to be given a place: loads that can be loaded at all, and restows. */
-function mobileBoxes(problem: Problem): number[] {
-  const { boxes, loads, restows } = problem;
-  const loadable = Array.from({ length: loads }, (_, box) => box).filter((box) => boxes.pod[box] >= 0 && boxes.length[box] !== UNLOADABLE);
-  return [...loadable, ...restows.map((one) => one.box)];
 }
 
 /** Content of the ballast tanks in the earlier plan, or on arrival. */

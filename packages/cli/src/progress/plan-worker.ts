@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { planCall } from '@estiba/stowage';
+import { planWithPartner } from '@estiba/server/planning';
 import type { PlannerReply, PlannerTask } from './planner-task.ts';
 
 /** The planner's own thread: plans the one call it was started with and hands back progress and the plan. */
@@ -9,7 +9,7 @@ const reply = (message: PlannerReply): void => parentPort?.postMessage(message);
 
 let reported = 0;
 try {
-  const plan = planCall(call, options, {
+  const plan = planWithPartner(call, options, {
     shouldStop: () => Atomics.load(stop, 0) !== 0,
     onProgress: (progress) => {
       const now = performance.now();

@@ -53,18 +53,23 @@ export function lidsOpenedBy(base: EarlierPlan, lidIds: readonly string[]): Set<
   return new Set(lidIds.flatMap((id, lid) => (names.has(id) ? [lid] : [])));
 }
 
-/** Opened lids under which nothing was done: they should have stayed shut. */
+/**
+ * Opened lids that should have stayed shut: under which nothing was done, or nothing but to stow a box from on top of the lid, whose restow
+ * then has no reason (SPEC L4).
+ */
 export function lidsOpenedInVain(problem: Problem, opened: ReadonlySet<number>, stackOf: Int32Array): Set<number> {
   const { ship, restows, loads } = problem;
+  /** Lids under which a box other than those from on top of the lid, or more than one of them, comes or goes. */
   const worked = new Set<number>();
-  const work = (stack: number): void => {
-    if (stack >= 0 && ship.stacks.level[stack] === HOLD) worked.add(ship.stacks.lid[stack]);
-  };
-  for (let box = 0; box < loads; box++) work(stackOf[box]);
+  const movedDown = new Set<number>();
+  const lidOver = (stack: number): number => (stack >= 0 && ship.stacks.level[stack] === HOLD ? ship.stacks.lid[stack] : -1);
+  for (let box = 0; box < loads; box++) worked.add(lidOver(stackOf[box]));
   for (const { box, stack } of restows) {
-    work(stack);
-    work(stackOf[box]);
+    worked.add(lidOver(stack));
+    const into = lidOver(stackOf[box]);
+    if (into !== ship.stacks.lid[stack] || movedDown.has(into)) worked.add(into);
+    else movedDown.add(into);
   }
-  for (const { stack } of problem.discharges) work(stack);
+  for (const { stack } of problem.discharges) worked.add(lidOver(stack));
   return new Set([...opened].filter((lid) => !worked.has(lid)));
 }

@@ -1,7 +1,7 @@
 import { liftStacks } from '../moves/ruin.ts';
 import type { Stow } from './stow.ts';
 
-/** A state to come back to: the place of every box. */
+/** A state to come back to: the place of every box. `stackOf` is -1 for one ashore; the others then say nothing. */
 export interface Snapshot {
   readonly stackOf: Int32Array;
   readonly halfOf: Uint8Array;
@@ -12,12 +12,34 @@ export function takeSnapshot(stow: Stow): Snapshot {
   return { stackOf: stow.stackOf.slice(), halfOf: stow.halfOf.slice(), positionOf: stow.positionOf.slice() };
 }
 
-/** Brings every box that may move back to where it stood. */
+/** Writes a state into arrays that are there already. */
+export function writeSnapshot(stow: Stow, to: Snapshot): void {
+  to.stackOf.set(stow.stackOf);
+  to.halfOf.set(stow.halfOf);
+  to.positionOf.set(stow.positionOf);
+}
+
+/** Brings every box that may move back to where it stood. Stacks that stand as they should are left alone. */
 export function restore(stow: Stow, snapshot: Snapshot): void {
-  liftStacks(stow, allStacks(stow));
-  const away = Array.from(stow.stackOf.keys()).filter((box) => stow.stackOf[box] < 0 && snapshot.stackOf[box] >= 0);
-  away.sort((a, b) => snapshot.positionOf[a] - snapshot.positionOf[b]);
-  for (const box of away) stow.push(box, snapshot.stackOf[box], snapshot.halfOf[box]);
+  const moved: number[] = [];
+  const touched = new Set<number>();
+  for (let box = 0; box < stow.stackOf.length; box++) {
+    if (standsAsIn(stow, snapshot, box)) continue;
+    if (stow.stackOf[box] >= 0) touched.add(stow.stackOf[box]);
+    if (snapshot.stackOf[box] < 0) continue;
+    touched.add(snapshot.stackOf[box]);
+    moved.push(box);
+  }
+  const away = new Set([...moved, ...liftStacks(stow, touched).map((one) => one.box)]);
+  const back = [...away].filter((box) => stow.stackOf[box] < 0 && snapshot.stackOf[box] >= 0);
+  back.sort((a, b) => snapshot.positionOf[a] - snapshot.positionOf[b] || a - b);
+  for (const box of back) stow.push(box, snapshot.stackOf[box], snapshot.halfOf[box]);
+}
+
+function standsAsIn(stow: Stow, snapshot: Snapshot, box: number): boolean {
+  const stack = stow.stackOf[box];
+  if (stack !== snapshot.stackOf[box]) return false;
+  return stack < 0 || (stow.halfOf[box] === snapshot.halfOf[box] && stow.positionOf[box] === snapshot.positionOf[box]);
 }
 
 /** Every stack of the ship. */

@@ -41,9 +41,29 @@ export class Tally {
     this.#seenPods = new Int32Array(ship.lidIds.length);
     this.moves = new Float64Array((ports + 1) * ship.bays.count);
     this.share = evenShares(problem);
-    for (const { stowed, stack } of problem.discharges) {
-      if (stack >= 0) this.#move(ports, ship.stacks.bay[stack], liftShare(problem, stowed.container.sizeType.lengthFt === 20));
+    this.#countDischarges();
+  }
+
+  #countDischarges(): void {
+    const { ship, ports, discharges } = this.#problem;
+    for (const { stowed, stack } of discharges) {
+      if (stack >= 0) this.#move(ports, ship.stacks.bay[stack], liftShare(this.#problem, stowed.container.sizeType.lengthFt === 20));
     }
+  }
+
+  /** Empties the totals that boxes are counted into; what a stack decides alone stays. */
+  beginRecount(): void {
+    this.#underLid.fill(0);
+    this.lidPods.fill(0);
+    this.moves.fill(0);
+    this.lidMoves = this.spread = 0;
+    this.#countDischarges();
+  }
+
+  /** Adds up what the stacks decide alone, once all boxes are counted. */
+  endRecount(): void {
+    this.goals = 0;
+    for (const goals of this.#goals) this.goals += goals;
   }
 
   get cost(): number {

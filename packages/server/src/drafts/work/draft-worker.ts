@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Anytime, type Progress, reason } from '@estiba/base';
 import type { Call, CallPlan } from '@estiba/port';
-import { callPlanOf, comparePlans, planCall, DraftPlan } from '@estiba/stowage';
+import { callPlanOf, comparePlans, DraftPlan } from '@estiba/stowage';
 import { checkCall, type Finding } from '@estiba/stowage/check';
+import { planWithPartner } from '../../run/planner/plan-with-partner.ts';
 import type { DraftReply, DraftTask, Judgement } from './task.ts';
 
 /** A thread that finishes or judges one draft and ends. */
@@ -22,7 +23,7 @@ function finish({ call, base, locks, seed, effort, stop }: Extract<DraftTask, { 
       reply({ progress });
     },
   };
-  const { loads, restows, ballast } = planCall(call, { seed, effort, base, locks }, steering).loading;
+  const { loads, restows, ballast } = planWithPartner(call, { seed, effort, base, locks }, steering).loading;
   return { finished: { loads, restows, ballast } };
 }
 
