@@ -34,7 +34,7 @@ function splitBoxes({ ports, transport, air: free }: ShiftProblem, { splits }: S
   const pools: number[][] = Array.from(transport, () => []);
   let next = 0;
   for (const [arc, count] of transport.entries()) for (let box = 0; box < count; box++) pools[arc]!.push(next++);
-  for (const [leg, count] of free.entries()) pools[leg * ports + leg + 1]!.push(...new Array<number>(count).fill(air));
+  for (const [leg, count] of free.entries()) for (let cell = 0; cell < count; cell++) pools[leg * ports + leg + 1]!.push(air);
   const longestFirst = [...splits].sort((a, b) => b.to - b.from - (a.to - a.from));
   for (const { from, at, to, count } of longestFirst)
     for (let box = 0; box < count; box++) {

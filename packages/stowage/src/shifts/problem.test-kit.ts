@@ -10,7 +10,7 @@ export function problemOf(rows: number, columns: number, transport: readonly (re
 
 /** A random problem: a ship loaded cell by cell, each box to a random later port; `fill` is the share of cells ever loaded. */
 export function randomProblem(random: Random, ports: number, rows: number, columns: number, fill = 1): ShiftProblem {
-  const transport = Array.from({ length: ports }, () => new Array<number>(ports).fill(0));
+  const transport = Array.from({ length: ports }, () => Array.from({ length: ports }, () => 0));
   for (let cell = 0; cell < rows * columns; cell++)
     for (let from = 0; from < ports - 1; ) {
       const to = from + 1 + random.int(ports - 1 - from);
