@@ -6,7 +6,9 @@ import { ChangeForm } from './judgement-view.ts';
 
 export const RepairForm = Type.Object({
   edit: count,
-  moves: Type.Array(Type.Object({ box: text, to: textOrNull }), { description: 'All of it, as a wish to repair takes it' }),
+  moves: Type.Array(Type.Object({ box: text, to: textOrNull, from: textOrNull }), {
+    description: 'All of it, as a wish to repair takes it',
+  }),
   moved: Type.Array(Type.Object({ box: text, from: textOrNull, to: textOrNull, reasons: Type.Array(ReasonForm) }), {
     description: 'Boxes that move beside those that were wanted',
   }),
@@ -17,7 +19,7 @@ export const RepairForm = Type.Object({
 
 export const repairView = (edit: number, { changed, moved, score, cost, breach }: Repair): Type.Static<typeof RepairForm> => ({
   edit,
-  moves: changed.map(({ box, to }) => ({ box, to: slotText(to) })),
+  moves: changed.map(({ box, from, to }) => ({ box, from: slotText(from), to: slotText(to) })),
   moved: moved.map(({ box, from, to, reasons }) => ({ box, from: slotText(from), to: slotText(to), reasons: reasons.map(plainReason) })),
   score: [...score],
   cost,

@@ -52,6 +52,7 @@ export const draft = {
   'did.lock': 'boxes locked',
   'did.unlock': 'boxes unlocked',
   'did.assign': 'bay given to a crane',
+  'did.repair': 'repaired',
   'did.finish': 'finished by the planner',
   'did.undo': 'undone',
   'did.redo': 'made again',
@@ -78,10 +79,28 @@ export const draft = {
   takeBest: 'Stop, keep the best',
   takeNothing: 'Stop and forget',
   finishFailed: (problem: string) => `The planner failed: ${problem}`,
+  repair: 'Repair …',
+  repairThere: 'Put it there and repair …',
+  repairTitle: 'Repair the draft',
+  repairing: 'Looking for a repair …',
+  noRepair: 'No repair was found.',
+  nothingToRepair: 'There is nothing to repair: no box breaks a rule, and none that is ashore finds a place.',
+  shipNotRepaired: 'The ship stays outside her limits.',
+  repairMoves: (wanted: number, others: number) =>
+    wanted === 0
+      ? `${boxes(others)} would move.`
+      : others === 0
+        ? 'No other box has to move.'
+        : `${boxes(others)} would move beside what was wanted.`,
+  repairLeaves: (count: number) => `${boxes(count)} would stay ashore.`,
+  whyMoved: 'Why they move',
+  scoreBecomes: 'What changes in the score',
+  takeRepair: 'Make these changes',
+  repaired: (count: number) => `Repaired: ${boxes(count)} set elsewhere.`,
   commit: 'Commit …',
   planOf: (ship: string) => `Bay plan of ${ship}, draft`,
   planHint:
-    'Arrow keys move from place to place, Page Up and Page Down from bay to bay. Space chooses the box, Enter takes it in hand and sets it down, Escape puts it back. Delete takes off, K locks, Shift K unlocks, W chooses the stack above, Control A all of the bay, O leaves out, I shows the box. Control Z undoes.',
+    'Arrow keys move from place to place, Page Up and Page Down from bay to bay. Space chooses the box, Enter takes it in hand and sets it down, Escape puts it back. Delete takes off, K locks, Shift K unlocks, W chooses the stack above, Control A all of the bay, O leaves out, R repairs, I shows the box. Control Z undoes.',
   planShort:
     'Boxes with ◣ can be moved, with ■ are locked: drag one, or choose some by click, Shift and rubber band. Keys: arrows, Space chooses, Enter takes and sets down, Escape puts back.',
   setDownAt: 'Set down at',

@@ -53,6 +53,7 @@ export const draft: Messages['draft'] = {
   'did.lock': 'contenedores fijados',
   'did.unlock': 'contenedores soltados',
   'did.assign': 'bay dado a una grúa',
+  'did.repair': 'reparado',
   'did.finish': 'completado por el planificador',
   'did.undo': 'deshecho',
   'did.redo': 'rehecho',
@@ -79,10 +80,28 @@ export const draft: Messages['draft'] = {
   takeBest: 'Detener y quedarse lo mejor',
   takeNothing: 'Detener y olvidar',
   finishFailed: (problem) => `El planificador falló: ${problem}`,
+  repair: 'Reparar …',
+  repairThere: 'Ponerlo ahí y reparar …',
+  repairTitle: 'Reparar el borrador',
+  repairing: 'Buscando una reparación …',
+  noRepair: 'No se encontró ninguna reparación.',
+  nothingToRepair: 'No hay nada que reparar: ningún contenedor incumple una regla y ninguno en tierra encuentra sitio.',
+  shipNotRepaired: 'La nave sigue fuera de sus límites.',
+  repairMoves: (wanted: number, others: number) =>
+    wanted === 0
+      ? `Se moverían ${boxes(others)}.`
+      : others === 0
+        ? 'No hace falta mover ningún otro contenedor.'
+        : `Además de lo pedido se moverían ${boxes(others)}.`,
+  repairLeaves: (count: number) => `Se quedarían en tierra ${boxes(count)}.`,
+  whyMoved: 'Por qué se mueven',
+  scoreBecomes: 'Qué cambia en la puntuación',
+  takeRepair: 'Hacer estos cambios',
+  repaired: (count: number) => `Reparado: ${boxes(count)} en otro sitio.`,
   commit: 'Confirmar …',
   planOf: (ship) => `Plano de estiba de ${ship}, borrador`,
   planHint:
-    'Las flechas pasan de lugar en lugar, Re Pág y Av Pág de bay en bay. Espacio elige el contenedor, Intro lo toma y lo deja, Escape lo devuelve. Supr lo quita, K fija, Mayús K suelta, W elige la pila de encima, Control A todo el bay, O deja fuera, I muestra el contenedor. Control Z deshace.',
+    'Las flechas pasan de lugar en lugar, Re Pág y Av Pág de bay en bay. Espacio elige el contenedor, Intro lo toma y lo deja, Escape lo devuelve. Supr lo quita, K fija, Mayús K suelta, W elige la pila de encima, Control A todo el bay, O deja fuera, R repara, I muestra el contenedor. Control Z deshace.',
   planShort:
     'Los contenedores con ◣ se pueden mover, con ■ están fijados: arrastre uno, o elija varios con clic, Mayús y banda elástica. Teclas: flechas, Espacio elige, Intro toma y deja, Escape devuelve.',
   setDownAt: 'Dejar en',

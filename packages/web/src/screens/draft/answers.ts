@@ -120,6 +120,24 @@ export interface Judgement {
   readonly difference: Difference;
 }
 
+/** A repair that is proposed: nothing of it is done before it is taken. */
+export interface Repair {
+  readonly edit: number;
+  /** All of it, as a wish to repair takes it. */
+  readonly moves: readonly (Move & { readonly from: string | null })[];
+  /** Boxes that move beside those that were wanted. */
+  readonly moved: readonly {
+    readonly box: string;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly reasons: readonly Reason[];
+  }[];
+  readonly score: Difference['score'];
+  readonly cost: Figures;
+  /** How far the ship is outside her limits; 0: not at all. */
+  readonly breach: Figures;
+}
+
 export interface Rebased {
   readonly draft: Draft;
   readonly kept: number;
@@ -135,6 +153,6 @@ export type Move = { readonly box: string; readonly to: string | null };
 
 /** What a person wants done to a draft. */
 export type Wish =
-  | { readonly does: 'move'; readonly moves: readonly Move[] }
+  | { readonly does: 'move' | 'repair'; readonly moves: readonly Move[] }
   | { readonly does: 'leave-out' | 'bring-back' | 'lock' | 'unlock'; readonly boxes: readonly string[] }
   | { readonly does: 'assign'; readonly bay: number; readonly crane: string | null };

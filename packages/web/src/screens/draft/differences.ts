@@ -20,5 +20,5 @@ function changeOf(before: string | null, after: string | null): PlanChange {
 }
 
 /** Terms of the score, those that changed the cost most first. */
-export const termsByChange = ({ score }: Difference): Difference['score'] =>
+export const termsByChange = ({ score }: Pick<Difference, 'score'>): Difference['score'] =>
   score.toSorted((a, b) => Math.abs(b.cost.after - b.cost.before) - Math.abs(a.cost.after - a.cost.before));

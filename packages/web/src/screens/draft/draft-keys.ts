@@ -11,6 +11,7 @@ export type DraftDeed =
   | 'unlock'
   | 'choose-above'
   | 'leave-out'
+  | 'repair'
   | 'details';
 
 export interface PressedKey {
@@ -30,6 +31,7 @@ const plain: Readonly<Record<string, DraftDeed>> = {
   K: 'unlock',
   w: 'choose-above',
   o: 'leave-out',
+  r: 'repair',
   i: 'details',
 };
 

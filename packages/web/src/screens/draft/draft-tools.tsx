@@ -24,13 +24,14 @@ interface ToolsProps {
   readonly deeds: Deeds;
   readonly onHold: () => void;
   readonly onAbove: () => void;
+  readonly onRepair: () => void;
   readonly bay: number | null;
   readonly judged: Judged;
 }
 
 /** What can be done to the draft and to the chosen boxes. Where nothing can, it says why. */
 export function DraftTools(props: ToolsProps) {
-  const { desk, draft, call, cranes, blocked, isBusy, chosen, places, deeds, onHold, onAbove, bay, judged } = props;
+  const { desk, draft, call, cranes, blocked, isBusy, chosen, places, deeds, onHold, onAbove, onRepair, bay, judged } = props;
   const { draft: words } = useWords();
   const [isCommitting, setCommitting] = useState(false);
   const off = blocked !== null;
@@ -84,6 +85,7 @@ export function DraftTools(props: ToolsProps) {
           </fieldset>
         )}
         <span className="buttons">
+          {button(words.repair, onRepair, false, 'R')}
           <FinishTools desk={desk} draft={draft} isOff={off} />
           {draft.committed === null && (
             <button type="button" className="primary" disabled={off} onClick={() => setCommitting(true)}>

@@ -11,7 +11,7 @@ import { announce } from '../../ui/announce.ts';
 import { useVessel } from '../ship/figures/answers.ts';
 import type { Jump } from '../ship/figures/violations.tsx';
 import { SlotTable } from '../ship/tables/slot-table.tsx';
-import type { Draft, DraftBoxes, DraftShip } from './answers.ts';
+import type { Draft, DraftBoxes, DraftShip, Move } from './answers.ts';
 import { type Choice, chooseBox, chooseBoxes } from './choice.ts';
 import { deedsOf, withBoxesAbove } from './deeds.ts';
 import type { DraftDesk } from './draft-desk.ts';
@@ -25,6 +25,7 @@ import type { Look } from './look.ts';
 import { LookTools } from './look-tools.tsx';
 import { usePlaceWords } from './place-words.ts';
 import type { Blocked } from './rights.ts';
+import { RepairDialog } from './repair.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useDrag } from './use-drag.ts';
 import { useGrab } from './use-grab.ts';
@@ -49,6 +50,7 @@ export function DraftWork({ desk, draft, placed, ship, call, blocked, isBusy }: 
   const [look, setLook] = useState<Look>({ picture: 'later', mode: 'pod', label: 'mark' });
   const [choice, setChoice] = useState<Choice>([]);
   const [shown, setShown] = useState<PlanDifference | null>(null);
+  const [repair, setRepair] = useState<readonly Move[] | null>(null);
   const [hovered, setHovered] = useState<BayCell | null>(null);
   const plan = useRef<BayPlan | null>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -140,6 +142,7 @@ export function DraftWork({ desk, draft, placed, ship, call, blocked, isBusy }: 
       else choose([]);
       grab.letGo();
     },
+    repair: () => setRepair([]),
     details() {
       const [first] = targets();
       if (first !== undefined) select({ kind: 'unit', id: first });
@@ -169,6 +172,7 @@ export function DraftWork({ desk, draft, placed, ship, call, blocked, isBusy }: 
         cranes={placed.cranes}
         onHold={() => chosen[0] !== undefined && hold(chosen, chosen[0])}
         onAbove={acts['choose-above']}
+        onRepair={acts.repair}
       />
       <LookTools bays={call.outline.bays.map(({ number }) => number)} bay={bay} onBay={openBay} look={look} onLook={setLook} />
       <div className="draft-columns">
@@ -208,6 +212,7 @@ export function DraftWork({ desk, draft, placed, ship, call, blocked, isBusy }: 
           )}
           <HandNote
             {...{ grab, held, bay }}
+            onRepair={mayEdit ? setRepair : null}
             outline={call.outline}
             onBay={openBay}
             hovered={hovered === null || plan.current === null ? '' : say(plan.current.wordsOf(hovered))}
@@ -224,6 +229,18 @@ export function DraftWork({ desk, draft, placed, ship, call, blocked, isBusy }: 
           onHold={(box) => hold(chosen.includes(box) ? chosen : [box], box)}
         />
       </div>
+      {repair !== null && (
+        <RepairDialog
+          desk={desk}
+          draft={draft.id}
+          moves={repair}
+          onClose={() => {
+            setRepair(null);
+            grab.letGo();
+            grab.forget();
+          }}
+        />
+      )}
       <div ref={ghost} className="hand-ghost" hidden aria-hidden="true">
         {grab.hand !== null && words.inHand(grab.hand.boxes.length, grab.hand.boxes[0]!)}
       </div>

@@ -2,6 +2,7 @@ import { parseSlot, type ShipOutline } from '@estiba/port';
 import { bayOf, type HeldBoxes } from '@estiba/view';
 import { useWords } from '../../i18n/language.ts';
 import { Mark } from '../../ui/mark.tsx';
+import type { Move } from './answers.ts';
 import { openBays } from './held.ts';
 import { useLandingWords } from './place-words.ts';
 import { DraftRefusal } from './reason-list.tsx';
@@ -19,6 +20,7 @@ export function HandNote({
   bay,
   onBay,
   hovered,
+  onRepair,
 }: {
   readonly grab: Grab;
   readonly held: HeldBoxes | null;
@@ -26,6 +28,7 @@ export function HandNote({
   readonly bay: number | null;
   readonly onBay: (bay: number) => void;
   readonly hovered: string;
+  readonly onRepair: ((moves: readonly Move[]) => void) | null;
 }) {
   const { draft: words, common } = useWords();
   const say = useLandingWords();
@@ -40,6 +43,11 @@ export function HandNote({
           <p>
             <b>{words.notSetDown}</b> {say(refused.place, refused, refused.isGroup)}
           </p>
+          {onRepair !== null && refused.wanted !== null && (
+            <button type="button" onClick={() => onRepair(refused.wanted!)}>
+              {words.repairThere}
+            </button>
+          )}
           <button type="button" className="quiet" onClick={grab.forget}>
             {common.close}
           </button>

@@ -62,7 +62,7 @@ export function landingsOf(hand: Hand, { offers }: Offers): Landings {
 }
 
 /** The slot that the hand would take at a place of the drawing: 40' boxes the pair, 20' boxes the half. */
-function slotAt(hand: Hand, slots: ShipSlots, place: Slot): Slot {
+export function slotAt(hand: Hand, slots: ShipSlots, place: Slot): Slot {
   if (hand.isShort || place.bay % 2 === 0) return place;
   const pair = slots.outline.bays.find(({ number }) => number % 2 === 0 && groundBays(number).includes(place.bay));
   return pair === undefined ? place : { ...place, bay: pair.number };

@@ -4,7 +4,7 @@ import type { Difference, Figures } from './answers.ts';
 import { termsByChange } from './differences.ts';
 
 /** A figure of two plans, with as many decimals as tell them apart. */
-interface Line {
+export interface FigureLine {
   readonly name: string;
   readonly figures: Figures;
   readonly digits: number;
@@ -13,27 +13,36 @@ interface Line {
 /** Two plans term by term: what each counts in one and in the other, and the change. `onlyChanged`: terms that are the same are counted. */
 export function TermsTable({ difference, onlyChanged = false }: { readonly difference: Difference; readonly onlyChanged?: boolean }) {
   const { draft: words } = useWords();
-  const { number } = kitOf(useLanguage());
   const hours = ({ before, after }: Figures): Figures => ({ before: before / 3_600_000, after: after / 3_600_000 });
-  const termName = (term: string, unit: string): string => {
-    const key = `term.${term}`;
-    const name = Object.hasOwn(words, key) ? words[key as 'term.left-out'] : term;
-    return unit === 't' ? `${name} [${words['unit.t']}]` : name;
-  };
-  const terms = termsByChange(difference).map(
-    ({ term, unit, value }): Line => ({
-      name: termName(term, unit),
+  const first: FigureLine[] = [
+    { name: words.cost, figures: difference.cost, digits: 1 },
+    { name: words.makespan, figures: hours(difference.makespan), digits: 1 },
+    { name: words.digs, figures: difference.digs, digits: 0 },
+  ];
+  return <ScoreTable first={first} score={difference.score} onlyChanged={onlyChanged} />;
+}
+
+/** Some figures, then the terms of the score, those that changed most first. */
+export function ScoreTable({
+  first,
+  score,
+  onlyChanged,
+}: {
+  readonly first: readonly FigureLine[];
+  readonly score: Difference['score'];
+  readonly onlyChanged: boolean;
+}) {
+  const { draft: words } = useWords();
+  const { number } = kitOf(useLanguage());
+  const nameOf = useTermName();
+  const terms = termsByChange({ score }).map(
+    ({ term, unit, value }): FigureLine => ({
+      name: nameOf(term, unit),
       figures: value,
       digits: Number.isInteger(value.before) && Number.isInteger(value.after) ? 0 : 1,
     }),
   );
   const shown = onlyChanged ? terms.filter((line) => !isSame(line)) : terms;
-  const lines: Line[] = [
-    { name: words.cost, figures: difference.cost, digits: 1 },
-    { name: words.makespan, figures: hours(difference.makespan), digits: 1 },
-    { name: words.digs, figures: difference.digs, digits: 0 },
-    ...shown,
-  ];
   return (
     <>
       <div className="table-room">
@@ -49,7 +58,7 @@ export function TermsTable({ difference, onlyChanged = false }: { readonly diffe
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) => (
+            {[...first, ...shown].map((line) => (
               <tr key={line.name}>
                 <th scope="row">{line.name}</th>
                 <td className="number">{number(line.figures.before, line.digits)}</td>
@@ -65,8 +74,18 @@ export function TermsTable({ difference, onlyChanged = false }: { readonly diffe
   );
 }
 
+/** Names a term of the score, with its unit where that is no count. */
+export function useTermName(): (term: string, unit: string) => string {
+  const { draft: words } = useWords();
+  return (term, unit) => {
+    const key = `term.${term}`;
+    const name = Object.hasOwn(words, key) ? words[key as 'term.left-out'] : term;
+    return unit === 't' ? `${name} [${words['unit.t']}]` : name;
+  };
+}
+
 /** Of all terms less is better. */
-function Change({ line }: { readonly line: Line }) {
+function Change({ line }: { readonly line: FigureLine }) {
   const { number } = kitOf(useLanguage());
   const change = line.figures.after - line.figures.before;
   if (isSame(line)) return <td className="number muted">=</td>;
@@ -78,4 +97,4 @@ function Change({ line }: { readonly line: Line }) {
   );
 }
 
-const isSame = ({ figures: { before, after }, digits }: Line): boolean => Math.abs(after - before) < 10 ** -digits / 2;
+const isSame = ({ figures: { before, after }, digits }: FigureLine): boolean => Math.abs(after - before) < 10 ** -digits / 2;

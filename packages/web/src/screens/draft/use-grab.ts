@@ -1,9 +1,11 @@
 import type { Reason } from '@estiba/base';
 import { useEffect, useState } from 'react';
 import type { Refusal } from '../../http/api.ts';
+import type { Move } from './answers.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import { distinct, type Hand, isBack, type Landing, type Landings } from './hand.ts';
 import { type HandGround, useHand } from './use-hand.ts';
+import { wantedAt } from './wanted.ts';
 
 /** A place where the hand was not set down, and why. */
 interface RefusedPlace {
@@ -11,6 +13,8 @@ interface RefusedPlace {
   readonly reasons: readonly Reason[];
   /** Several boxes were in hand. */
   readonly isGroup: boolean;
+  /** What was wanted there, whatever stands in the way; null: the ship has no such place. */
+  readonly wanted: readonly Move[] | null;
 }
 
 /** What is in hand, what it is held over, and how it is set down. Places are slots BBBRRTT. */
@@ -48,7 +52,8 @@ export function useGrab(ground: HandGround, desk: DraftDesk): Grab {
     if (landing === null) return setWaiting({ place, whenRefused });
     setWaiting(null);
     if (landing.reasons.length > 0) {
-      setRefused({ place, reasons: distinct(landing.reasons), isGroup: landing.moves.length > 1 });
+      const wanted = hand === null ? null : wantedAt(hand, ground.slots, ground.places, place);
+      setRefused({ place, reasons: distinct(landing.reasons), isGroup: landing.moves.length > 1, wanted });
       return whenRefused === 'put-back' ? drop() : undefined;
     }
     drop();
