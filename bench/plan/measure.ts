@@ -19,7 +19,11 @@ export interface Measurement {
 export function measure(call: Call, options: PlanOptions): Measurement {
   const start = performance.now();
   const plan = planCall(call, options);
-  const seconds = (performance.now() - start) / 1000;
+  return judged(call, plan, (performance.now() - start) / 1000);
+}
+
+/** A plan made in so many seconds, judged. */
+export function judged(call: Call, plan: CallPlan, seconds: number): Measurement {
   const report = checkCall(call, plan);
   const { loads, discharges, restows } = plan.loading;
   return {

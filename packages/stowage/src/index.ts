@@ -13,8 +13,6 @@ export type { Answer, Change as BoxChange, Changed as BoxChanged, Judged, Object
 export type { Repair, Repaired, RepairMove, RepairQuestion } from './edit/repair/question.ts';
 export { DraftPlan } from './edit/draft-plan.ts';
 export { callPlanOf } from './edit/call-plan-of.ts';
-export { laneMemory } from './lanes/lanes.ts';
-export { serveLanes } from './lanes/serve-lanes.ts';
 export { planCall } from './plan-call.ts';
 export type { EarlierPlan, PlanOptions, RuleGroup } from './plan-options.ts';
 export { stowAboard } from './stow-aboard.ts';

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { serveLanes } from '@estiba/stowage';
+import { serveLanes } from '@estiba/stowage/lanes';
 import type { LaneTask } from './lane-task.ts';
 
 /** The partner's thread: takes its share of the planner's rounds and ends when the planner needs it no more. */

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type Anytime, untilDone } from '@estiba/base';
 import type { Call, CallPlan } from '@estiba/port';
-import { laneMemory, planCall, type PlanOptions } from '@estiba/stowage';
+import { planCall, type PlanOptions } from '@estiba/stowage';
+import { laneMemory } from '@estiba/stowage/lanes';
 import type { LaneTask } from './lane-task.ts';
 
 /** Boxes to load, at effort 1, from which a partner is worth its start: fewer are planned in little more than the half second that takes. */

@@ -1,0 +1,2 @@
+export { laneMemory } from './lanes.ts';
+export { serveLanes } from './serve-lanes.ts';
