@@ -1,11 +1,14 @@
 import { type Reason, reason, refuse, type Result, succeed } from '@estiba/base';
 import type { Call, CallPlan, ContainerId } from '@estiba/port';
-import { otherPlaces } from './explain/other-places.ts';
+import { type AskedPlace, otherPlaces } from './explain/other-places.ts';
 import { type PlaceCost, placeCost, scoreOfState } from './explain/place-cost.ts';
 import { placeFacts, yardFacts } from './explain/place-facts.ts';
 import { rebuild } from './explain/rebuild.ts';
 
 export { type Change, comparePlans, type MovedBox, type PlanDifference, type TermChange } from './explain/compare-plans.ts';
+export type { AskedPlace } from './explain/other-places.ts';
+export { type RuleCost, ruleCosts, ruleGroups, type WithAndWithout } from './explain/rule-costs.ts';
+export { type ScoreSource, scoreSources, type TermSources } from './explain/score-sources.ts';
 export type { PlaceCost, TermCost } from './explain/place-cost.ts';
 
 /** Why a plan has a box where it has it. */
@@ -19,6 +22,8 @@ export interface BoxExplanation {
   readonly others: readonly PlaceCost[];
   /** Codes of the rules that close the rest of the places to it, with their number. */
   readonly refused: readonly Reason[];
+  /** Every other place on top of a stack: what the box would cost there, or the rule that closes it. A map of the ship for this box. */
+  readonly places: readonly AskedPlace[];
 }
 
 /** Explains one box of a plan. Refused where the call does not know the box. Works the whole state out anew: meant for one box at a time. */
@@ -34,7 +39,7 @@ export function explainBox(call: Call, plan: CallPlan, id: ContainerId): Result<
   if (box < 0) return refuse(reason('explain.unknown-box', { id }));
   const stands = slot !== undefined && whole.stow.stackOf[box] >= 0;
   const canStand = stands || without.stow.problem.boxes.pod[box] >= 0;
-  const { best, refused } = canStand ? otherPlaces(without, box, whole.stow.stackOf[box]) : { best: [], refused: [] };
+  const { best, refused, asked } = canStand ? otherPlaces(without, box, whole.stow.stackOf[box]) : { best: [], refused: [], asked: [] };
   const leftOut = loading.leftOut.find((one) => one.id === id)?.reasons ?? [];
   return succeed({
     id,
@@ -46,6 +51,7 @@ export function explainBox(call: Call, plan: CallPlan, id: ContainerId): Result<
     ],
     others: best,
     refused,
+    places: asked,
   });
 }
 
@@ -55,5 +61,5 @@ function unmoved(call: Call, plan: CallPlan, id: ContainerId): Result<BoxExplana
   if (aboard === undefined) return refuse(reason('explain.unknown-box', { id }));
   const isGone = plan.loading.discharges.some((one) => one.id === id);
   const why = isGone ? reason('explain.discharged', { port: call.port }) : reason('explain.stays', { pod: aboard.container.pod });
-  return succeed({ id, place: isGone ? null : { slot: aboard.slot, terms: [], cost: 0 }, why: [why], others: [], refused: [] });
+  return succeed({ id, place: isGone ? null : { slot: aboard.slot, terms: [], cost: 0 }, why: [why], others: [], refused: [], places: [] });
 }

@@ -1,4 +1,5 @@
 export {
+  type AskedPlace,
   type BoxExplanation,
   type Change,
   comparePlans,
@@ -6,6 +7,13 @@ export {
   type MovedBox,
   type PlaceCost,
   type PlanDifference,
+  type RuleCost,
+  ruleCosts,
+  ruleGroups,
+  type ScoreSource,
+  scoreSources,
+  type TermSources,
+  type WithAndWithout,
   type TermChange,
   type TermCost,
 } from './explain.ts';

@@ -8,20 +8,26 @@ export interface RotationCounts {
   readonly craneSpread: number;
 }
 
+/** What is worked at one port: lids opened, boxes restowed in which one handled here takes part, moves in each bay. */
+export interface PortWork {
+  readonly lids: readonly number[];
+  readonly restowed: readonly number[];
+  readonly moves: Float64Array;
+}
+
 /** Plays this port and every later one through and counts. Slow and plain: asked once for each finished plan. */
 export function countRotation(stow: Stow): RotationCounts {
-  const { ports } = stow.problem;
-  const here = workHere(stow);
-  let restowsLater = 0;
-  let lidMoves = here.lids;
-  let craneSpread = spreadOf(stow, here.moves);
-  for (let port = 0; port < ports; port++) {
-    const work = workAt(stow, port);
-    restowsLater += work.restows;
-    lidMoves += work.lids;
-    craneSpread += spreadOf(stow, work.moves);
-  }
-  return { restowsLater, lidMoves, craneSpread };
+  const work = workOfRotation(stow);
+  return {
+    restowsLater: work.reduce((sum, { restowed }) => sum + restowed.length, 0),
+    lidMoves: work.reduce((sum, { lids }) => sum + lids.length, 0),
+    craneSpread: work.reduce((sum, { moves }) => sum + spreadOf(stow, moves).spread, 0),
+  };
+}
+
+/** The work of this port, then of each later one. */
+export function workOfRotation(stow: Stow): readonly PortWork[] {
+  return [workHere(stow), ...Array.from({ length: stow.problem.ports }, (_, port) => workAt(stow, port))];
 }
 
 /** Handled here: loaded or restowed. */
@@ -29,7 +35,7 @@ function isHandled(stow: Stow, box: number): boolean {
   return box < stow.problem.loads || stow.problem.isRestowed[box] === 1;
 }
 
-function workHere(stow: Stow): { lids: number; moves: Float64Array } {
+function workHere(stow: Stow): PortWork {
   const { ship, discharges, restows, loads } = stow.problem;
   const moves = new Float64Array(ship.bays.count);
   const lids = new Set<number>();
@@ -44,10 +50,10 @@ function workHere(stow: Stow): { lids: number; moves: Float64Array } {
     work(stow.stackOf[one.box]);
   }
   for (let box = 0; box < loads; box++) work(stow.stackOf[box]);
-  return { lids: lids.size, moves };
+  return { lids: [...lids], restowed: [], moves };
 }
 
-function workAt(stow: Stow, port: number): { restows: number; lids: number; moves: Float64Array } {
+function workAt(stow: Stow, port: number): PortWork {
   const { ship, boxes } = stow.problem;
   const moves = new Float64Array(ship.bays.count);
   /** Boxes restowed, and whether one handled here takes part. */
@@ -77,17 +83,21 @@ function workAt(stow: Stow, port: number): { restows: number; lids: number; move
     }
   }
   for (const box of restowed.keys()) moves[ship.stacks.bay[stow.stackOf[box]]] += 2;
-  return { restows: [...restowed.values()].filter(Boolean).length, lids: lids.size, moves };
+  const caused = [...restowed].flatMap(([box, hasHandledCause]) => (hasHandledCause ? [box] : []));
+  return { lids: [...lids.keys()], restowed: caused, moves };
 }
 
 const staysAfter = (pod: number, port: number): boolean => pod < 0 || pod > port;
 
-function spreadOf(stow: Stow, moves: Float64Array): number {
+/** Moves of the busiest pair of adjacent bays above an even share, and the first bay of that pair. */
+export function spreadOf(stow: Stow, moves: Float64Array): { readonly spread: number; readonly bay: number } {
   let busiest = 0;
   let total = 0;
+  let first = 0;
   for (let bay = 0; bay < moves.length; bay++) {
     total += moves[bay];
-    busiest = Math.max(busiest, moves[bay] + (moves[bay + 1] ?? 0));
+    const pair = moves[bay] + (moves[bay + 1] ?? 0);
+    if (pair > busiest) [busiest, first] = [pair, bay];
   }
-  return Math.max(0, busiest - total / Math.max(1, stow.problem.call.cranes.length));
+  return { spread: Math.max(0, busiest - total / Math.max(1, stow.problem.call.cranes.length)), bay: first };
 }

@@ -1,0 +1,104 @@
+import type { Call, ContainerId, LoadingPlan, Slot } from '@estiba/port';
+import { spreadOf, workOfRotation } from '../objectives/rotation.ts';
+import type { EarlierPlan } from '../plan-options.ts';
+import type { Stow } from '../state/stow.ts';
+import { rebuild } from './rebuild.ts';
+import { heavyOnLight, lonely20, mixedStacks, wastedPlugs } from './stack-sources.ts';
+
+/** One thing a term of the score counts: the boxes it speaks of, the bays they are in, and the lid, tank or port by name. */
+export interface ScoreSource {
+  readonly boxes: readonly ContainerId[];
+  /** Numbers of bays of the profile. */
+  readonly bays: readonly number[];
+  readonly name: string | null;
+  /** Its part of the term's value. */
+  readonly value: number;
+}
+
+/** A term of the score with all it is made of, the greatest first. The values add up to the term's. */
+export interface TermSources {
+  readonly term: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly weight: number;
+  readonly cost: number;
+  readonly sources: readonly ScoreSource[];
+}
+
+/** What each term of a plan's score is made of (SPEC T1 to T11): which boxes, bays, lids, tanks. `base`: the plan its changes were counted from. */
+export function scoreSources(call: Call, plan: LoadingPlan, base?: EarlierPlan): readonly TermSources[] {
+  const { stow } = rebuild(call, plan);
+  const found = new Map<string, readonly ScoreSource[]>([
+    ['left-out', plan.leftOut.map(({ id }) => source([id], [], 1))],
+    ['restows-here', stow.problem.restows.map(({ box }) => ofBox(stow, box, 1))],
+    ...rotationSources(stow),
+    ['twin-lifts', lonely20(stow).map((box) => ofBox(stow, box, 1))],
+    ['mixed-stacks', mixedStacks(stow).map((boxes) => ({ ...ofBox(stow, boxes[0]!, 1), boxes: boxes.map((box) => idOf(stow, box)) }))],
+    ['reefer-waste', wastedPlugs(stow).map(({ box, plugs }) => ofBox(stow, box, plugs))],
+    ['ballast', [...plan.ballast].filter(([, tonnes]) => tonnes !== 0).map(([tank, tonnes]) => source([], [], tonnes, tank))],
+    ['changes', changed(plan, base).map((id) => source([id], [], 1))],
+    ['heavy-on-light', heavyOnLight(stow).map((box) => ofBox(stow, box, 1))],
+  ]);
+  return plan.score.map(({ term, unit, value, weight, cost }) => ({
+    term,
+    unit,
+    value,
+    weight,
+    cost,
+    sources: (found.get(term) ?? []).toSorted((a, b) => b.value - a.value),
+  }));
+}
+
+const source = (boxes: readonly ContainerId[], bays: readonly number[], value: number, name: string | null = null): ScoreSource => ({
+  boxes,
+  bays,
+  name,
+  value,
+});
+
+const idOf = (stow: Stow, box: number): ContainerId => stow.problem.boxes.containers[box].id;
+
+function ofBox(stow: Stow, box: number, value: number): ScoreSource {
+  const stack = stow.stackOf[box];
+  return source([idOf(stow, box)], stack < 0 ? [] : [bayNumber(stow, stow.problem.ship.stacks.bay[stack])], value);
+}
+
+const bayNumber = (stow: Stow, bay: number): number => stow.problem.ship.bays.number[bay];
+
+/** T3 to T5: each box restowed later, each lid opened, each port whose work cannot be shared evenly. */
+function rotationSources(stow: Stow): [string, ScoreSource[]][] {
+  const { ship, call } = stow.problem;
+  const work = workOfRotation(stow);
+  const ports = [call.port, ...new Set(call.rotation)];
+  const restows = counted(work.flatMap(({ restowed }) => restowed));
+  const lids = counted(work.flatMap((one) => one.lids));
+  const spread = work.flatMap(({ moves }, at): ScoreSource[] => {
+    const { spread: value, bay } = spreadOf(stow, moves);
+    const pair = [bay, bay + 1].filter((one) => one < ship.bays.count).map((one) => bayNumber(stow, one));
+    return value === 0 ? [] : [source([], pair, value, ports[at] ?? null)];
+  });
+  const bayOfLid = (lid: number): number[] => {
+    const stack = ship.lidDeck[lid]?.[0] ?? ship.lidHold[lid]?.[0];
+    return stack === undefined ? [] : [bayNumber(stow, ship.stacks.bay[stack])];
+  };
+  return [
+    ['restows-later', [...restows].map(([box, times]) => ofBox(stow, box, times))],
+    ['lid-moves', [...lids].map(([lid, times]) => source([], bayOfLid(lid), times, ship.lidIds[lid]!))],
+    ['crane-spread', spread],
+  ];
+}
+
+function counted(items: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}
+
+function changed(plan: LoadingPlan, base: EarlierPlan | undefined): ContainerId[] {
+  const before = new Map(base?.loads.map(({ id, slot }) => [id, slot]));
+  const isSame = (a: Slot, b: Slot): boolean => a.bay === b.bay && a.row === b.row && a.tier === b.tier;
+  return plan.loads.flatMap(({ id, slot }) => {
+    const was = before.get(id);
+    return was === undefined || isSame(was, slot) ? [] : [id];
+  });
+}
