@@ -37,6 +37,10 @@ export class Gauges {
   readonly #fixedCurves: Float64Array;
   /** One tonne in each part of each bay, then in each ballast tank: aft of each station, and its moment. */
   readonly #unit: Float64Array;
+  readonly #tankY: Float64Array;
+  /** Shear, bending and torsion, then buoyancy's force and moment, at each station: worked in, never kept. */
+  readonly #curve: readonly [Float64Array, Float64Array, Float64Array];
+  readonly #lift: readonly [Float64Array, Float64Array];
 
   constructor(problem: Problem) {
     const { profile } = problem.ship;
@@ -54,6 +58,10 @@ export class Gauges {
     this.#fixedZ = sum((s) => s.mass * s.z);
     this.#fixedCurves = this.#curvesOfFixed();
     this.#unit = this.#curvesOfUnits();
+    this.#tankY = Float64Array.from(this.masses.ballast, (t) => profile.tanks[t].y);
+    const atStations = (): Float64Array => new Float64Array(this.stations);
+    this.#curve = [atStations(), atStations(), atStations()];
+    this.#lift = [atStations(), atStations()];
     const count = CURVES + 3 * this.stations;
     this.low = new Float64Array(count).fill(-Infinity);
     this.high = new Float64Array(count).fill(Infinity);
@@ -132,31 +140,36 @@ export class Gauges {
 
   #curves(stow: Stow, ballast: Float64Array, floating: Floating, values: Float64Array): void {
     const n = this.stations;
-    const parts = this.masses.parts.length;
-    const { tanks } = this.problem.ship.profile;
-    const torsion = new Float64Array(n);
+    const [shear, bending, torsion] = this.#curve;
     for (let k = 0; k < n; k++) {
-      let shear = this.#fixedCurves[k];
-      let bending = this.#fixedCurves[n + k];
+      shear[k] = this.#fixedCurves[k];
+      bending[k] = this.#fixedCurves[n + k];
       torsion[k] = this.#fixedCurves[2 * n + k];
-      for (let p = 0; p < parts; p++) {
-        const mass = stow.bayMass[p];
-        shear += mass * this.#unit[p * 2 * n + k];
-        bending += mass * this.#unit[(p * 2 + 1) * n + k];
-        torsion[k] += stow.bayMoment[p] * this.#unit[p * 2 * n + k];
-      }
-      for (let i = 0; i < ballast.length; i++) {
-        const u = (parts + i) * 2;
-        shear += ballast[i] * this.#unit[u * n + k];
-        bending += ballast[i] * this.#unit[(u + 1) * n + k];
-        torsion[k] += ballast[i] * tanks[this.masses.ballast[i]].y * this.#unit[u * n + k];
-      }
-      const [force, moment] = this.hull.aftOf(this.#x[k], floating);
-      values[CURVES + k] = shear - force;
-      values[CURVES + n + k] = bending - moment;
     }
+    const parts = this.masses.parts.length;
+    for (let p = 0; p < parts; p++) this.#add(p, stow.bayMass[p], stow.bayMoment[p]);
+    for (let i = 0; i < ballast.length; i++) this.#add(parts + i, ballast[i], ballast[i] * this.#tankY[i]);
+    const [force, moment] = this.#lift;
+    this.hull.aftOfEach(this.#x, floating, force, moment);
     const length = this.#x[n - 1] - this.#x[0];
-    for (let k = 0; k < n; k++) values[CURVES + 2 * n + k] = torsion[k] - (torsion[n - 1] * (this.#x[k] - this.#x[0])) / length;
+    for (let k = 0; k < n; k++) {
+      values[CURVES + k] = shear[k] - force[k];
+      values[CURVES + n + k] = bending[k] - moment[k];
+      values[CURVES + 2 * n + k] = torsion[k] - (torsion[n - 1] * (this.#x[k] - this.#x[0])) / length;
+    }
+  }
+
+  /** Adds the mass of a part of a bay or of a tank to the curves, with its moment athwart. */
+  #add(spread: number, mass: number, athwart: number): void {
+    if (mass === 0 && athwart === 0) return;
+    const n = this.stations;
+    const [shear, bending, torsion] = this.#curve;
+    for (let k = 0; k < n; k++) {
+      const share = this.#unit[spread * 2 * n + k];
+      shear[k] += mass * share;
+      bending[k] += mass * this.#unit[(spread * 2 + 1) * n + k];
+      torsion[k] += athwart * share;
+    }
   }
 
   #curvesOfFixed(): Float64Array {

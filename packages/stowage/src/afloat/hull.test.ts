@@ -2,11 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { smallShip } from '../check/small-ship.test-kit.ts';
-import { Hull, interpolate } from './hull.ts';
+import { type Floating, Hull, interpolate } from './hull.ts';
 
 const near = (actual: number | undefined, expected: number, within = 1e-6): void =>
   assert.ok(Math.abs((actual ?? Number.NaN) - expected) <= within, `${actual} is not ${expected}`);
 const barge = new Hull(smallShip);
+/** Buoyancy aft of x and its moment about x. */
+function aftOf(x: number, floating: Floating): [number, number] {
+  const [force, moment] = [new Float64Array(3), new Float64Array(3)];
+  // Asked between others, ahead of and abaft it.
+  barge.aftOfEach(Float64Array.of(50, x, 60), floating, force, moment);
+  return [force[1]!, moment[1]!];
+}
 
 // The barge: 60 m long, 20 m wide, in fresh water: 1,200 t a metre; a box trims by moment / (60² x 20 / 12) = moment / 6,000 m.
 test('F1: a box floats at mass / 1,200 and trims by moment / 6,000', () => {
@@ -30,14 +37,14 @@ test('F1: a mass her table cannot carry, none, or one beyond an end finds no equ
 
 test('F6, F7: buoyancy aft of a station and its moment about it are those of a trapezium', () => {
   // Draughts 4 aft and 2 fore: at x the draught is 4 - x / 30 and buoyancy 20 (4 - x / 30) t a metre.
-  const [force, moment] = barge.aftOf(30, { aft: 4, fore: 2 });
+  const [force, moment] = aftOf(30, { aft: 4, fore: 2 });
   // 20 (4 x 30 - 30² / 60) = 2,100 t; about x = 30: 20 ∫ (4 - s / 30)(30 - s) ds = 20 (1,800 - 150) = 33,000 t·m.
   near(force, 2100);
   near(moment, 33_000, 1e-3);
-  assert.deepEqual(barge.aftOf(0, { aft: 4, fore: 2 }), [0, 0]);
-  near(barge.aftOf(60, { aft: 4, fore: 2 })[0], 3600);
+  assert.deepEqual(aftOf(0, { aft: 4, fore: 2 }), [0, 0]);
+  near(aftOf(60, { aft: 4, fore: 2 })[0], 3600);
   // Between two stations of the table.
-  near(barge.aftOf(7, { aft: 4, fore: 2 })[0], 20 * (28 - 49 / 60));
+  near(aftOf(7, { aft: 4, fore: 2 })[0], 20 * (28 - 49 / 60));
 });
 
 test('F1: sections that grow towards the bow carry what a wedge does', () => {

@@ -13,7 +13,11 @@ export class Hull {
   readonly #areas: Float64Array;
   readonly #lpp: number;
   readonly #density: number;
+  /** Immersed area of each section at the last waterline asked for, and how fast it grows with the draught there. */
   readonly #section: Float64Array;
+  readonly #growth: Float64Array;
+  /** What she carries on an even keel at each draught of the table [t]. */
+  readonly #onEvenKeel: Float64Array;
 
   constructor(profile: VesselProfile) {
     const { stations, drafts, areas, density } = profile.buoyancy;
@@ -23,81 +27,117 @@ export class Hull {
     this.#lpp = profile.particulars.lpp;
     this.#density = density;
     this.#section = new Float64Array(stations.length);
+    this.#growth = new Float64Array(stations.length);
+    this.#onEvenKeel = this.#drafts.map((draft) => this.#buoyancy(draft, draft).mass);
   }
 
   /**
    * Draughts at which buoyancy carries `mass` [t] with its centre at moment `mx` [t·m] about the aft perpendicular;
-   * null when there are none within the table. Newton's method on both draughts, derivatives by differences.
+   * null when there are none within the table. Newton's method on both draughts, from those of an even keel.
    */
   float(mass: number, mx: number): Floating | null {
     const deepest = this.#drafts[this.#drafts.length - 1];
-    let aft = deepest / 2;
-    let fore = deepest / 2;
-    const step = 1e-4;
+    let aft = this.#evenKeel(mass);
+    let fore = aft;
     for (let i = 0; i < 40; i++) {
-      const [m, x] = this.#buoyancy(aft, fore);
-      const [dm, dx] = [mass - m, mx - x];
+      const now = this.#buoyancy(aft, fore);
+      const [dm, dx] = [mass - now.mass, mx - now.moment];
       if (Math.abs(dm) < 1e-7 * mass && Math.abs(dx) < 1e-7 * mass * this.#lpp)
         return this.#isWithin(aft) && this.#isWithin(fore) ? { aft, fore } : null;
-      const [ma, xa] = this.#buoyancy(aft + step, fore);
-      const [mf, xf] = this.#buoyancy(aft, fore + step);
-      const [a, b, c, d] = [(ma - m) / step, (mf - m) / step, (xa - x) / step, (xf - x) / step];
-      const det = a * d - b * c;
+      const det = now.massByAft * now.momentByFore - now.massByFore * now.momentByAft;
       if (Math.abs(det) < 1e-9) return null;
       const limit = (value: number): number => Math.max(-2, Math.min(2, value));
-      aft = clamp(aft + limit((d * dm - b * dx) / det), -1, deepest + 1);
-      fore = clamp(fore + limit((a * dx - c * dm) / det), -1, deepest + 1);
+      aft = clamp(aft + limit((now.momentByFore * dm - now.massByFore * dx) / det), -1, deepest + 1);
+      fore = clamp(fore + limit((now.massByAft * dx - now.momentByAft * dm) / det), -1, deepest + 1);
     }
     return null;
   }
 
-  /** Buoyancy aft of x and its moment about x: what ∫ b and ∬ b are there [t, t·m]. */
-  aftOf(x: number, floating: Floating): [number, number] {
+  /** Buoyancy aft of each x and its moment about that x, written down: what ∫ b and ∬ b are there [t, t·m]. Quickest where `xs` rises. */
+  aftOfEach(xs: Float64Array, floating: Floating, force: Float64Array, moment: Float64Array): void {
     this.#cut(floating.aft, floating.fore);
-    let force = 0;
-    let moment = 0;
-    for (let i = 0; i + 1 < this.#stations.length && this.#stations[i] < x; i++) {
-      const [x0, x1] = [this.#stations[i], this.#stations[i + 1]];
-      const end = Math.min(x, x1);
-      const a0 = this.#section[i];
-      const a1 = a0 + ((this.#section[i + 1] - a0) * (end - x0)) / (x1 - x0);
-      const length = end - x0;
-      const volume = (length * (a0 + a1)) / 2;
-      force += volume;
-      moment += volume * x - (length * (a0 * (2 * x0 + end) + a1 * (x0 + 2 * end))) / 6;
+    // Volume of the whole spaces between sections aft of x, and its moment about the aft perpendicular.
+    let [i, volume, first] = [0, 0, 0];
+    for (let n = 0; n < xs.length; n++) {
+      const x = xs[n];
+      if (n > 0 && x < xs[n - 1]) [i, volume, first] = [0, 0, 0];
+      for (; i + 1 < this.#stations.length && this.#stations[i + 1] <= x; i++) {
+        volume += this.#volume(i, this.#stations[i + 1]);
+        first += this.#first(i, this.#stations[i + 1]);
+      }
+      const isBetween = i + 1 < this.#stations.length && this.#stations[i] < x;
+      const all = volume + (isBetween ? this.#volume(i, x) : 0);
+      force[n] = all * this.#density;
+      moment[n] = (all * x - first - (isBetween ? this.#first(i, x) : 0)) * this.#density;
     }
-    return [force * this.#density, moment * this.#density];
   }
 
   #isWithin(draft: number): boolean {
     return draft >= 0 && draft <= this.#drafts[this.#drafts.length - 1];
   }
 
-  /** Mass carried and its moment about the aft perpendicular. */
-  #buoyancy(aft: number, fore: number): [number, number] {
-    this.#cut(aft, fore);
-    let volume = 0;
-    let moment = 0;
-    for (let i = 0; i + 1 < this.#stations.length; i++) {
-      const [x0, x1] = [this.#stations[i], this.#stations[i + 1]];
-      const [a0, a1] = [this.#section[i], this.#section[i + 1]];
-      volume += ((x1 - x0) * (a0 + a1)) / 2;
-      moment += ((x1 - x0) * (a0 * (2 * x0 + x1) + a1 * (x0 + 2 * x1))) / 6;
+  /** Draught on an even keel for a mass, by the table; the middle of the table for a mass outside it. */
+  #evenKeel(mass: number): number {
+    const last = this.#drafts.length - 1;
+    for (let j = 1; j <= last; j++) {
+      const [m0, m1] = [this.#onEvenKeel[j - 1], this.#onEvenKeel[j]];
+      if (mass >= m0 && mass <= m1 && m1 > m0)
+        return this.#drafts[j - 1] + ((this.#drafts[j] - this.#drafts[j - 1]) * (mass - m0)) / (m1 - m0);
     }
-    return [volume * this.#density, moment * this.#density];
+    return this.#drafts[last] / 2;
   }
 
-  /** Immersed area of every section at a straight waterline. */
+  /** Volume from section i to x, before the next section, and its moment about the aft perpendicular. */
+  #volume(i: number, x: number): number {
+    return ((x - this.#stations[i]) * (this.#section[i] + this.#sectionAt(i, x))) / 2;
+  }
+
+  #first(i: number, x: number): number {
+    const x0 = this.#stations[i];
+    return ((x - x0) * (this.#section[i] * (2 * x0 + x) + this.#sectionAt(i, x) * (x0 + 2 * x))) / 6;
+  }
+
+  #sectionAt(i: number, x: number): number {
+    const [x0, x1] = [this.#stations[i], this.#stations[i + 1]];
+    return this.#section[i] + ((this.#section[i + 1] - this.#section[i]) * (x - x0)) / (x1 - x0);
+  }
+
+  /** Mass carried and its moment about the aft perpendicular, and how they grow with either draught. */
+  #buoyancy(aft: number, fore: number) {
+    this.#cut(aft, fore);
+    let [mass, moment, massByAft, massByFore, momentByAft, momentByFore] = [0, 0, 0, 0, 0, 0];
+    for (let i = 0; i + 1 < this.#stations.length; i++) {
+      const [x0, x1] = [this.#stations[i], this.#stations[i + 1]];
+      const half = ((x1 - x0) * this.#density) / 2;
+      // Shares of the two sections in the moment.
+      const [b0, b1] = [(half * (2 * x0 + x1)) / 3, (half * (x0 + 2 * x1)) / 3];
+      const [g0, g1] = [this.#growth[i], this.#growth[i + 1]];
+      const [f0, f1] = [x0 / this.#lpp, x1 / this.#lpp];
+      mass += half * (this.#section[i] + this.#section[i + 1]);
+      moment += b0 * this.#section[i] + b1 * this.#section[i + 1];
+      massByFore += half * (g0 * f0 + g1 * f1);
+      massByAft += half * (g0 * (1 - f0) + g1 * (1 - f1));
+      momentByFore += b0 * g0 * f0 + b1 * g1 * f1;
+      momentByAft += b0 * g0 * (1 - f0) + b1 * g1 * (1 - f1);
+    }
+    return { mass, moment, massByAft, massByFore, momentByAft, momentByFore };
+  }
+
+  /** Immersed area of every section at a straight waterline, and how fast it grows. */
   #cut(aft: number, fore: number): void {
     const { length } = this.#drafts;
+    let j = 1;
     for (let i = 0; i < this.#stations.length; i++) {
       const draft = aft + ((fore - aft) * this.#stations[i]) / this.#lpp;
-      let j = 1;
+      // Draughts of neighbouring sections lie near each other in the table.
       while (j < length - 1 && this.#drafts[j] < draft) j++;
+      while (j > 1 && this.#drafts[j - 1] >= draft) j--;
       const [d0, d1] = [this.#drafts[j - 1], this.#drafts[j]];
-      const share = clamp((draft - d0) / (d1 - d0), 0, 1);
+      const share = (draft - d0) / (d1 - d0);
       const a0 = this.#areas[i * length + j - 1];
-      this.#section[i] = a0 + (this.#areas[i * length + j] - a0) * share;
+      const more = this.#areas[i * length + j] - a0;
+      this.#section[i] = a0 + more * clamp(share, 0, 1);
+      this.#growth[i] = share < 0 || share > 1 ? 0 : more / (d1 - d0);
     }
   }
 }

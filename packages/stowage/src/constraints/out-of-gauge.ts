@@ -58,20 +58,23 @@ function neighbours(stow: Stow, box: number): number[] {
   return found;
 }
 
-/** The cargo of `odd` does not reach `other`. */
+/** The cargo of `odd` does not reach `other`. What stands elsewhere is ruled out first: it is asked of every box set down. */
 function keepsClear(stow: Stow, odd: number, other: number): boolean {
   const { stacks } = stow.problem.ship;
-  const over = stow.problem.boxes.containers[odd].outOfGauge;
   const [so, s] = [stow.stackOf[odd], stow.stackOf[other]];
-  if (over === undefined || stacks.level[so] !== stacks.level[s] || !overlapVertically(stow, odd, other)) return true;
+  const isToPort = s === stacks.toPort[so];
+  const isToStarboard = s === stacks.toStarboard[so];
+  const isInLine = so === s || s === stacks.toFore[so] || s === stacks.toAft[so];
+  if (s < 0 || !(isToPort || isToStarboard || isInLine)) return true;
+  const over = stow.problem.boxes.containers[odd].outOfGauge;
+  if (over === undefined || !overlapVertically(stow, odd, other)) return true;
   const dx = Math.abs(centreX(stow, odd) - centreX(stow, other)) - (lengthOf(stow, odd) + lengthOf(stow, other)) / 2;
-  const isBeside = (s === stacks.toPort[so] && over.overLeft > 0) || (s === stacks.toStarboard[so] && over.overRight > 0);
+  const isBeside = (isToPort && over.overLeft > 0) || (isToStarboard && over.overRight > 0);
   if (isBeside && dx < -TOUCH) return false;
-  if (stacks.row[so] !== stacks.row[s]) return true;
+  if (!isInLine) return true;
   const isForward = centreX(stow, other) > centreX(stow, odd);
   const reach = (isForward ? over.overFront : over.overRear) / 1000;
-  const isNear = so === s || s === stacks.toFore[so] || s === stacks.toAft[so];
-  return !isNear || reach === 0 || dx >= reach + CLEAR - SLACK;
+  return reach === 0 || dx >= reach + CLEAR - SLACK;
 }
 
 function overlapVertically(stow: Stow, a: number, b: number): boolean {

@@ -1,4 +1,5 @@
 import type { Gauges } from '../afloat/gauges.ts';
+import { LaterRoom } from '../objectives/later-room.ts';
 import { weights } from '../objectives/weights.ts';
 import { placeOf } from '../state/place-key.ts';
 import type { Stow } from '../state/stow.ts';
@@ -6,12 +7,15 @@ import type { Stow } from '../state/stow.ts';
 /** One scale of breach of the ship's own limits costs this much: more than any soft goal is worth. */
 const BREACH = 300;
 
-/** What the search makes small: soft goals, boxes left out, and breaches of the limits of the ship afloat. */
+/** What the search makes small: soft goals, room that later ports will miss, boxes left out, and breaches of the limits of the ship afloat. */
 export class Goal {
   readonly #stow: Stow;
   readonly #gauges: Gauges;
   /** Place of each box in the plan to stay close to (see `placeOf`), -1 for none. */
   readonly #before: Int32Array;
+  /** Boxes that plan knows. */
+  readonly #known: Int32Array;
+  readonly #laterRoom: LaterRoom;
   /** Content of the ballast tanks the ship is reckoned with. */
   ballast: Float64Array;
 
@@ -19,11 +23,14 @@ export class Goal {
     this.#stow = stow;
     this.#gauges = gauges;
     this.#before = before;
+    this.#laterRoom = new LaterRoom(stow);
+    this.#known = Int32Array.from(before.keys()).filter((box) => before[box] >= 0);
     this.ballast = ballast;
   }
 
   get cost(): number {
-    return this.#stow.tally.cost + this.leftOut() + this.#changes() + BREACH * this.breach();
+    const later = weights.restowLater * this.#laterRoom.missing();
+    return this.#stow.tally.cost + later + this.leftOut() + this.#changes() + BREACH * this.breach();
   }
 
   /** Breaches of the ship's own limits, in scales; limits are kept with a little room. */
@@ -33,18 +40,13 @@ export class Goal {
   }
 
   leftOut(): number {
-    const { loads, restows } = this.#stow.problem;
-    let cost = 0;
-    for (let box = 0; box < loads; box++) if (this.#stow.stackOf[box] < 0) cost += weights.leftOut;
-    for (const { box } of restows) if (this.#stow.stackOf[box] < 0) cost += weights.leftRestow;
-    return cost;
+    const { problem, placedLoads, placedRestows } = this.#stow;
+    return weights.leftOut * (problem.loads - placedLoads) + weights.leftRestow * (problem.restows.length - placedRestows);
   }
 
   #changes(): number {
     let changes = 0;
-    for (let box = 0; box < this.#before.length; box++) {
-      if (this.#before[box] >= 0 && this.#before[box] !== placeOf(this.#stow, box)) changes++;
-    }
+    for (const box of this.#known) if (this.#before[box] !== placeOf(this.#stow, box)) changes++;
     return changes * weights.change;
   }
 }

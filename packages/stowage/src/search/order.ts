@@ -7,6 +7,23 @@ import type { Problem } from '../problem/problem.ts';
  * cargo that sticks out last, on top.
  */
 export function insertionOrder(problem: Problem, boxes: readonly number[]): number[] {
+  const { turnOf, boxAt } = turnsOf(problem);
+  const turns = Int32Array.from(boxes, (box) => turnOf[box]).sort();
+  return Array.from(turns, (turn) => boxAt[turn]);
+}
+
+/** Turn of each box of a call, and the box of each turn. */
+interface Turns {
+  readonly turnOf: Int32Array;
+  readonly boxAt: Int32Array;
+}
+
+/** The order never changes within a call, and is asked for at every step of the search. */
+const known = new WeakMap<Problem, Turns>();
+
+function turnsOf(problem: Problem): Turns {
+  const before = known.get(problem);
+  if (before !== undefined) return before;
   const { reefer, length, mass, odd, danger, pod } = problem.boxes;
   const rank = (box: number): number => {
     if (odd[box] === 1) return 6;
@@ -16,5 +33,12 @@ export function insertionOrder(problem: Problem, boxes: readonly number[]): numb
   };
   const stage = (box: number): number => (rank(box) <= 1 ? 0 : 1);
   const later = (box: number): number => (pod[box] < 0 ? 99 : pod[box]);
-  return [...boxes].sort((a, b) => stage(a) - stage(b) || later(b) - later(a) || rank(a) - rank(b) || mass[b] - mass[a] || a - b);
+  const boxAt = Int32Array.from({ length: problem.boxes.count }, (_, box) => box).sort(
+    (a, b) => stage(a) - stage(b) || later(b) - later(a) || rank(a) - rank(b) || mass[b] - mass[a] || a - b,
+  );
+  const turnOf = new Int32Array(boxAt.length);
+  boxAt.forEach((box, turn) => (turnOf[box] = turn));
+  const turns = { turnOf, boxAt };
+  known.set(problem, turns);
+  return turns;
 }

@@ -1,4 +1,4 @@
-import { liftStacks } from '../moves/ruin.ts';
+import { liftStacks, setBack } from '../moves/ruin.ts';
 import type { Stow } from './stow.ts';
 
 /** A state to come back to: the place of every box. `stackOf` is -1 for one ashore; the others then say nothing. */
@@ -32,8 +32,11 @@ export function restore(stow: Stow, snapshot: Snapshot): void {
   }
   const away = new Set([...moved, ...liftStacks(stow, touched).map((one) => one.box)]);
   const back = [...away].filter((box) => stow.stackOf[box] < 0 && snapshot.stackOf[box] >= 0);
-  back.sort((a, b) => snapshot.positionOf[a] - snapshot.positionOf[b] || a - b);
-  for (const box of back) stow.push(box, snapshot.stackOf[box], snapshot.halfOf[box]);
+  back.sort((a, b) => snapshot.stackOf[a] - snapshot.stackOf[b] || snapshot.positionOf[a] - snapshot.positionOf[b] || a - b);
+  setBack(
+    stow,
+    back.map((box) => ({ box, stack: snapshot.stackOf[box], half: snapshot.halfOf[box] })),
+  );
 }
 
 function standsAsIn(stow: Stow, snapshot: Snapshot, box: number): boolean {
