@@ -9,7 +9,8 @@ import { keptPlan, nothingPlanned } from './kept-plan.ts';
 import { OpenDraft } from './open-draft.ts';
 import { questionText, readQuestion } from './question-text.ts';
 import type { Judgement } from './work/task.ts';
-import { Finishing } from './work/finishing.ts';
+import type { Costing } from './work/costing.ts';
+import type { Finishing } from './work/finishing.ts';
 
 /** Drafts kept at a time; those that became plans go first, the oldest before the others. */
 const MOST_DRAFTS = 100;
@@ -28,6 +29,7 @@ export interface DraftsParts {
 /** Work on a draft that is no edit: the planner finishing it, and what it comes to as a whole. */
 export interface Beside {
   finishing: Finishing | null;
+  costing: Costing | null;
   judged: { readonly edit: number; readonly judgement: Promise<Judgement>; drop(): void } | null;
 }
 
@@ -57,14 +59,15 @@ export class Drafts {
   }
 
   beside(id: string): Beside {
-    const beside = this.#beside.get(id) ?? { finishing: null, judged: null };
+    const beside = this.#beside.get(id) ?? { finishing: null, costing: null, judged: null };
     this.#beside.set(id, beside);
     return beside;
   }
 
-  /** Drafts the planner is at work on. */
-  get finishing(): number {
-    return [...this.#beside.values()].filter((one) => one.finishing?.isRunning === true).length;
+  /** Threads in which planners are at work: finishing a draft, or costing rules. */
+  get planning(): number {
+    const running = [...this.#beside.values()].flatMap(({ finishing, costing }) => [finishing?.isRunning, costing?.isRunning]);
+    return running.filter((isRunning) => isRunning === true).length;
   }
 
   /** Begins a draft from the plan the call has now. */
@@ -126,6 +129,7 @@ export class Drafts {
     const record = this.#records.get(id);
     if (record === undefined) return;
     this.#beside.get(id)?.finishing?.drop();
+    this.#beside.get(id)?.costing?.drop();
     this.#beside.get(id)?.judged?.drop();
     this.#parts.folder.remove(fileOf(id));
     this.#parts.folder.remove(questionFile(record));
@@ -158,7 +162,10 @@ export class Drafts {
   }
 
   close(): void {
-    for (const { finishing } of this.#beside.values()) finishing?.drop();
+    for (const { finishing, costing } of this.#beside.values()) {
+      finishing?.drop();
+      costing?.drop();
+    }
   }
 
   /** The call as it stands now, as a planner is asked about it. */

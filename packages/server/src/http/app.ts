@@ -18,6 +18,7 @@ import { planRoutes } from './routes/plans.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { callRoutes } from './routes/calls.ts';
 import { draftEditRoutes } from './routes/draft-edits.ts';
+import { draftExplainRoutes } from './routes/draft-explain.ts';
 import { draftRepairRoutes } from './routes/draft-repair.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { deskRoutes } from './routes/desk.ts';
@@ -51,6 +52,7 @@ const contextRoutes = [
   draftRoutes,
   draftEditRoutes,
   draftRepairRoutes,
+  draftExplainRoutes,
   alarmRoutes,
   kpiRoutes,
   readingRoutes,

@@ -41,8 +41,11 @@ test('H4 H5: every GET of the OpenAPI document answers in the form the document 
     ...Object.fromEntries(
       ['vessel', 'bay-plan', 'bay-plan/judgement', 'plans', 'listed', 'lists'].map((of) => [`/calls/{call}/${of}`, `/calls/CALL-2/${of}`]),
     ),
-    ...Object.fromEntries(['boxes', 'ship', 'edits', 'judgement'].map((of) => [`/drafts/{draft}/${of}`, `${ofDraft}/${of}`])),
+    ...Object.fromEntries(
+      ['boxes', 'ship', 'edits', 'judgement', 'score', 'rule-costs'].map((of) => [`/drafts/{draft}/${of}`, `${ofDraft}/${of}`]),
+    ),
     '/calls/{call}/plans/{entry}': `/calls/CALL-2/plans/${plans[0].entry}`,
+    '/drafts/{draft}/why': `${ofDraft}/why?box=${free}`,
     '/drafts/{draft}/offers': `${ofDraft}/offers?boxes=${free}`,
     '/drafts/{draft}/difference/{other}': `${ofDraft}/difference/${draft.json().id}`,
   };

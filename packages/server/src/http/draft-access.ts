@@ -26,6 +26,13 @@ export function openDraft(context: Pick<RouteContext, 'drafts'>, id: string): Op
   }
 }
 
+/** Planners at work at a time: each takes a core for as long as it runs. */
+const MOST_PLANNING = 2;
+
+export function refuseIfBusy({ drafts }: Pick<RouteContext, 'drafts'>): void {
+  if (drafts.planning >= MOST_PLANNING) throw failureOf(409, 'The planner is busy.', reason('draft.planner-busy', { most: MOST_PLANNING }));
+}
+
 /** A draft to be changed by somebody who saw edit `seen` of it last: refused where another came first, the planner is at it, or it is a plan by now. */
 export function draftToChange(context: Pick<RouteContext, 'drafts'>, id: string, seen: number): OpenDraft {
   const draft = openDraft(context, id);

@@ -37,6 +37,7 @@ const changed = [
   'drafts/x/edits',
   'drafts/x/undo',
   'drafts/x/repair',
+  'drafts/x/rule-costs',
   'alarms/acknowledge',
   'alarms/shelve',
   'reading',

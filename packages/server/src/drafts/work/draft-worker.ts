@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Anytime, type Progress, reason } from '@estiba/base';
 import type { Call, CallPlan } from '@estiba/port';
-import { callPlanOf, comparePlans, DraftPlan } from '@estiba/stowage';
+import { callPlanOf, comparePlans, DraftPlan, explainBox, ruleCosts, scoreSources } from '@estiba/stowage';
 import { checkCall, type Finding } from '@estiba/stowage/check';
 import { planWithPartner } from '../../run/planner/plan-with-partner.ts';
 import type { DraftReply, DraftTask, Judgement } from './task.ts';
 
-/** A thread that finishes or judges one draft and ends. */
+/** A thread that works on one question about a draft and ends. */
 const reply = (message: DraftReply): void => parentPort?.postMessage(message);
 
 /** Progress is told this often [ms]. */
@@ -14,17 +14,36 @@ const TELL_EVERY = 100;
 
 function finish({ call, base, locks, seed, effort, stop }: Extract<DraftTask, { asks: 'finish' }>): DraftReply {
   const flag = new Int32Array(stop);
+  const steering = telling(() => Atomics.load(flag, 0) === 1);
+  const { loads, restows, ballast } = planWithPartner(call, { seed, effort, base, locks }, steering).loading;
+  return { finished: { loads, restows, ballast } };
+}
+
+/** Tells how far it is now and then. */
+function telling(shouldStop: () => boolean): Anytime {
   let told = -Infinity;
-  const steering: Anytime = {
-    shouldStop: () => Atomics.load(flag, 0) === 1,
+  return {
+    shouldStop,
     onProgress: (progress: Progress) => {
       if (performance.now() - told < TELL_EVERY) return;
       told = performance.now();
       reply({ progress });
     },
   };
-  const { loads, restows, ballast } = planWithPartner(call, { seed, effort, base, locks }, steering).loading;
-  return { finished: { loads, restows, ballast } };
+}
+
+function costRules({ call, seed, effort }: Extract<DraftTask, { asks: 'rule-costs' }>): DraftReply {
+  ruleCosts(
+    call,
+    { seed, effort },
+    telling(() => false),
+    (ruleCost) => reply({ ruleCost }),
+  );
+  return { isCosted: true };
+}
+
+function explain({ call, draft, box }: Extract<DraftTask, { asks: 'explain' }>): DraftReply {
+  return { explained: explainBox(call, planOf(call, new DraftPlan(call, draft), new Map()), box) };
 }
 
 function judge({ call, start, draft, leftOut, cranes }: Extract<DraftTask, { asks: 'judge' }>): Judgement {
@@ -37,7 +56,13 @@ function judge({ call, start, draft, leftOut, cranes }: Extract<DraftTask, { ask
   const plan = { ...made, loading: { ...made.loading, leftOut: why } };
   const report = checkCall(call, plan);
   const known = report.violations.length === 0 ? new Set<string>() : new Set(checkCall(call, before).violations.map(nameOf));
-  return { plan, report, broken: report.violations.filter((one) => !known.has(nameOf(one))), difference: comparePlans(call, before, plan) };
+  return {
+    plan,
+    report,
+    broken: report.violations.filter((one) => !known.has(nameOf(one))),
+    difference: comparePlans(call, before, plan),
+    score: scoreSources(call, plan.loading, draft),
+  };
 }
 
 const planOf = (call: Call, bench: DraftPlan, cranes: ReadonlyMap<number, string>): CallPlan => callPlanOf(call, bench.loading(), cranes);
@@ -46,7 +71,9 @@ const nameOf = ({ rule, code, boxes }: Finding): string => `${rule} ${code} ${bo
 
 try {
   const task = workerData as DraftTask;
-  reply(task.asks === 'finish' ? finish(task) : { judged: judge(task) });
+  if (task.asks === 'finish') reply(finish(task));
+  else if (task.asks === 'judge') reply({ judged: judge(task) });
+  else reply(task.asks === 'explain' ? explain(task) : costRules(task));
 } catch (error) {
   reply({ problem: error instanceof Error ? error.message : String(error) });
 }

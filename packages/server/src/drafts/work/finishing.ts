@@ -17,8 +17,8 @@ export class Finishing {
 
   constructor(by: string, task: Omit<Extract<DraftTask, { asks: 'finish' }>, 'asks' | 'stop'>, onPlan: (plan: EarlierPlan) => void) {
     this.by = by;
-    this.#asked = askThread({ ...task, asks: 'finish', stop: this.#stop }, (progress) => {
-      this.progress = progress;
+    this.#asked = askThread({ ...task, asks: 'finish', stop: this.#stop }, (told) => {
+      if ('progress' in told) this.progress = told.progress;
     });
     this.settled = this.#asked.answer
       .then((reply) => {

@@ -1,6 +1,6 @@
-import type { Progress } from '@estiba/base';
+import type { Progress, Result } from '@estiba/base';
 import type { Call, CallPlan, ContainerId } from '@estiba/port';
-import type { EarlierPlan, PlanDifference } from '@estiba/stowage';
+import type { BoxExplanation, EarlierPlan, PlanDifference, RuleCost, TermSources } from '@estiba/stowage';
 import type { CallReport, Finding } from '@estiba/stowage/check';
 
 /** What a thread is asked about a draft. */
@@ -22,6 +22,18 @@ export type DraftTask =
       readonly draft: EarlierPlan;
       readonly leftOut: ReadonlySet<ContainerId>;
       readonly cranes: ReadonlyMap<number, string>;
+    }
+  | {
+      readonly asks: 'explain';
+      readonly call: Call;
+      readonly draft: EarlierPlan;
+      readonly box: ContainerId;
+    }
+  | {
+      readonly asks: 'rule-costs';
+      readonly call: Call;
+      readonly seed: number;
+      readonly effort: number;
     };
 
 /** What a draft comes to as a whole. */
@@ -31,10 +43,15 @@ export interface Judgement {
   /** Rules it breaks that what it was begun from did not break in the same boxes. */
   readonly broken: readonly Finding[];
   readonly difference: PlanDifference;
+  /** The score, each term with what it is made of. */
+  readonly score: readonly TermSources[];
 }
 
 export type DraftReply =
   | { readonly progress: Progress }
+  | { readonly ruleCost: RuleCost }
   | { readonly finished: EarlierPlan }
   | { readonly judged: Judgement }
+  | { readonly explained: Result<BoxExplanation> }
+  | { readonly isCosted: true }
   | { readonly problem: string };

@@ -12,7 +12,7 @@ import { type Wish, WishForm } from '../../drafts/wish.ts';
 import { Finishing } from '../../drafts/work/finishing.ts';
 import { ReasonForm, text } from '../../views/forms.ts';
 import type { RouteContext } from '../context.ts';
-import { draftOf, DraftParams, draftToChange, EditNumber, openDraft } from '../draft-access.ts';
+import { draftOf, DraftParams, draftToChange, EditNumber, openDraft, refuseIfBusy } from '../draft-access.ts';
 import { failureOf, FailureForm } from '../failure.ts';
 import { judged } from './drafts.ts';
 
@@ -21,8 +21,6 @@ const tags = ['drafts'];
 const refusals = { 404: FailureForm, 409: FailureForm };
 const config = { access: 'editDraft' } as const;
 const SeenForm = Type.Object({ edit: EditNumber }, closed);
-/** Each takes a core for as long as it runs. */
-const MOST_FINISHING = 2;
 type Of<B> = { Params: { draft: string }; Body: B };
 
 /** Changing a draft: edits, the planner, the live call, and making it the plan. Whoever changes it names the edit they saw last. */
@@ -90,8 +88,7 @@ export function draftEditRoutes(app: FastifyInstance, context: RouteContext): vo
     },
     async ({ params, body, person }) => {
       const draft = draftToChange(context, params.draft, body.edit);
-      if (drafts.finishing >= MOST_FINISHING)
-        throw failureOf(409, 'The planner is busy.', reason('draft.planner-busy', { most: MOST_FINISHING }));
+      refuseIfBusy(context);
       const { question, marks } = draft;
       const call = { ...question.call, loadList: question.call.loadList.filter(({ id }) => !marks.leftOut.has(id)) };
       const by = person!.name;
