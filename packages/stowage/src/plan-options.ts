@@ -1,4 +1,5 @@
 import type { ContainerId, LoadingPlan } from '@estiba/port';
+import type { LaterLoads } from './problem/later-loads.ts';
 
 /** Groups of rules that can be switched off, to measure what each costs. A plan made without one is not for use. */
 export type RuleGroup = 'securing' | 'dangerous-goods' | 'reefers' | 'out-of-gauge' | 'stack-weight' | 'strength' | 'visibility';
@@ -16,6 +17,8 @@ export interface PlanOptions {
   readonly base?: EarlierPlan;
   /** Boxes of `base` that must keep the slot they have there. */
   readonly locks?: ReadonlySet<ContainerId>;
+  /** What each port of the rotation will load, as far as it is known: room for it is kept (SPEC V7). */
+  readonly later?: LaterLoads;
   /** Rule groups not enforced. */
   readonly off?: readonly RuleGroup[];
 }

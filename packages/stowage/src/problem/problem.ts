@@ -3,6 +3,7 @@ import type { Call, Container, PortCode, StowedContainer } from '@estiba/port';
 import type { PlanOptions, RuleGroup } from '../plan-options.ts';
 import { type Boxes, compileBoxes, FT20, FT40, UNLOADABLE } from './boxes.ts';
 import { compileDanger, type Danger } from './danger.ts';
+import { compileLaterLoads } from './later-loads.ts';
 import { findRestows, type Reach, type Standing } from './reach.ts';
 import { BOTH, compileShip, type Ship } from './ship.ts';
 import { findStandings } from './standings.ts';
@@ -32,6 +33,8 @@ export interface Problem {
   readonly odd: readonly number[];
   /** 1 for each lid that stays shut. */
   readonly shut: Uint8Array;
+  /** What later ports load by port of discharge, see `compileLaterLoads`; null where nothing is known. */
+  readonly later: Float64Array | null;
   readonly isOff: (group: RuleGroup) => boolean;
 }
 
@@ -69,6 +72,7 @@ export function compileProblem(call: Call, options: PlanOptions, opened: Readonl
     dangerous: containers.flatMap((_, box) => (danger.kindOf[box] >= 0 ? [box] : [])),
     odd: containers.flatMap((_, box) => (boxes.odd[box] === 1 ? [box] : [])),
     shut: reach.shut,
+    later: compileLaterLoads(rotation, options.later),
     isOff: (group) => off.has(group),
   };
 }

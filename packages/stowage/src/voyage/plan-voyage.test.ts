@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { untilDone } from '@estiba/base';
 import { portCode, type Voyage } from '@estiba/port';
 import { generateVoyage } from '@estiba/port/generate';
 import { checkVoyage } from '../check-voyage.ts';
+import { planCall } from '../plan-call.ts';
 import { planVoyage } from './plan-voyage.ts';
 import type { VoyagePlan } from './voyage-plan.ts';
 
@@ -69,6 +71,19 @@ test('V5: the same voyage and options give the same plan; a stop gives the best 
   let asked = 0;
   const stopped = planVoyage(voyage, { seed: 1, effort: 1 }, { shouldStop: () => asked++ > 3, onProgress: () => undefined });
   assert.equal(checkVoyage(voyage, stopped).violations, 0);
+});
+
+test('V5: another planner of calls may be used, and is given each call in turn', () => {
+  const asked: string[] = [];
+  const made = planVoyage(voyage, { seed: 1, effort: 0 }, untilDone, (call, options, steering) => {
+    asked.push(`${call.port} ${options.later?.length}`);
+    return planCall(call, options, steering);
+  });
+  assert.deepEqual(made, plan);
+  assert.deepEqual(
+    asked,
+    voyage.ports.map(({ port }, at) => `${port} ${3 - at}`),
+  );
 });
 
 test('V6: forecast boxes are planned like others, and boxes for ports beyond stay aboard', () => {
