@@ -9,6 +9,7 @@ import { LANES, type Sheet, sheetOn } from './sheet.ts';
  * Helps a planner that works on the same call in another thread: takes lanes of its rounds until it needs no more help. Sleeps in
  * between, so it wants a thread of its own. The plan is the same with this help or without.
  *
+ * @param options those of `planCall`; `base` and `locks` may be left out, the shared memory tells of them.
  * @param memory what `laneMemory` made for this call and `planCall` was given as well.
  */
 export function serveLanes(call: Call, options: PlanOptions, memory: SharedArrayBuffer): void {
