@@ -69,8 +69,8 @@ function keepsClear(stow: Stow, odd: number, other: number): boolean {
   const over = stow.problem.boxes.containers[odd].outOfGauge;
   if (over === undefined || !overlapVertically(stow, odd, other)) return true;
   const dx = Math.abs(centreX(stow, odd) - centreX(stow, other)) - (lengthOf(stow, odd) + lengthOf(stow, other)) / 2;
-  if (isToPort) return over.overLeft === 0 || dx >= -TOUCH;
-  if (isToStarboard) return over.overRight === 0 || dx >= -TOUCH;
+  if (isToPort) return over.overLeft <= 0 || dx >= -TOUCH;
+  if (isToStarboard) return over.overRight <= 0 || dx >= -TOUCH;
   const isForward = centreX(stow, other) > centreX(stow, odd);
   const reach = (isForward ? over.overFront : over.overRear) / 1000;
   return reach === 0 || dx >= reach + CLEAR - SLACK;

@@ -18,7 +18,7 @@ const WORTH_A_PARTNER = 500;
 export function planWithPartner(call: Call, options: PlanOptions, steering: Anytime = untilDone): CallPlan {
   if (availableParallelism() < 2 || call.loadList.length * options.effort < WORTH_A_PARTNER) return planCall(call, options, steering);
   // What was planned earlier stands in the shared memory.
-  const { base, locks, ...same } = options;
+  const { base: _base, locks: _locks, ...same } = options;
   const task: LaneTask = { call, options: same, memory: laneMemory(call) };
   const partner = new Worker(new URL('./lane-worker.ts', import.meta.url), { workerData: task });
   // A partner that fails is missed, not mourned: the planner works its lanes as well.
