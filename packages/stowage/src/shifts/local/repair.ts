@@ -1,0 +1,68 @@
+import type { Random } from '@estiba/base';
+import type { State } from './state.ts';
+
+/**
+ * Closes every gap by splits, the longest arcs first: where columns hold an arc too many, a cell changes once more; where boxes ask for one too many, a box is split.
+ * Both leave shorter arcs, and with no gap longer than a leg there is none at all, since columns and boxes fill the ship alike on every leg.
+ */
+export function repair(state: State, random: Random): void {
+  const { gaps } = state;
+  for (let arc = longestWrong(state); arc >= 0; arc = longestWrong(state)) {
+    const from = Math.floor(arc / gaps.ports);
+    const to = arc % gaps.ports;
+    if (gaps.counts[arc]! > 0) changeOnceMore(state, from, to);
+    else splitBox(state, from, to, random);
+  }
+}
+
+function longestWrong({ gaps }: State): number {
+  let longest = -1;
+  let length = 1;
+  for (let at = 0; at < gaps.wrongs; at++) {
+    const arc = gaps.wrong[at]!;
+    const own = (arc % gaps.ports) - Math.floor(arc / gaps.ports);
+    if (own > length) {
+      length = own;
+      longest = arc;
+    }
+  }
+  return longest;
+}
+
+/** In the column and at the port where the fewest other cells must change too, and the gaps grow least. */
+function changeOnceMore({ problem, heights, gaps }: State, from: number, to: number): void {
+  let best = Number.POSITIVE_INFINITY;
+  let found = { column: -1, at: 0, row: 0 };
+  for (let column = 0; column < problem.columns; column++) {
+    const row = topRow(heights.kept.subarray(column * problem.ports, (column + 1) * problem.ports), from, to);
+    for (let at = from + 1; row > 0 && at < to; at++) {
+      const price = 4 * (heights.kept[column * problem.ports + at]! - row) + gaps.priceOf(-1, from, at, to);
+      if (price >= best) continue;
+      best = price;
+      found = { column, at, row };
+    }
+  }
+  const { column, at, row } = found;
+  if (column < 0) throw new Error(`No column holds a box from port ${from} to port ${to}. Maybe the gaps were not kept up.`);
+  for (let above = heights.kept[column * problem.ports + at]!; above >= row; above--) {
+    heights.find(column, at, above);
+    heights.kept[column * problem.ports + at] = above - 1;
+    gaps.change(-1, heights.from, at, heights.to);
+  }
+}
+
+/** The highest row of a column with a box from `from` to `to`; 0 where there is none. */
+function topRow(kept: Uint8Array, from: number, to: number): number {
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let at = from + 1; at < to; at++) lowest = Math.min(lowest, kept[at]!);
+  return lowest > kept[from]! && lowest > kept[to]! ? lowest : 0;
+}
+
+function splitBox({ routes, gaps }: State, from: number, to: number, random: Random): void {
+  let best = from + 1;
+  for (let at = best + 1; at < to; at++) if (gaps.priceOf(1, from, at, to) < gaps.priceOf(1, from, best, to)) best = at;
+  if (!routes.find(1, from, best, to, random))
+    throw new Error(`No box goes from port ${from} to port ${to}. Maybe the gaps were not kept up.`);
+  routes.change(1, routes.origin, from, best, to);
+  gaps.change(1, from, best, to);
+}
