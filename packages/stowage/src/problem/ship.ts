@@ -78,7 +78,16 @@ interface StackArrays {
 /** Two cranes keep at least this far apart (SPEC Q2) [m]. */
 const CRANE_SPACING = 20;
 
+/** Ships compiled before, as long as their profiles live: every call of a voyage has the same. */
+const compiled = new WeakMap<VesselProfile, Ship>();
+
 export function compileShip(profile: VesselProfile): Ship {
+  const known = compiled.get(profile) ?? compile(profile);
+  compiled.set(profile, known);
+  return known;
+}
+
+function compile(profile: VesselProfile): Ship {
   const stackProfiles = profile.bays.flatMap((bay) => bay.stacks);
   const lidIndex = new Map(profile.lids.map((lid, i) => [lid.id, i]));
   const bays = compileBays(profile);
