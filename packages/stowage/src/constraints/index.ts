@@ -67,9 +67,14 @@ export class Rules {
   /** Lets two boxes of one length class change places if every rule holds then; else changes nothing. */
   trySwap(stow: Stow, a: number, b: number): boolean {
     stow.swap(a, b);
-    if (this.#holdsAround(stow, a, b) && this.#holdsAround(stow, b, a)) return true;
+    if (this.holdSwapped(stow, a, b)) return true;
     stow.swap(a, b);
     return false;
+  }
+
+  /** Two boxes that have changed places keep every rule. */
+  holdSwapped(stow: Stow, a: number, b: number): boolean {
+    return this.#holdsAround(stow, a, b) && this.#holdsAround(stow, b, a);
   }
 
   /** The box that came in place of another keeps the rules, and so do those on it that now stand higher or lower. */

@@ -1,4 +1,4 @@
-import { BOTH } from '../problem/ship.ts';
+import { AFT, FORE } from '../problem/ship.ts';
 import type { Stow } from '../state/stow.ts';
 import type { Constraint } from './constraint.ts';
 import { centreX, lengthOf, undersideOf } from './geometry.ts';
@@ -16,10 +16,8 @@ export const outOfGauge: Constraint = {
   group: 'out-of-gauge',
   fits(stow, _box, stack, half) {
     if (stow.problem.odd.length === 0) return true;
-    const k = stow.topOf(stack, half);
-    if (k === 0) return true;
-    const under = half === BOTH ? [stow.boxAt(stack, 0, k - 1), stow.boxAt(stack, 1, k - 1)] : [stow.boxAt(stack, half, k - 1)];
-    return under.every((box) => box < 0 || stow.problem.boxes.overHeight[box] === 0);
+    const k = stow.topOf(stack, half) - 1;
+    return k < 0 || ((half === AFT || !isHigh(stow, stack, FORE, k)) && (half === FORE || !isHigh(stow, stack, AFT, k)));
   },
   boxHolds(stow, box) {
     const { odd, boxes } = stow.problem;
@@ -32,6 +30,12 @@ export const outOfGauge: Constraint = {
     return boxes.odd[box] === 0 || neighbours(stow, box).every((other) => keepsClear(stow, box, other));
   },
 };
+
+/** Whether the cargo of the box at this position is higher than the box. */
+function isHigh(stow: Stow, stack: number, half: number, k: number): boolean {
+  const box = stow.boxAt(stack, half, k);
+  return box >= 0 && stow.problem.boxes.overHeight[box] > 0;
+}
 
 function hasAbove(stow: Stow, box: number): boolean {
   const stack = stow.stackOf[box];
