@@ -27,6 +27,19 @@ export function layoutOf(problem: ShiftProblem, solution: ShiftSolution): ShiftP
   return { legs };
 }
 
+/** Boxes moved in vain: a box split and set back where it stood is moved once, or not at all. */
+export function shiftsOf({ ports, transport }: ShiftProblem, { legs }: ShiftPlan): number {
+  const destinations: number[] = [];
+  for (const [arc, count] of transport.entries()) for (let box = 0; box < count; box++) destinations.push(arc % ports);
+  let shifts = 0;
+  for (let port = 1; port < ports - 1; port++)
+    for (const [column, stack] of legs[port - 1]!.entries()) {
+      const lowest = stack.findIndex((box, row) => legs[port]![column]![row] !== box);
+      if (lowest >= 0) for (const box of stack.slice(lowest)) shifts += destinations[box] === port ? 0 : 1;
+    }
+  return shifts;
+}
+
 const air = -1;
 
 /** Parts of boxes by the ports between which they stay in one place, at `from * ports + to`; air is number -1. */

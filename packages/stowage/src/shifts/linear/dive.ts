@@ -35,15 +35,15 @@ interface Depth {
  */
 export function dive(residual: Residual, options: DiveOptions): Filling | undefined {
   let depth: Depth = { rest: residual, shifts: 0, taken: [], before: undefined };
-  let programme = solve(depth, options, []);
+  let programme = solve(depth, options);
   while (depth.rest.columns > 0) {
     if (options.shouldStop() || leastShifts(depth, programme) > options.atMost) return undefined;
     const parts = programme.parts();
     const whole = takeWhole(depth, parts);
     if (whole.rest.columns === 0) return fillingOf(whole);
     const next =
-      bestRounding(whole, parts, leastShifts(depth, programme), options) ??
-      (whole === depth ? undefined : { depth: whole, programme: solve(whole, options, parts) });
+      bestRounding(whole, programme, leastShifts(depth, programme), options) ??
+      (whole === depth ? undefined : { depth: whole, programme: solve(whole, options, programme) });
     if (next === undefined) {
       const last = complete(whole.rest);
       return whole.shifts + last.shifts > options.atMost ? undefined : fillingOf(whole, last);
@@ -55,8 +55,8 @@ export function dive(residual: Residual, options: DiveOptions): Filling | undefi
 
 const leastShifts = ({ shifts }: Depth, { bound }: Programme): number => shifts + Math.max(0, Math.ceil(bound - 1e-5));
 
-function solve({ rest }: Depth, { isWide }: DiveOptions, warm: readonly Part[]): Programme {
-  const programme = new Programme(rest, isWide, warm);
+function solve({ rest }: Depth, { isWide }: DiveOptions, parent?: Programme): Programme {
+  const programme = new Programme(rest, isWide, parent);
   programme.optimise(stepsBetween, 0.02);
   return programme;
 }
@@ -73,18 +73,18 @@ function takeWhole(depth: Depth, parts: readonly Part[]): Depth {
 /** Rounds up what is most nearly whole; where that costs shifts, what costs the fewest of some. */
 function bestRounding(
   whole: Depth,
-  parts: readonly Part[],
+  parent: Programme,
   least: number,
   options: DiveOptions,
 ): { depth: Depth; programme: Programme } | undefined {
-  const candidates = candidatesOf(whole.rest, parts, options);
+  const candidates = candidatesOf(whole.rest, parent.parts(), options);
   const many = Math.floor(whole.rest.columns / 8);
   let best: { depth: Depth; programme: Programme } | undefined;
   for (let first = 0; first < candidates.length && first < options.trials && !options.shouldStop(); first++) {
     let depth = whole;
     for (const part of candidates.slice(first, first + Math.max(1, many)))
       if (timesPossible(depth.rest, part) > 0) depth = take(depth, part, 1);
-    const programme = solve(depth, options, parts);
+    const programme = solve(depth, options, parent);
     if (best === undefined || leastShifts(depth, programme) < leastShifts(best.depth, best.programme)) best = { depth, programme };
     if (leastShifts(depth, programme) <= least) break;
   }

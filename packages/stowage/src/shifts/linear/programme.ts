@@ -1,11 +1,11 @@
 import { ChainPricer } from './chain-pricer.ts';
-import { type Chain, chainOf, fits, type Residual } from './residual.ts';
+import { type Chain, fits, type Residual } from './residual.ts';
 import { openArcs, type Rows } from './rows.ts';
 import { Simplex } from './simplex.ts';
 
 const negligible = 1e-7;
 /** What a column costs that takes boxes of which too few are left, where nothing makes more of them. */
-const improperCost = 4;
+const improperCost = 2;
 /** Share of the best duals so far in those that columns are priced by (Wentges 1997): without it the duals swing. */
 const smoothing = 0.85;
 
@@ -40,16 +40,15 @@ export class Programme {
   readonly #firstSplit: number;
   readonly #best: Float64Array;
   readonly #priced: Float64Array;
-  readonly #counts: Int32Array;
   readonly #each: Float64Array;
   readonly #beyond: Float64Array;
 
-  /** `isWide` offers every split, else only those of a box at every port on its way. `warm` are the parts of an earlier basis. */
-  constructor(residual: Residual, isWide: boolean, warm: readonly Part[] = []) {
-    const { ports, rows, columns, left } = residual;
+  /** `isWide` offers every split, else only those of a box at every port on its way. `parent` is the programme of which this residual was left. */
+  constructor(residual: Residual, isWide: boolean, parent?: Programme) {
+    const { ports, columns, left } = residual;
     this.#residual = residual;
     this.#rows = openArcs(residual, isWide);
-    this.#pricer = new ChainPricer(ports, rows);
+    this.#pricer = new ChainPricer(residual, this.#rows.most);
     const { size, takes, exceeds, splits } = this.#rows;
     const rhs = new Float64Array(size);
     rhs[0] = columns;
@@ -57,13 +56,13 @@ export class Programme {
     this.lp = new Simplex(rhs);
     this.#best = new Float64Array(size);
     this.#priced = new Float64Array(size);
-    this.#counts = new Int32Array(ports * ports);
     this.#each = new Float64Array(ports * ports);
     this.#beyond = new Float64Array(ports * ports);
     const slacks = [...exceeds].filter((row) => row >= 0).map((row) => this.lp.add(0, [row], [1]));
     this.#firstSplit = this.lp.columns;
     for (const split of splits) this.#addSplit(split);
-    this.lp.start([...this.#warmColumns(warm), ...slacks, this.#addSingles(), ...this.#firstSplits()]);
+    this.lp.start([...this.#warmColumns(parent?.parts() ?? []), ...slacks, this.#addSingles(), ...this.#firstSplits()]);
+    if (parent !== undefined) this.#trust(parent);
   }
 
   /** Prices columns in until none is worth its cost, the cost is all but the bound, or the steps are used up. Returns whether it came to an end. */
@@ -110,23 +109,34 @@ export class Programme {
         this.bound = bound;
         this.#best.set(this.#priced);
       }
-      this.#pricer.counts(this.#counts);
-      const column = this.#chainRows(this.#counts);
+      const chain = this.#pricer.chain();
+      const column = this.#chainRows(chain);
       let worth = 0;
       for (let at = 0; at < column.rows.length; at++) worth += column.values[at]! * duals[column.rows[at]!]!;
-      if (worth > negligible) return this.#addChain(chainOf(this.#counts), 0, column);
+      if (worth > negligible) return this.#addChain(chain, 0, column);
       if (share === 0) return -1;
       share = share > 0.3 ? share / 2 : 0;
     }
   }
 
+  /** Takes over the best duals of the parent: what they prove there, they all but prove here. */
+  #trust(parent: Programme): void {
+    const { takes, exceeds } = this.#rows;
+    this.#best[0] = parent.#best[0]!;
+    for (let arc = 0; arc < takes.length; arc++) {
+      if (takes[arc]! >= 0 && parent.#rows.takes[arc]! >= 0) this.#best[takes[arc]!] = parent.#best[parent.#rows.takes[arc]!]!;
+      if (exceeds[arc]! >= 0 && parent.#rows.exceeds[arc]! >= 0) this.#best[exceeds[arc]!] = parent.#best[parent.#rows.exceeds[arc]!]!;
+    }
+    this.bound = this.#boundBy(this.#best, this.#priceBy(this.#best));
+  }
+
   #priceBy(duals: Float64Array): number {
-    const { takes, exceeds, most } = this.#rows;
+    const { takes, exceeds } = this.#rows;
     for (let arc = 0; arc < takes.length; arc++) {
       this.#each[arc] = takes[arc]! >= 0 ? duals[takes[arc]!]! : 0;
       this.#beyond[arc] = exceeds[arc]! >= 0 ? Math.max(0, -duals[exceeds[arc]!]!) : 0;
     }
-    return duals[0]! + this.#pricer.best({ each: this.#each, beyond: this.#beyond, free: this.#residual.left, most });
+    return duals[0]! + this.#pricer.best(this.#each, this.#beyond);
   }
 
   /** What these duals prove: scaled so that no split, and lowered so that no column, is worth more than it costs. */
@@ -145,11 +155,7 @@ export class Programme {
     const columns: number[] = [];
     const kinds = new Map(this.#splits.map(({ from, to, at }, k) => [`${from} ${to} ${at[0]}`, this.#firstSplit + k]));
     for (const { chain, split } of warm) {
-      if (chain !== undefined) {
-        this.#counts.fill(0);
-        for (let k = 0; k < chain.arcs.length; k++) this.#counts[chain.arcs[k]!] = chain.counts[k]!;
-        columns.push(this.#addChain(chain, this.#isProper(chain) ? 0 : improperCost, this.#chainRows(this.#counts)));
-      }
+      if (chain !== undefined) columns.push(this.#addChain(chain, this.#isProper(chain) ? 0 : improperCost, this.#chainRows(chain)));
       const known = split && kinds.get(`${split.from} ${split.to} ${split.at[0]}`);
       if (known !== undefined) columns.push(known);
     }
@@ -164,9 +170,9 @@ export class Programme {
   /** A column that changes every box at every port. */
   #addSingles(): number {
     const { ports, rows } = this.#residual;
-    this.#counts.fill(0);
-    for (let leg = 0; leg < ports - 1; leg++) this.#counts[leg * ports + leg + 1] = rows;
-    return this.#addChain(chainOf(this.#counts), 0, this.#chainRows(this.#counts));
+    const arcs = Int32Array.from({ length: ports - 1 }, (_, leg) => leg * ports + leg + 1);
+    const chain = { arcs, counts: new Int32Array(ports - 1).fill(rows) };
+    return this.#addChain(chain, 0, this.#chainRows(chain));
   }
 
   /** One split of every pair of ports: with the column of single legs, a beginning. */
@@ -180,14 +186,14 @@ export class Programme {
     });
   }
 
-  #chainRows(counts: Int32Array): { rows: number[]; values: number[] } {
+  #chainRows({ arcs, counts }: Chain): { rows: number[]; values: number[] } {
     const { takes, exceeds } = this.#rows;
     const { left } = this.#residual;
     const rows = [0];
     const values = [1];
-    for (let arc = 0; arc < counts.length; arc++) {
-      const count = counts[arc]!;
-      if (count === 0) continue;
+    for (let k = 0; k < arcs.length; k++) {
+      const arc = arcs[k]!;
+      const count = counts[k]!;
       if (takes[arc]! >= 0) rows.push(takes[arc]!) && values.push(count);
       if (exceeds[arc]! >= 0 && count > left[arc]!) rows.push(exceeds[arc]!) && values.push(count - left[arc]!);
     }

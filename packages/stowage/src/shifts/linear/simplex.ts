@@ -1,6 +1,6 @@
 const tiny = 1e-9;
 /** What a stand-in costs: a column that is only there to begin with. */
-const dear = 50;
+const dear = 3;
 
 /** A linear programme `min cost·x, Ax = b, x ≥ 0` with columns that may be added at any time: the revised simplex method with an explicit inverse. */
 export class Simplex {
@@ -188,7 +188,7 @@ export class Simplex {
       this.#place[column] = -1;
       this.#solveFor(column);
       let place = -1;
-      let largest = 1e-6;
+      let largest = 1e-2;
       for (let at = 0; at < size; at++)
         if (chosen[at]! < 0 && Math.abs(this.#entering[at]!) > largest) {
           largest = Math.abs(this.#entering[at]!);

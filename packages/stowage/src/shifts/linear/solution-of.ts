@@ -1,5 +1,5 @@
 import type { ChainColumn, ShiftSolution, Split } from '../solution.ts';
-import type { Chain, Filling, Residual } from './residual.ts';
+import { type Chain, chainOf, type Filling, type Residual } from './residual.ts';
 
 /** A filling as a solution: equal columns together, and equal splits. */
 export function solutionOf({ ports, rows }: Residual, { chains, splits }: Filling): ShiftSolution {
@@ -17,6 +17,25 @@ export function solutionOf({ ports, rows }: Residual, { chains, splits }: Fillin
   }
   const list: ChainColumn[] = [...columns.values()];
   return { columns: list, splits: [...together.values()], shifts: splits.reduce((sum, { count }) => sum + count, 0) };
+}
+
+/** A solution as a filling, column by column. */
+export function fillingOf({ ports }: Residual, { columns, splits, shifts }: ShiftSolution): Filling {
+  const chains: Chain[] = [];
+  for (const { breaks, count } of columns) {
+    const counts = new Int32Array(ports * ports);
+    for (const mask of breaks) {
+      let from = 0;
+      for (let to = 1; to < ports; to++) {
+        if (to < ports - 1 && (mask & (1 << to)) === 0) continue;
+        counts[from * ports + to]!++;
+        from = to;
+      }
+    }
+    const chain = chainOf(counts);
+    for (let copy = 0; copy < count; copy++) chains.push(chain);
+  }
+  return { chains, splits, shifts };
 }
 
 /**
