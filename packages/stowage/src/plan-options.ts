@@ -1,5 +1,6 @@
 import type { ContainerId, LoadingPlan } from '@estiba/port';
 import type { LaterLoads } from './problem/later-loads.ts';
+import type { SearchSettings } from './search/settings.ts';
 
 /** Groups of rules that can be switched off, to measure what each costs. A plan made without one is not for use. */
 export type RuleGroup = 'securing' | 'dangerous-goods' | 'reefers' | 'out-of-gauge' | 'stack-weight' | 'strength' | 'visibility';
@@ -21,4 +22,6 @@ export interface PlanOptions {
   readonly later?: LaterLoads;
   /** Rule groups not enforced. */
   readonly off?: readonly RuleGroup[];
+  /** How the search spends its steps; absent: as it does best. */
+  readonly settings?: SearchSettings;
 }

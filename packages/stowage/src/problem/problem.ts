@@ -1,6 +1,7 @@
 import type { Reason } from '@estiba/base';
 import type { Call, Container, PortCode, StowedContainer } from '@estiba/port';
 import type { PlanOptions, RuleGroup } from '../plan-options.ts';
+import { type SearchSettings, untuned } from '../search/settings.ts';
 import { type Boxes, compileBoxes, FT20, FT40, UNLOADABLE } from './boxes.ts';
 import { compileDanger, type Danger } from './danger.ts';
 import { compileLaterLoads } from './later-loads.ts';
@@ -36,6 +37,8 @@ export interface Problem {
   /** What later ports load by port of discharge, see `compileLaterLoads`; null where nothing is known. */
   readonly later: Float64Array | null;
   readonly isOff: (group: RuleGroup) => boolean;
+  /** How the search spends its steps. */
+  readonly settings: SearchSettings;
 }
 
 export function compileProblem(call: Call, options: PlanOptions, opened: ReadonlySet<number> = new Set()): Problem {
@@ -74,6 +77,7 @@ export function compileProblem(call: Call, options: PlanOptions, opened: Readonl
     shut: reach.shut,
     later: compileLaterLoads(rotation, options.later),
     isOff: (group) => off.has(group),
+    settings: options.settings ?? untuned,
   };
 }
 

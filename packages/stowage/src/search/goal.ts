@@ -30,7 +30,7 @@ export class Goal {
 
   get cost(): number {
     const later = weights.restowLater * this.#laterRoom.missing();
-    return this.#stow.tally.cost + later + this.leftOut() + this.#changes() + BREACH * this.breach();
+    return this.#stow.tally.cost + later + this.leftOut() + weights.change * this.changes + BREACH * this.breach();
   }
 
   /** Breaches of the ship's own limits, in scales; limits are kept with a little room. */
@@ -44,9 +44,10 @@ export class Goal {
     return weights.leftOut * (problem.loads - placedLoads) + weights.leftRestow * (problem.restows.length - placedRestows);
   }
 
-  #changes(): number {
+  /** Boxes of that plan that are not where it has them. */
+  get changes(): number {
     let changes = 0;
     for (const box of this.#known) if (this.#before[box] !== placeOf(this.#stow, box)) changes++;
-    return changes * weights.change;
+    return changes;
   }
 }

@@ -1,0 +1,59 @@
+/** How the search spends its steps. Every number that could be learned from use stands here, and nowhere else. */
+export interface SearchSettings {
+  /** Shares of the kinds of step while boxes are left out or later restows remain; only their ratios matter. */
+  readonly inTrouble: StepShares;
+  /** The same in a plan without such trouble. */
+  readonly atEase: StepShares;
+  /** Rebuilding: blocks emptied at once, at the most, and boxes left out that are tried again. */
+  readonly mostBlocks: number;
+  readonly retried: number;
+  /** Share of rebuilds that begin at a block with restows, and of far blocks that join although neither port nor bay is shared. */
+  readonly troubled: number;
+  readonly far: number;
+  /** Share of rebuilds in which blocks change the port they are meant for. */
+  readonly reassigned: number;
+  /** Noise on the estimate of a place, at the most, in moves. */
+  readonly noise: number;
+  /** Rises in cost taken every third time while the search is warm, in moves: of a rebuild, of an exchange. */
+  readonly rebuildHeat: number;
+  readonly exchangeHeat: number;
+  /** Exchanges tried in one step: of boxes, of whole stacks. */
+  readonly boxTries: number;
+  readonly stackTries: number;
+  /** Share of exchanges that are tried only where a restow would be gone. */
+  readonly guided: number;
+  /** Boxes left out that are squeezed in, and stacks looked at for each. */
+  readonly squeezed: number;
+  readonly squeezeStacks: number;
+  /** Partners tried for each box when a hold is cleared of a port. */
+  readonly partners: number;
+}
+
+/** Kinds of step, see `steps/`. */
+export interface StepShares {
+  readonly rebuild: number;
+  readonly boxes: number;
+  readonly stacks: number;
+  readonly squeeze: number;
+  readonly clear: number;
+}
+
+/** Set by hand, before any learning. */
+export const untuned: SearchSettings = {
+  inTrouble: { rebuild: 0.4, boxes: 0.25, stacks: 0.1, squeeze: 0.15, clear: 0.1 },
+  atEase: { rebuild: 0.9, boxes: 0.1, stacks: 0, squeeze: 0, clear: 0 },
+  mostBlocks: 4,
+  retried: 40,
+  troubled: 0.5,
+  far: 0.2,
+  reassigned: 0.4,
+  noise: 2,
+  rebuildHeat: 3,
+  exchangeHeat: 1,
+  boxTries: 100,
+  stackTries: 30,
+  guided: 0.7,
+  squeezed: 2,
+  squeezeStacks: 12,
+  partners: 24,
+};
