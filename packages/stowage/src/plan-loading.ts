@@ -6,6 +6,7 @@ import type { Gauges } from './afloat/gauges.ts';
 import type { Rules } from './constraints/index.ts';
 import { benchOf } from './lanes/lane.ts';
 import { Lanes } from './lanes/lanes.ts';
+import { scoreOf } from './objectives/score.ts';
 import { weights } from './objectives/weights.ts';
 import type { EarlierPlan, PlanOptions } from './plan-options.ts';
 import { lidsOpenedBy, lidsOpenedInVain, lidsToOpen } from './problem/lids-to-open.ts';
@@ -26,6 +27,8 @@ import type { Stow } from './state/stow.ts';
 /** Steps of improvement of a settled plan (effort 1), in rounds between which ballast and sight are set anew. */
 const STEPS = 10_000;
 const ROUNDS = 10;
+/** Times in a round that the ship is parted into lanes anew, so that any two blocks may exchange boxes. */
+const TURNS = 2;
 
 /** A finished search: the state with the best valid loading found, and what the ship's ballast should be. */
 export interface Loaded {
@@ -87,8 +90,11 @@ function search(problem: Problem, lanes: Lanes, options: PlanOptions, steering: 
   const rounds = Math.ceil(ROUNDS * Math.min(1, options.effort));
   const steps = Math.round((STEPS * options.effort) / Math.max(1, rounds));
   for (let round = 0; round < rounds && !steering.shouldStop(); round++) {
-    const start = { primary, goal, before, seed: random.uint32(), steps, warmth: 1 - round / rounds };
-    lanes.improve(bench, start, steering.shouldStop, (share) => tellImproved(steering, (round + share) / rounds, best));
+    for (let turn = 0; turn < TURNS && !steering.shouldStop(); turn++) {
+      const start = { primary, goal, before, seed: random.uint32(), steps: steps / TURNS, warmth: 1 - round / rounds };
+      const tell = (share: number): void => tellImproved(steering, (round + (turn + share) / TURNS) / rounds, best);
+      lanes.improve(bench, start, steering.shouldStop, tell);
+    }
     state.left = mobile.filter((box) => stow.stackOf[box] < 0);
     best = settle(state, gauges, best);
   }
@@ -145,10 +151,11 @@ function settle(state: Search, gauges: Gauges, best: Best | null): Best {
     ballast = chooseBallast(gauges, stow, goal.ballast);
     goal.ballast = ballast.content;
   }
+  const water = goal.ballast.reduce((sum, tonnes) => sum + tonnes, 0);
   const found: Best = {
     snapshot: takeSnapshot(stow),
     ballast: goal.ballast,
-    cost: goal.cost,
+    cost: scoreOf(stow, state.left.length, water, goal.changes).reduce((sum, term) => sum + term.cost, 0),
     breach: ballast.breach,
     leftOut: state.left.length,
   };
