@@ -15,7 +15,7 @@ import { construct } from './search/construct.ts';
 import { Estimate } from './search/estimate.ts';
 import { followBase } from './search/follow-base.ts';
 import { Goal } from './search/goal.ts';
-import type { Search } from './search/improve.ts';
+import type { Search } from './search/search.ts';
 import { Inserter } from './search/insert.ts';
 import { insertionOrder } from './search/order.ts';
 import { placeRestows } from './search/place-restows.ts';
