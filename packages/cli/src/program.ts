@@ -15,6 +15,7 @@ import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
 import { addVerify } from './commands/verify.ts';
 import { addVessel } from './commands/vessel.ts';
+import { addVoyage } from './commands/voyage.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { type Io, realIo } from './io.ts';
 
@@ -43,7 +44,7 @@ function programOf(io: Io, done: (code: ExitCode) => void): Command {
       'after',
       '\nExit codes: 0 done, plan complete · 2 wrong usage · 3 unreadable input · 4 boxes left out · 5 the checker found breaches · 6 outputs not written · 7 the log is damaged · 130 abandoned',
     );
-  for (const add of [addPlan, addCheck, addShow, addConvert, addVessel, addDemo, addServe, addEmulate]) add(program, io, done);
+  for (const add of [addPlan, addCheck, addShow, addConvert, addVessel, addVoyage, addDemo, addServe, addEmulate]) add(program, io, done);
   for (const add of [addVerify, addBackup, addRestore, addReplay, addExport, addPassword, addBroker]) add(program, io, done);
   return program;
 }

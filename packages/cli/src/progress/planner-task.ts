@@ -1,18 +1,29 @@
 import type { Progress } from '@estiba/base';
-import type { Call, CallPlan } from '@estiba/port';
+import type { Call, Voyage } from '@estiba/port';
 import type { PlanOptions } from '@estiba/stowage';
+import type { VoyagePlanOptions } from '@estiba/stowage/voyage';
 
-/** What the planner's thread is given. */
-export interface PlannerTask {
+/** What the thread that plans a call is given. */
+export interface PlannerTask extends ThreadTask {
   readonly call: Call;
   readonly options: PlanOptions;
+}
+
+/** What the thread that plans a voyage is given. */
+export interface VoyageTask extends ThreadTask {
+  readonly voyage: Voyage;
+  readonly options: VoyagePlanOptions;
+}
+
+/** What every planner's thread is given beside its task. */
+export interface ThreadTask {
   /** One Int32; anything but 0 asks the planner to return the best plan it holds. */
   readonly stopFlag: SharedArrayBuffer;
 }
 
-/** What the planner's thread says. */
-export type PlannerReply =
+/** What a planner's thread says. */
+export type ThreadReply<Plan> =
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'done'; readonly plan: CallPlan }
-  /** `isRefusal`: the call cannot be planned as it is; else a fault of the planner. */
+  | { readonly kind: 'done'; readonly plan: Plan }
+  /** `isRefusal`: it cannot be planned as it is; else a fault of the planner. */
   | { readonly kind: 'failed'; readonly problem: string; readonly isRefusal: boolean };

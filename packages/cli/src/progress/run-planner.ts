@@ -1,63 +1,20 @@
-import { Worker } from 'node:worker_threads';
-import type { Call, CallPlan } from '@estiba/port';
+import type { Call, CallPlan, Voyage } from '@estiba/port';
 import type { PlanOptions } from '@estiba/stowage';
-import { exitCode, Failure } from '../failure.ts';
-import type { PlannerReply, PlannerTask } from './planner-task.ts';
+import type { VoyagePlan, VoyagePlanOptions } from '@estiba/stowage/voyage';
 import type { ProgressView } from './progress-view.ts';
+import { runThread, type Steering, type ThreadRun } from './run-thread.ts';
 
-/** How a run of the planner ended. */
-export interface PlannerRun {
-  readonly plan: CallPlan;
-  /** It was asked to stop before it was done. */
-  readonly wasStopped: boolean;
-  readonly seconds: number;
+/** Plans a call in a thread of its own. */
+export function runPlanner(call: Call, options: PlanOptions, view: ProgressView, steering: Steering): Promise<ThreadRun<CallPlan>> {
+  return runThread(new URL('./plan-worker.ts', import.meta.url), { call, options }, view, steering);
 }
 
-/** What may end a run early, beside the planner itself. */
-export interface Steering {
-  /** Ask for the best plan so far after this many seconds. */
-  readonly stopAfterSeconds?: number;
-  /** Where Ctrl-C arrives: the first keeps the best plan so far, the second abandons the run. */
-  readonly signals: Pick<NodeJS.EventEmitter, 'on' | 'off'>;
-}
-
-/** Plans a call in a thread of its own, so that the console stays live and a second Ctrl-C ends it at once. */
-export async function runPlanner(call: Call, options: PlanOptions, view: ProgressView, steering: Steering): Promise<PlannerRun> {
-  const started = performance.now();
-  const stopFlag = new SharedArrayBuffer(4);
-  const task: PlannerTask = { call, options, stopFlag };
-  const worker = new Worker(new URL('./plan-worker.ts', import.meta.url), { workerData: task });
-  let wasStopped = false;
-  const stop = (): void => {
-    wasStopped = true;
-    Atomics.store(new Int32Array(stopFlag), 0, 1);
-  };
-  const timer = steering.stopAfterSeconds === undefined ? undefined : setTimeout(stop, steering.stopAfterSeconds * 1000);
-  let abandon = (): void => undefined;
-  const onInterrupt = (): void => {
-    if (wasStopped) abandon();
-    else {
-      stop();
-      view.note('progress.stopping');
-    }
-  };
-  steering.signals.on('SIGINT', onInterrupt);
-  try {
-    const plan = await new Promise<CallPlan>((resolve, reject) => {
-      abandon = () => reject(new Failure(exitCode.abandoned, 'Abandoned; nothing was written.', 'Earlier results are as they were.'));
-      worker.on('error', reject);
-      worker.on('exit', (code) => reject(new Error(`the planner's thread ended with ${code} before it had a plan`)));
-      worker.on('message', (reply: PlannerReply) => {
-        if (reply.kind === 'progress') view.show(reply.progress);
-        else if (reply.kind === 'done') resolve(reply.plan);
-        else reject(reply.isRefusal ? new Failure(exitCode.unreadable, reply.problem, '') : new Error(reply.problem));
-      });
-    });
-    return { plan, wasStopped, seconds: (performance.now() - started) / 1000 };
-  } finally {
-    clearTimeout(timer);
-    steering.signals.off('SIGINT', onInterrupt);
-    view.end();
-    await worker.terminate();
-  }
+/** Plans every port of a voyage in a thread of its own. */
+export function runVoyagePlanner(
+  voyage: Voyage,
+  options: VoyagePlanOptions,
+  view: ProgressView,
+  steering: Steering,
+): Promise<ThreadRun<VoyagePlan>> {
+  return runThread(new URL('./voyage-worker.ts', import.meta.url), { voyage, options }, view, steering);
 }

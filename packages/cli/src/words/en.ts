@@ -4,6 +4,7 @@ import { events } from './en/events.ts';
 import { logConsole } from './en/log-console.ts';
 import { report } from './en/report.ts';
 import { terms } from './en/terms.ts';
+import { voyageWords } from './en/voyage.ts';
 
 /** English: the catalogue that says which keys there are. */
-export const en = { ...consoleWords, ...logConsole, ...events, ...report, ...terms, ...valueWords.en } as const;
+export const en = { ...consoleWords, ...logConsole, ...events, ...report, ...terms, ...voyageWords, ...valueWords.en } as const;

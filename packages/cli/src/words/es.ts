@@ -5,6 +5,7 @@ import { events } from './es/events.ts';
 import { logConsole } from './es/log-console.ts';
 import { report } from './es/report.ts';
 import { terms } from './es/terms.ts';
+import { voyageWords } from './es/voyage.ts';
 
 /** Español, como se habla en los puertos del Perú. */
-export const es: Catalogue = { ...consoleWords, ...logConsole, ...events, ...report, ...terms, ...valueWords.es };
+export const es: Catalogue = { ...consoleWords, ...logConsole, ...events, ...report, ...terms, ...voyageWords, ...valueWords.es };

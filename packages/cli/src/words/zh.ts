@@ -5,6 +5,7 @@ import { events } from './zh/events.ts';
 import { logConsole } from './zh/log-console.ts';
 import { report } from './zh/report.ts';
 import { terms } from './zh/terms.ts';
+import { voyageWords } from './zh/voyage.ts';
 
 /** 中文。 */
-export const zh: Catalogue = { ...consoleWords, ...logConsole, ...events, ...report, ...terms, ...valueWords.zh };
+export const zh: Catalogue = { ...consoleWords, ...logConsole, ...events, ...report, ...terms, ...voyageWords, ...valueWords.zh };

@@ -67,7 +67,7 @@ function checkPort(voyage: Voyage, at: number, call: Call, findings: Findings): 
   if (given === undefined) return;
   const wrong = (part: string): void => findings.note('V1', 'voyage.other-call', [], [], { port: call.port, part });
   if (call.port !== given.port) wrong('port');
-  if (call.vessel !== voyage.vessel) wrong('vessel');
+  if (call.vessel !== voyage.vessel && JSON.stringify(call.vessel) !== JSON.stringify(voyage.vessel)) wrong('vessel');
   const toCome: PortCode[] = [...voyage.ports.slice(at + 1).map(({ port }) => port), ...voyage.beyond];
   if (toCome.join() !== call.rotation.join()) wrong('rotation');
   const wanted = [...given.loadList, ...expectedBoxes(given.port, given.expected)].map((box) => JSON.stringify(box)).sort();

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { exitCode } from '../failure.ts';
+import { inFolder, runCommand } from '../testing/console.test-kit.ts';
+
+const small = ['--class', '1100', '--ports', '3', '--fill', '0.6', '--effort', '0', '--quiet'];
+
+test('a voyage is generated, planned, checked and told port by port, and its file is read back to the same plan', () =>
+  inFolder(async (folder) => {
+    const ran = await runCommand(['voyage', ...small, '--forecast', '--full', '--out', folder]);
+    assert.equal(ran.code, exitCode.done, ran.err);
+    assert.match(ran.out, /no hard rule broken/);
+    assert.match(ran.out, /only expected/);
+    assert.deepEqual((await fs.readdir(folder)).sort(), ['1-PECHY', '2-KRPUS', '3-CNSHA', 'voyage.html', 'voyage.json', 'voyage.txt']);
+    assert.ok((await fs.readdir(join(folder, '2-KRPUS'))).includes('departure.baplie.edi'));
+    const page = await fs.readFile(join(folder, 'voyage.html'), 'utf8');
+    assert.match(page, /<a href="2-KRPUS\/report\.html">KRPUS<\/a>/);
+    const again = await runCommand(['voyage', join(folder, 'voyage.json'), '--effort', '0', '--quiet', '--out', join(folder, 'again')]);
+    const table = (text: string): string[] => text.split('\n').filter((line) => /^[A-Z]{5} /.test(line));
+    assert.equal(table(ran.out).length, 3);
+    assert.deepEqual(table(again.out), table(ran.out));
+  }));
+
+test('a voyage is told in Spanish and Chinese, and a ship may come laden', () =>
+  inFolder(async (folder) => {
+    const es = await runCommand(['voyage', ...small, '--laden', '--lang', 'es', '--out', folder]);
+    assert.match(es.out, /Infracciones/);
+    const zh = await runCommand(['voyage', ...small, '--blind', '--lang', 'zh', '--out', folder]);
+    assert.match(zh.out, /倒箱/);
+  }));
+
+test('a voyage’s file that is wrong is refused with the place and advice; nothing is written', () =>
+  inFolder(async (folder) => {
+    await fs.writeFile(join(folder, 'wrong.json'), '{"format": "estiba-voyage/1", "ports": []}');
+    const out = join(folder, 'out');
+    const ran = await runCommand(['voyage', join(folder, 'wrong.json'), '--out', out]);
+    assert.equal(ran.code, exitCode.unreadable);
+    assert.match(ran.err, /vessel.*Maybe/s);
+    await assert.rejects(fs.readdir(out));
+  }));

@@ -1,0 +1,25 @@
+/** What is said of voyages. */
+export const voyageWords = {
+  'voyage.kicker': 'Voyage plan',
+  'voyage.title': 'Voyage plan: {ship}, voyage {voyage}',
+  'voyage.generating': 'Generating the voyage: {class} TEU, {ports} ports, filled to {fill} %, seed {seed} …',
+  'voyage.summary': '{voyage}: {ship}, {ports} ports; loaded {loaded} · discharged {discharged} · aboard at the end {aboard}',
+  'voyage.totals':
+    'left out {leftOut} · restows {restows} (and {beyond} at ports beyond) · moves above an even split of the cranes {spread}',
+  'voyage.caption': 'Port by port, in sailing order',
+  'voyage.expected': '{count} of the boxes to load are only expected.',
+  'voyage.port': 'Port',
+  'voyage.arrives': 'Aboard on arrival',
+  'voyage.discharged': 'Discharged',
+  'voyage.loaded': 'Loaded',
+  'voyage.left-out': 'Left out',
+  'voyage.restows': 'Restows',
+  'voyage.makespan': 'Cranes [h]',
+  'voyage.bound': 'Bound [h]',
+  'voyage.gm': 'GM [m]',
+  'voyage.draft': 'Draught [m]',
+  'voyage.trim': 'Trim [m]',
+  'voyage.ballast': 'Ballast [t]',
+  'voyage.breaches': 'Breaches',
+  'voyage.breaks': 'What joins the ports is broken: {count} {count|breach|breaches}.',
+} as const;

@@ -1,0 +1,25 @@
+/** Lo que se dice de los viajes. */
+export const voyageWords = {
+  'voyage.kicker': 'Plan del viaje',
+  'voyage.title': 'Plan del viaje: {ship}, viaje {voyage}',
+  'voyage.generating': 'Generando el viaje: {class} TEU, {ports} puertos, ocupado al {fill} %, semilla {seed} …',
+  'voyage.summary': '{voyage}: {ship}, {ports} puertos; embarcados {loaded} · descargados {discharged} · a bordo al final {aboard}',
+  'voyage.totals':
+    'en tierra {leftOut} · remociones {restows} (y {beyond} en puertos posteriores) · movimientos sobre un reparto parejo de las grúas {spread}',
+  'voyage.caption': 'Puerto por puerto, en orden de escala',
+  'voyage.expected': '{count} de los contenedores por embarcar son solo previstos.',
+  'voyage.port': 'Puerto',
+  'voyage.arrives': 'A bordo al llegar',
+  'voyage.discharged': 'Descargados',
+  'voyage.loaded': 'Embarcados',
+  'voyage.left-out': 'En tierra',
+  'voyage.restows': 'Remociones',
+  'voyage.makespan': 'Grúas [h]',
+  'voyage.bound': 'Cota [h]',
+  'voyage.gm': 'GM [m]',
+  'voyage.draft': 'Calado [m]',
+  'voyage.trim': 'Asiento [m]',
+  'voyage.ballast': 'Lastre [t]',
+  'voyage.breaches': 'Infracciones',
+  'voyage.breaks': 'Se rompe lo que une los puertos: {count} {count|infracción|infracciones}.',
+} as const;
