@@ -174,7 +174,7 @@ suite('drafts of plans', () => {
         await look(`in hand ${language}`);
         await page.keyboard.press('Escape');
         const sheets = page.locator('.draft-side .choice').first().getByRole('button');
-        for (let i = 0; i < 4; i++) {
+        for (let i = 0; i < 6; i++) {
           await sheets.nth(i).click();
           await page.locator('.draft-sheet .loading').waitFor({ state: 'detached', timeout: 60_000 });
           await look(`sheet ${i} ${language}`);

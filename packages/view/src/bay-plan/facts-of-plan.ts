@@ -9,7 +9,7 @@ export function factsOfPlan(
   plan: PlannedMoves,
   queues: readonly WorkQueue[],
   violations: ReadonlyMap<string, 'warning' | 'broken'> = new Map(),
-): Required<BoxFacts> {
+): Required<Omit<BoxFacts, 'cost'>> {
   const facts = {
     move: new Uint8Array(boxes.count),
     crane: new Int16Array(boxes.count).fill(-1),

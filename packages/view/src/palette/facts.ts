@@ -13,4 +13,6 @@ export interface BoxFacts {
   readonly cranes?: readonly string[];
   /** 0: none, 1: something to look at, 2: a rule is broken. */
   readonly violation?: Uint8Array;
+  /** What the box costs in the score of the plan, in crane moves. */
+  readonly cost?: Float32Array;
 }

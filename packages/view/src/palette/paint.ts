@@ -1,6 +1,7 @@
 import type { ColourMode, PaintRequest } from './colour-mode.ts';
 import type { Painting } from './legend.ts';
 import { lineMode, podMode } from './modes/by-name.ts';
+import { costMode } from './modes/cost.ts';
 import { dangerousMode } from './modes/dangerous.ts';
 import { craneMode, moveMode, violationMode } from './modes/of-plan.ts';
 import { reeferMode } from './modes/reefer.ts';
@@ -22,6 +23,7 @@ export const colourModes = [
   moveMode,
   craneMode,
   violationMode,
+  costMode,
 ] as const satisfies readonly ColourMode[];
 
 /** The mode of that name; the plain one for a name there is not. */

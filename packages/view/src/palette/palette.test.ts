@@ -22,6 +22,7 @@ const facts = {
   crane: Int16Array.from({ length: boxes.count }, (_, i) => (i % 3) - 1),
   cranes: ['STS1', 'STS2'],
   violation: Uint8Array.from({ length: boxes.count }, (_, i) => i % 3),
+  cost: Float32Array.from({ length: boxes.count }, (_, i) => (i % 3 === 0 ? 0 : i * i * 0.3)),
 };
 const at = (mode: string, id: string) => {
   const { legend, of } = paint(colourModeOf(mode), { boxes, facts, theme: themes.light });

@@ -3,7 +3,9 @@ import { keptChoice } from '../store/kept.ts';
 
 /** Modes that need a plan are those of the bay plan. */
 export const planModes: readonly string[] = ['move', 'crane', 'violations'];
-export const portModes = colourModes.map(({ id }) => id).filter((id) => !planModes.includes(id));
+/** Modes that need the score of a draft. */
+export const draftModes: readonly string[] = ['cost'];
+export const portModes = colourModes.map(({ id }) => id).filter((id) => ![...planModes, ...draftModes].includes(id));
 /** How boxes are coloured, on yard and twin alike. */
 export const colourMode = keptChoice<string>('colours', portModes, 'pod');
 /** The same aboard, where a plan may be known. */

@@ -39,6 +39,7 @@ const params = {
   value: 'X',
   class: '3',
   tonnes: 1,
+  moves: 3,
   metres: 2,
   feet: 40,
   height: 'high',

@@ -138,6 +138,67 @@ export interface Repair {
   readonly breach: Figures;
 }
 
+/** One thing a term of the score counts: the boxes it speaks of, the bays they are in, and the lid, tank or port by name. */
+export interface ScoreSource {
+  readonly boxes: readonly string[];
+  readonly bays: readonly number[];
+  readonly name: string | null;
+  readonly value: number;
+}
+
+export interface ScoreTerm {
+  readonly term: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly weight: number;
+  readonly cost: number;
+  readonly sources: readonly ScoreSource[];
+}
+
+export interface Score {
+  readonly edit: number;
+  readonly terms: readonly ScoreTerm[];
+}
+
+export interface PlaceCost {
+  readonly slot: string;
+  readonly cost: number;
+  readonly terms: readonly { readonly term: string; readonly unit: string; readonly value: number; readonly cost: number }[];
+}
+
+/** Why a box stands where it stands, and what stands in the way elsewhere. */
+export interface Why {
+  readonly edit: number;
+  readonly box: string;
+  readonly place: PlaceCost | null;
+  readonly why: readonly Reason[];
+  readonly others: readonly PlaceCost[];
+  readonly refused: readonly Reason[];
+  readonly places: readonly { readonly slot: string; readonly cost: number | null; readonly refused: Reason | null }[];
+}
+
+interface WithAndWithout {
+  readonly with: number;
+  readonly without: number;
+}
+
+export interface RuleCost {
+  readonly rule: string;
+  readonly cost: WithAndWithout;
+  readonly leftOut: WithAndWithout;
+  readonly restows: WithAndWithout;
+  /** [ms] */
+  readonly makespan: WithAndWithout;
+}
+
+/** What each group of rules costs, as far as it is reckoned. */
+export interface RuleCostsAnswer {
+  readonly state: string;
+  readonly share: number;
+  readonly problem: string | null;
+  readonly rows: readonly RuleCost[];
+}
+
 export interface Rebased {
   readonly draft: Draft;
   readonly kept: number;

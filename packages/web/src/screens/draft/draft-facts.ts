@@ -8,7 +8,7 @@ export function factsOfDraft(
   { boxes: movable, leaving, cranes: given }: DraftBoxes,
   outline: ShipOutline,
   broken: Iterable<string>,
-): Required<Omit<BoxFacts, 'sequence'>> {
+): Required<Omit<BoxFacts, 'sequence' | 'cost'>> {
   const cranes = [...new Set(given.map(({ crane }) => crane))].sort();
   const craneOf = new Map(given.map(({ bay, crane }) => [bay, cranes.indexOf(crane)]));
   const facts = {

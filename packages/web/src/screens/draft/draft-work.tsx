@@ -25,12 +25,13 @@ import type { Look } from './look.ts';
 import { LookTools } from './look-tools.tsx';
 import { usePlaceWords } from './place-words.ts';
 import type { Blocked } from './rights.ts';
-import { RepairDialog } from './repair.tsx';
-import { SidePanel } from './side-panel.tsx';
+import { RepairDoor } from './repair.tsx';
+import { type Sheet, SidePanel } from './side-panel.tsx';
 import { useDrag } from './use-drag.ts';
 import { useGrab } from './use-grab.ts';
 import { useJudgement } from './use-judgement.ts';
 import { usePlanModel } from './use-plan-model.ts';
+import { useScore } from './use-score.ts';
 
 interface WorkProps {
   readonly desk: DraftDesk;
@@ -50,6 +51,7 @@ export function DraftWork({ desk, draft, placed, ship, call, blocked, isBusy }: 
   const [look, setLook] = useState<Look>({ picture: 'later', mode: 'pod', label: 'mark' });
   const [choice, setChoice] = useState<Choice>([]);
   const [shown, setShown] = useState<PlanDifference | null>(null);
+  const [sheet, setSheet] = useState<Sheet>('boxes');
   const [repair, setRepair] = useState<readonly Move[] | null>(null);
   const [hovered, setHovered] = useState<BayCell | null>(null);
   const plan = useRef<BayPlan | null>(null);
@@ -69,11 +71,22 @@ export function DraftWork({ desk, draft, placed, ship, call, blocked, isBusy }: 
     () => slotsOfDraft(call.outline, boxes, call.call, placed, ship),
     [call.outline, call.call, boxes, size, placed, ship],
   );
+  const { score, known, slots: scored, mark } = useScore(draft, { sheet, look }, places, ship);
   const grab = useGrab({ draft: draft.id, edit: placed.edit, slots, boxes, places, bay }, desk);
   const held = useMemo(() => heldOf(grab), [grab.hand, grab.landings, grab.pointed]);
-  const model = usePlanModel({ call, placed, slots, boxes, broken: judged.broken, difference: shown, profile, look });
+  const model = usePlanModel({
+    call,
+    placed,
+    slots,
+    boxes,
+    broken: judged.broken,
+    difference: shown,
+    score: known,
+    profile,
+    look,
+  });
   const chosen = useMemo(() => choice.filter((box) => places.has(box)), [choice, places]);
-  const selected = useMemo(() => new Set(chosen.flatMap((box) => places.get(box)?.slot ?? [])), [chosen, places]);
+  const selected = useMemo(() => new Set([...chosen.flatMap((box) => places.get(box)?.slot ?? []), ...scored]), [chosen, places, scored]);
 
   const choose = (next: Choice): void => {
     setChoice(next);
@@ -220,7 +233,11 @@ export function DraftWork({ desk, draft, placed, ship, call, blocked, isBusy }: 
           {!isTable && <Legend painting={model.painting} title={drawing.legend} />}
         </div>
         <SidePanel
-          {...{ draft, placed, boxes, size, chosen, judged, profile, shown }}
+          {...{ sheet, draft, placed, boxes, size, chosen, judged, profile, shown, blocked, score }}
+          outline={call.outline}
+          onSheet={setSheet}
+          onMark={mark}
+          onBay={openBay}
           rotation={call.rotation}
           onShown={setShown}
           onChoose={choose}
@@ -229,18 +246,15 @@ export function DraftWork({ desk, draft, placed, ship, call, blocked, isBusy }: 
           onHold={(box) => hold(chosen.includes(box) ? chosen : [box], box)}
         />
       </div>
-      {repair !== null && (
-        <RepairDialog
-          desk={desk}
-          draft={draft.id}
-          moves={repair}
-          onClose={() => {
-            setRepair(null);
-            grab.letGo();
-            grab.forget();
-          }}
-        />
-      )}
+      <RepairDoor
+        {...{ desk, repair }}
+        draft={draft.id}
+        onClose={() => {
+          setRepair(null);
+          grab.letGo();
+          grab.forget();
+        }}
+      />
       <div ref={ghost} className="hand-ghost" hidden aria-hidden="true">
         {grab.hand !== null && words.inHand(grab.hand.boxes.length, grab.hand.boxes[0]!)}
       </div>

@@ -1,6 +1,6 @@
 import { LABEL_MODES } from '@estiba/view';
 import { ModeChoice } from '../../drawing/mode-choice.tsx';
-import { planModes, portModes } from '../../drawing/modes.ts';
+import { draftModes, planModes, portModes } from '../../drawing/modes.ts';
 import { ShownAsChoice } from '../../drawing/shown-as.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -42,7 +42,7 @@ export function LookTools({
       <ModeChoice
         label={drawing.colours}
         value={look.mode}
-        options={[...portModes, ...planModes].map((one) => [one, drawing[one as 'pod']] as const)}
+        options={[...portModes, ...planModes, ...draftModes].map((one) => [one, drawing[one as 'pod']] as const)}
         onChange={(mode) => onLook({ ...look, mode })}
       />
       <ModeChoice

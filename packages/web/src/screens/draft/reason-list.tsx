@@ -1,10 +1,11 @@
 import type { Reason } from '@estiba/base';
 import { Fragment } from 'react';
 import type { Refusal } from '../../http/api.ts';
-import { useWords } from '../../i18n/language.ts';
+import { useLanguage, useWords } from '../../i18n/language.ts';
 import { usePerson } from '../../session/use-person.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { ReasonText } from '../../words/reason-text.tsx';
+import { reasonText } from '../../words/say.ts';
 import type { Breach } from '../ship/figures/answers.ts';
 import { distinct } from './hand.ts';
 import { useReasonWords } from './reason-words.ts';
@@ -86,14 +87,23 @@ export function BreachList({ breaches }: { readonly breaches: readonly Breach[] 
   );
 }
 
-/** Reasons one after the other. */
-function Sentences({ reasons, isNamed = false }: { readonly reasons: readonly Reason[]; readonly isNamed?: boolean }) {
+/** Reasons one after the other. `isCounted`: each says how many places it closes. */
+export function Sentences({
+  reasons,
+  isNamed = false,
+  isCounted = false,
+}: {
+  readonly reasons: readonly Reason[];
+  readonly isNamed?: boolean;
+  readonly isCounted?: boolean;
+}) {
   const say = useReasonWords();
+  const language = useLanguage();
   return (
     <ul className="reasons">
       {reasons.map((one) => (
         <li key={`${one.code}${JSON.stringify(one.params)}`} title={one.code}>
-          {say(one, isNamed)}
+          {isCounted ? reasonText(one, language) : say(one, isNamed)}
         </li>
       ))}
     </ul>

@@ -18,8 +18,13 @@ interface RepairProps {
   readonly onClose: () => void;
 }
 
+/** The question of a repair, while one is asked about; `repair`: the moves that are wanted, null for no question. */
+export function RepairDoor({ repair, ...props }: Omit<RepairProps, 'moves'> & { readonly repair: readonly Move[] | null }) {
+  return repair === null ? null : <RepairDialog {...props} moves={repair} />;
+}
+
 /** What a repair would move, and why, and what the score becomes is shown first; then it is taken as one edit, or left. */
-export function RepairDialog({ desk, draft, moves, onClose }: RepairProps) {
+function RepairDialog({ desk, draft, moves, onClose }: RepairProps) {
   const { draft: words, common } = useWords();
   const { isBusy, refusal: notTaken, draft: now } = useValue(desk.state);
   const [repair, setRepair] = useState<Repair | null>(null);
