@@ -152,10 +152,11 @@ function settle(state: Search, gauges: Gauges, best: Best | null): Best {
     goal.ballast = ballast.content;
   }
   const water = goal.ballast.reduce((sum, tonnes) => sum + tonnes, 0);
+  const score = scoreOf(stow, state.left.length, water, goal.changes);
   const found: Best = {
     snapshot: takeSnapshot(stow),
     ballast: goal.ballast,
-    cost: scoreOf(stow, state.left.length, water, goal.changes).reduce((sum, term) => sum + term.cost, 0),
+    cost: score.reduce((sum, term) => sum + term.cost, goal.later),
     breach: ballast.breach,
     leftOut: state.left.length,
   };

@@ -29,8 +29,12 @@ export class Goal {
   }
 
   get cost(): number {
-    const later = weights.restowLater * this.#laterRoom.missing();
-    return this.#stow.tally.cost + later + this.leftOut() + weights.change * this.changes + BREACH * this.breach();
+    return this.#stow.tally.cost + this.later + this.leftOut() + weights.change * this.changes + BREACH * this.breach();
+  }
+
+  /** Cost of the room that later ports will lack for their loads. */
+  get later(): number {
+    return weights.restowLater * this.#laterRoom.missing();
   }
 
   /** Breaches of the ship's own limits, in scales; limits are kept with a little room. */
