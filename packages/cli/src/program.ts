@@ -13,6 +13,7 @@ import { addPassword } from './commands/password.ts';
 import { addEmulate } from './commands/emulate.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
+import { addSolve } from './commands/solve.ts';
 import { addVerify } from './commands/verify.ts';
 import { addVessel } from './commands/vessel.ts';
 import { addVoyage } from './commands/voyage.ts';
@@ -45,7 +46,7 @@ function programOf(io: Io, done: (code: ExitCode) => void): Command {
       '\nExit codes: 0 done, plan complete · 2 wrong usage · 3 unreadable input · 4 boxes left out · 5 the checker found breaches · 6 outputs not written · 7 the log is damaged · 130 abandoned',
     );
   for (const add of [addPlan, addCheck, addShow, addConvert, addVessel, addVoyage, addDemo, addServe, addEmulate]) add(program, io, done);
-  for (const add of [addVerify, addBackup, addRestore, addReplay, addExport, addPassword, addBroker]) add(program, io, done);
+  for (const add of [addVerify, addBackup, addRestore, addReplay, addExport, addPassword, addBroker, addSolve]) add(program, io, done);
   return program;
 }
 
