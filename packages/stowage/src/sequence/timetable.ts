@@ -38,27 +38,23 @@ export function timetableOf(sweep: Sweep, zones: readonly (readonly Segment[])[]
   return { start, ends: free, makespan: left > 0 ? Infinity : Math.max(0, ...free) };
 }
 
-/** When the cranes that go first have cleared the way and the boxes needed are there; Infinity while that is not known. */
-function readyAt(segment: Segment, sweep: Sweep, zones: readonly (readonly Segment[])[], start: Float64Array): number {
+/**
+ * When the cranes that go first have cleared the way and the boxes needed are there; Infinity while that is not known. A crane with nothing
+ * to do still stands between its neighbours, so each crane in between needs room too.
+ */
+function readyAt(segment: Segment, { along }: Sweep, zones: readonly (readonly Segment[])[], start: Float64Array): number {
   let ready = 0;
   for (const { segment: needed, lag } of segment.needs) ready = Math.max(ready, (start[needed.index] as number) + lag);
-  for (const zone of zones) {
-    for (const other of zone) {
-      if (other.crane === segment.crane) break;
-      if (goesFirst(other, segment) && areTooClose(other, segment, sweep)) {
-        ready = Math.max(ready, (start[other.index] as number) + other.duration);
-      }
+  const place = along[segment.bay] as number;
+  for (let crane = 0; crane < zones.length; crane++) {
+    if (crane === segment.crane) continue;
+    const isAhead = crane > segment.crane;
+    const room = CRANE_SPACING * Math.abs(crane - segment.crane);
+    for (const other of zones[crane] as readonly Segment[]) {
+      const gap = isAhead ? (along[other.bay] as number) - place : place - (along[other.bay] as number);
+      const goesFirst = other.round === segment.round ? isAhead : other.round < segment.round;
+      if (gap < room && goesFirst) ready = Math.max(ready, (start[other.index] as number) + other.duration);
     }
   }
   return ready;
-}
-
-function goesFirst(other: Segment, segment: Segment): boolean {
-  return other.round === segment.round ? other.crane > segment.crane : other.round < segment.round;
-}
-
-/** A crane with nothing to do still stands between its neighbours, so each crane in between needs room too. */
-function areTooClose(a: Segment, b: Segment, { along }: Sweep): boolean {
-  const [behind, ahead] = a.crane < b.crane ? [a, b] : [b, a];
-  return (along[ahead.bay] as number) - (along[behind.bay] as number) < CRANE_SPACING * (ahead.crane - behind.crane);
 }

@@ -118,14 +118,12 @@ export class Stow implements Stowed {
     this.mass = this.mx = this.my = this.mz = 0;
     this.bayMass.fill(0);
     this.bayMoment.fill(0);
-    this.tally.beginRecount();
     for (let box = 0; box < this.stackOf.length; box++) {
       if (this.stackOf[box] < 0) continue;
       this.#count(box, this.stackOf[box], this.halfOf[box], 1);
-      this.tally.count(box, this.stackOf[box], 1);
     }
     for (let s = 0; s < this.momentZ.length; s++) this.mz += this.momentZ[s];
-    this.tally.endRecount();
+    this.tally.recount();
   }
 
   /** Two boxes of the same length class change places; either may also be ashore, then the other comes ashore. */

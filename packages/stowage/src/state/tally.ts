@@ -25,6 +25,9 @@ export class Tally {
   readonly moves: Float64Array;
   /** An even share of the lifts of each port for one crane. */
   readonly share: Float64Array;
+  /** Lifts of this port by bay for the boxes that leave here, and what one 20' box counts. */
+  readonly #leaving: Float64Array;
+  readonly #lift20: number;
   restows = 0;
   goals = 0;
   lidMoves = 0;
@@ -41,27 +44,41 @@ export class Tally {
     this.#seenPods = new Int32Array(ship.lidIds.length);
     this.moves = new Float64Array((ports + 1) * ship.bays.count);
     this.share = evenShares(problem);
-    this.#countDischarges();
+    this.#lift20 = liftShare(problem, true);
+    const here = this.moves.subarray(ports * ship.bays.count);
+    for (const { stowed, stack } of problem.discharges)
+      if (stack >= 0) here[ship.stacks.bay[stack]] += liftShare(problem, stowed.container.sizeType.lengthFt === 20);
+    this.#leaving = here.slice();
+    this.spread = this.#spreadAnew();
   }
 
-  #countDischarges(): void {
-    const { ship, ports, discharges } = this.#problem;
-    for (const { stowed, stack } of discharges) {
-      if (stack >= 0) this.#move(ports, ship.stacks.bay[stack], liftShare(this.#problem, stowed.container.sizeType.lengthFt === 20));
-    }
-  }
-
-  /** Empties the totals that boxes are counted into; what a stack decides alone stays. */
-  beginRecount(): void {
+  /** Adds all totals up anew from where the boxes stand; what a stack decides alone stays as it is. */
+  recount(): void {
+    const { ship, boxes, ports, loads } = this.#problem;
+    const { stackOf } = this.#stow;
+    const bays = ship.bays.count;
     this.#underLid.fill(0);
-    this.lidPods.fill(0);
     this.moves.fill(0);
-    this.lidMoves = this.spread = 0;
-    this.#countDischarges();
-  }
-
-  /** Adds up what the stacks decide alone, once all boxes are counted. */
-  endRecount(): void {
+    this.moves.set(this.#leaving, ports * bays);
+    for (let box = 0; box < stackOf.length; box++) {
+      const stack = stackOf[box];
+      if (stack < 0) continue;
+      const pod = boxes.pod[box];
+      const bay = ship.stacks.bay[stack];
+      const lift = boxes.length[box] === FT20 ? this.#lift20 : 1;
+      if (pod >= 0) this.moves[pod * bays + bay] += lift;
+      if (box < loads) this.moves[ports * bays + bay] += lift;
+      const lid = ship.stacks.lid[stack];
+      if (lid >= 0 && ship.stacks.level[stack] === HOLD) this.#underLid[lid * 32 + (pod & 31)]++;
+    }
+    this.lidMoves = 0;
+    for (let lid = 0; lid < this.lidPods.length; lid++) {
+      let pods = 0;
+      for (let pod = 0; pod < 32; pod++) if (this.#underLid[lid * 32 + pod] > 0) pods |= 1 << pod;
+      this.lidPods[lid] = pods;
+      this.lidMoves += bitCount(pods);
+    }
+    this.spread = this.#spreadAnew();
     this.goals = 0;
     for (const goals of this.#goals) this.goals += goals;
   }
@@ -80,7 +97,7 @@ export class Tally {
     const { ship, boxes, ports, loads } = this.#problem;
     const pod = boxes.pod[box];
     const bay = ship.stacks.bay[stack];
-    const lift = liftShare(this.#problem, boxes.length[box] === FT20);
+    const lift = boxes.length[box] === FT20 ? this.#lift20 : 1;
     if (pod >= 0) this.#move(pod, bay, sign * lift);
     if (box < loads) this.#move(ports, bay, sign * lift);
     const lid = ship.stacks.lid[stack];
@@ -120,6 +137,24 @@ export class Tally {
     const before = this.#excess(first, bay);
     this.moves[first + bay] += lifts;
     this.spread += weight * (this.#excess(first, bay) - before);
+  }
+
+  /** What `#move` comes to when all lifts are there at once: pairs of bays, and the ends of each row of them. */
+  #spreadAnew(): number {
+    const { ports, ship } = this.#problem;
+    const { pairAft, count } = ship.bays;
+    let spread = 0;
+    for (let port = 0; port <= ports; port++) {
+      const over = (lifts: number): number => Math.max(0, lifts - this.share[port]);
+      let excess = 0;
+      for (let bay = 0; bay < count; bay++) {
+        const own = this.moves[port * count + bay];
+        excess += over(pairAft[bay] >= 0 ? own + this.moves[port * count + bay + 1] : own);
+        if (bay === 0 || pairAft[bay - 1] !== bay) excess += over(own);
+      }
+      spread += (port === ports ? weights.craneSpread : weights.craneSpreadLater) * excess;
+    }
+    return spread;
   }
 
   /** Lifts of the pairs a bay is in, above an even share. */
