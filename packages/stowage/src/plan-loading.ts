@@ -24,8 +24,7 @@ import { shed } from './search/shed.ts';
 import { allStacks, restore, type Snapshot, takeSnapshot } from './state/snapshot.ts';
 import type { Stow } from './state/stow.ts';
 
-/** Steps of improvement of a settled plan (effort 1), in rounds between which ballast and sight are set anew. */
-const STEPS = 10_000;
+/** Rounds of improvement, between which ballast and sight are set anew. */
 const ROUNDS = 10;
 /** Times in a round that the ship is parted into lanes anew, so that any two blocks may exchange boxes. */
 const TURNS = 2;
@@ -88,7 +87,7 @@ function search(problem: Problem, lanes: Lanes, options: PlanOptions, steering: 
   const state: Search = { stow, rules, blocks, primary, inserter, goal, random, left };
   let best = settle(state, gauges, null);
   const rounds = Math.ceil(ROUNDS * Math.min(1, options.effort));
-  const steps = Math.round((STEPS * options.effort) / Math.max(1, rounds));
+  const steps = Math.round((problem.settings.steps * options.effort) / Math.max(1, rounds));
   for (let round = 0; round < rounds && !steering.shouldStop(); round++) {
     for (let turn = 0; turn < TURNS && !steering.shouldStop(); turn++) {
       const start = { primary, goal, before, seed: random.uint32(), steps: steps / TURNS, warmth: 1 - round / rounds };

@@ -1,7 +1,6 @@
 import type { Random } from '@estiba/base';
 import { Movable } from './movable.ts';
 import type { Search } from './search.ts';
-export type { Search } from './search.ts';
 import type { StepShares } from './settings.ts';
 import { clearHold } from './steps/clear-hold.ts';
 import { exchangeBoxes } from './steps/exchange-boxes.ts';

@@ -1,5 +1,7 @@
 /** How the search spends its steps. Every number that could be learned from use stands here, and nowhere else. */
 export interface SearchSettings {
+  /** Steps of a settled plan (effort 1). */
+  readonly steps: number;
   /** Shares of the kinds of step while boxes are left out or later restows remain; only their ratios matter. */
   readonly inTrouble: StepShares;
   /** The same in a plan without such trouble. */
@@ -40,6 +42,7 @@ export interface StepShares {
 
 /** Set by hand, before any learning. */
 export const untuned: SearchSettings = {
+  steps: 10_000,
   inTrouble: { rebuild: 0.4, boxes: 0.25, stacks: 0.1, squeeze: 0.15, clear: 0.1 },
   atEase: { rebuild: 0.9, boxes: 0.1, stacks: 0, squeeze: 0, clear: 0 },
   mostBlocks: 4,
