@@ -52,7 +52,8 @@ interface Best {
  * Plans where every box goes. Chooses first which lids to open for the loads' sake; should nothing come to stand under one
  * of them, plans again with it shut. Keeps `spare` of the room free in whole blocks. `memory` is shared with a partner thread, see `serveLanes`.
  */
-export function planLoading(call: Call, options: PlanOptions, steering: Anytime, spare = 0, memory?: SharedArrayBuffer): Loaded {
+export function planLoading(call: Call, options: PlanOptions, given: Anytime, spare = 0, memory?: SharedArrayBuffer): Loaded {
+  const steering = rising(given);
   const lanes = new Lanes(call, memory);
   const shut = compileProblem(call, options);
   let opened = options.base === undefined ? lidsToOpen(shut) : lidsOpenedBy(options.base, shut.ship.lidIds);
@@ -99,6 +100,18 @@ function search(problem: Problem, lanes: Lanes, options: PlanOptions, steering: 
   }
   restore(stow, best.snapshot);
   return { stow, rules, gauges, ballast: best.ballast, breach: best.breach };
+}
+
+/** Progress that does not fall back where a call is planned again. */
+function rising({ shouldStop, onProgress }: Anytime): Anytime {
+  let most = 0;
+  return {
+    shouldStop,
+    onProgress: (progress) => {
+      most = Math.max(most, progress.share);
+      onProgress({ ...progress, share: most });
+    },
+  };
 }
 
 /** Shares of the whole run: construction, improvement; the rest is choosing yard boxes. */

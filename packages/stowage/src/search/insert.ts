@@ -27,6 +27,25 @@ export class Inserter {
 
   /** Sets the box on the cheapest of these stacks that every rule allows; false when none does. */
   insert(box: number, stacks: Int32Array, noise: () => number): boolean {
+    let found = this.#price(box, stacks, noise);
+    while (found > 0) {
+      const best = this.#cheapest(found);
+      if (this.#setDown(box, this.#places[best])) return true;
+      this.#dropPlace(best, --found);
+    }
+    return false;
+  }
+
+  /** The stacks among these that would be cheapest for the box, `most` of them, each once, in their order. */
+  cheapestStacks(box: number, stacks: Int32Array, most: number): Int32Array {
+    const found = this.#price(box, stacks, () => 0);
+    const byCost = Array.from({ length: found }, (_, i) => i).sort((a, b) => this.#costs[a] - this.#costs[b] || a - b);
+    const chosen = new Set(byCost.slice(0, most).map((i) => Math.floor(this.#places[i] / 3)));
+    return stacks.filter((stack) => chosen.has(stack));
+  }
+
+  /** Lists the places that the quick rules allow, with what each would cost; returns their number. */
+  #price(box: number, stacks: Int32Array, noise: () => number): number {
     const is20 = this.#stow.problem.boxes.length[box] === FT20;
     let found = 0;
     for (const stack of stacks) {
@@ -36,14 +55,12 @@ export class Inserter {
         this.#places[found++] = stack * 3 + half;
       }
     }
-    while (found > 0) {
-      const best = this.#cheapest(found);
-      if (this.#setDown(box, this.#places[best])) return true;
-      found--;
-      this.#costs[best] = this.#costs[found];
-      this.#places[best] = this.#places[found];
-    }
-    return false;
+    return found;
+  }
+
+  #dropPlace(at: number, last: number): void {
+    this.#costs[at] = this.#costs[last];
+    this.#places[at] = this.#places[last];
   }
 
   #setDown(box: number, place: number): boolean {
