@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import { type Anytime, untilDone } from '@estiba/base';
 import type { Call, CallPlan } from '@estiba/port';
+import { last } from '../check/small-call.test-kit.ts';
 import { planCall } from '../plan-call.ts';
 import type { PlanOptions } from '../plan-options.ts';
 import { callOf, EFFORT, faultsOf, seeds } from '../random-plan.test-kit.ts';
@@ -44,11 +45,11 @@ function planTogether(call: Call, by: Worker, how: PlanOptions, then: () => void
   return planCall(call, how, onceHelped(new Relay(sheetOn(call, memory)), then), memory);
 }
 
-test('J1: with a partner the plan is the one made alone, to the last crane move, also of calls with a base and locks', () => {
+test('J1: with a partner the plan is the one made alone, to the last crane move, also of calls with a base, locks and later loads', () => {
   const helper = partner();
   for (const seed of seeds(0, 8)) {
     const call = callOf(seed);
-    const how = { ...options, seed };
+    const how: PlanOptions = { ...options, seed, ...(seed % 2 === 0 ? {} : { later: [new Map([[last, 20]])] }) };
     const alone = planCall(call, how);
     assert.deepEqual(planTogether(call, helper, how), alone, `seed ${seed}`);
     const again: PlanOptions = { ...how, base: alone.loading, locks: new Set(alone.loading.loads.slice(0, 5).map(({ id }) => id)) };
