@@ -21,6 +21,7 @@ export type { Answer, Change as BoxChange, Changed as BoxChanged, Judged, Object
 export type { Repair, Repaired, RepairMove, RepairQuestion } from './edit/repair/question.ts';
 export { DraftPlan } from './edit/draft-plan.ts';
 export { callPlanOf } from './edit/call-plan-of.ts';
-export { planCall } from './plan-call.ts';
+export { planCall, planCall as plan } from './plan-call.ts';
 export type { EarlierPlan, PlanOptions, RuleGroup } from './plan-options.ts';
+export { learned, type SearchSettings, type StepShares, untuned } from './search/settings.ts';
 export { stowAboard } from './stow-aboard.ts';

@@ -2,6 +2,7 @@ import { milliseconds, untilDone } from '@estiba/base';
 import { type Call, type Container, type PortCode, portCode, type StowedContainer, type VesselProfile } from '@estiba/port';
 import { planLoading } from './plan-loading.ts';
 import { slotOf } from './problem/places.ts';
+import { untuned } from './search/settings.ts';
 
 /** Enough to be neat, not to be the best: earlier ports are not perfect. */
 const EFFORT = 0.25;
@@ -10,7 +11,7 @@ const ROOMY = 1.15;
 
 /**
  * Stows boxes in an empty ship as an earlier port would have: for generated calls that need a ship already laden.
- * Ports in the order of the rotation. Boxes that find no place are left out.
+ * Searched with settings set by hand, so that generated calls do not change with what is learned on them. Ports in the order of the rotation. Boxes that find no place are left out.
  */
 export function stowAboard(
   vessel: VesselProfile,
@@ -32,7 +33,7 @@ export function stowAboard(
     tanks: new Map(),
     limits: { workStart: milliseconds(0) },
   };
-  const { stow } = planLoading(call, { seed, effort: EFFORT }, untilDone, spareRoom(vessel, containers));
+  const { stow } = planLoading(call, { seed, effort: EFFORT, settings: untuned }, untilDone, spareRoom(vessel, containers));
   return containers.flatMap((container, box) =>
     stow.stackOf[box] < 0
       ? []

