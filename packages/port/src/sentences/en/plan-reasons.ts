@@ -1,3 +1,4 @@
+import { sectionReasons } from './section-reasons.ts';
 import { shiftReasons } from './shift-reasons.ts';
 
 /**
@@ -5,6 +6,7 @@ import { shiftReasons } from './shift-reasons.ts';
  * is the planner's count of stacks a rule closed to a box.
  */
 export const planReasons = {
+  ...sectionReasons,
   ...shiftReasons,
   'load.port-not-in-rotation': 'It goes to {pod}, which is not among the ports to come ({rotation}).',
   'load.length': 'It is {lengthFt}′ long; only 20′, 40′ and 45′ can be loaded.',

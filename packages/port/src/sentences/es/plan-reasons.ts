@@ -1,8 +1,10 @@
 import type { planReasons as english } from '../en/plan-reasons.ts';
+import { sectionReasons } from './section-reasons.ts';
 import { shiftReasons } from './shift-reasons.ts';
 
 /** Por qué un contenedor queda en tierra o se mueve, y qué está mal en un plan. */
 export const planReasons: Readonly<Record<keyof typeof english, string>> = {
+  ...sectionReasons,
   ...shiftReasons,
   'load.port-not-in-rotation': 'Va a {pod}, que no está entre los puertos siguientes ({rotation}).',
   'load.length': 'Mide {lengthFt}′; solo se embarcan 20′, 40′ y 45′.',

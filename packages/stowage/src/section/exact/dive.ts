@@ -1,0 +1,71 @@
+import type { BoxClass } from '../bound/classes.ts';
+import type { Pattern } from '../bound/pattern.ts';
+import type { Relaxation } from '../bound/relaxation.ts';
+import type { Shape } from '../bound/shape.ts';
+import type { Cargo } from '../kernel/cargo.ts';
+import type { Room } from '../kernel/room.ts';
+import { sectionWeights } from '../plan.ts';
+import { dealStacks, pickBoxes } from './deal.ts';
+
+/**
+ * A plan from the linear programme: the pattern it takes most of is made whole, the rest is solved anew, and so on. Returns the stack of each box;
+ * where the boxes cannot be picked by weight, some stacks are too heavy.
+ */
+export function dive(relaxation: Relaxation, cargo: Cargo, rooms: readonly Room[], shouldStop: () => boolean, skip: number): Int16Array {
+  const rest = relaxation.classes.map(({ boxes }) => boxes.length);
+  const free = relaxation.shapes.map(({ count }) => count);
+  const chosen: Pattern[] = [];
+  const stacksOf = relaxation.shapes.map(({ stacks }) => stacks);
+  for (let turn = 0; rest.some((count) => count > 0) && free.some((count) => count > 0); turn++) {
+    const classes = relaxation.classes.map(
+      (kind, one): BoxClass => ({ ...kind, boxes: kind.boxes.slice(0, rest[one]), weights: kind.weights.slice(0, rest[one]) }),
+    );
+    const shapes = relaxation.shapes.map((shape, at): Shape => ({ ...shape, count: free[at]! }));
+    const weight = classes.reduce((sum, { weights }) => sum + weights.reduce((all, one) => all + one, 0), 0) * 100_000;
+    const floors = { weight, stacksOf: new Int32Array(cargo.pods), newStacks: 0, ashore: 0 };
+    const { master } = relaxation.solve({
+      classes,
+      shapes,
+      floors,
+      ashoreCost: sectionWeights.rollOuts,
+      rounds: 15,
+      visits: 200,
+      target: Number.POSITIVE_INFINITY,
+      shouldStop,
+    });
+    const taken = master
+      .taken()
+      .filter(({ pattern }) => free[pattern.shape]! > 0)
+      .map(({ pattern, share }) => ({ ...pattern, share }))
+      .filter((pattern) => dealStacks([...chosen, pattern], stacksOf, rooms.length) !== undefined)
+      .sort((a, b) => b.share - a.share);
+    const next = taken[turn === 0 ? Math.min(skip, taken.length - 1) : 0];
+    if (next === undefined) break;
+    chosen.push(next);
+    free[next.shape]!--;
+    for (const [at, one] of next.classes.entries()) rest[one]! -= next.counts[at]!;
+    if (shouldStop()) break;
+  }
+  return sharedOut(relaxation, cargo, rooms, chosen, dealStacks(chosen, stacksOf, rooms.length) ?? []);
+}
+
+function sharedOut(
+  relaxation: Relaxation,
+  cargo: Cargo,
+  rooms: readonly Room[],
+  chosen: readonly Pattern[],
+  dealt: readonly number[],
+): Int16Array {
+  const stackOf = new Int16Array(cargo.count).fill(-1);
+  const into = dealt.map((stack) => rooms[stack]!);
+  const picked = pickBoxes(chosen, into, relaxation.classes, cargo.weight, 5000);
+  if (picked) {
+    for (const [at, boxes] of picked.entries()) for (const box of boxes) stackOf[box] = dealt[at]!;
+    return stackOf;
+  }
+  const next = relaxation.classes.map(() => 0);
+  for (const [at, { classes, counts }] of chosen.entries())
+    for (const [i, one] of classes.entries())
+      for (let n = 0; n < counts[i]!; n++) stackOf[relaxation.classes[one]!.boxes[next[one]!++]!] = dealt[at]!;
+  return stackOf;
+}

@@ -1,0 +1,61 @@
+import type { Prices } from '../bound/prices.ts';
+import { costStep } from '../bound/relaxation.ts';
+import { Arranger } from '../kernel/arrange.ts';
+import type { Cargo } from '../kernel/cargo.ts';
+import type { Room } from '../kernel/room.ts';
+import { dealStacks, pickBoxes } from './deal.ts';
+import { type Candidate, enumerate } from './enumerate.ts';
+import { Partition } from './partition.ts';
+
+/** How much work one question may take before it is given up. */
+export interface ProveLimits {
+  /** Sets looked at for each stack and kind of dangerous goods. */
+  readonly candidates: number;
+  /** Candidates looked at in putting them together. */
+  readonly work: number;
+  /** Steps in picking boxes by weight. */
+  readonly picks: number;
+  readonly shouldStop: () => boolean;
+}
+
+export interface Proof {
+  /** Least cost of a plan within what was asked, if one was found: then the stack of each box, -1 ashore. */
+  readonly cost: number | undefined;
+  readonly stackOf: Int16Array | undefined;
+  /** Whether that is the last word: no plan costs less than `cost`, or, if none was found, `most` or less. */
+  readonly isWhole: boolean;
+  /** Whether all sets that could be part of such a plan were found. */
+  readonly isEnumerated: boolean;
+}
+
+/** The cheapest plan of all that cost `most` or less, without what is aboard. */
+export function cheapestWithin(prices: Prices, cargo: Cargo, rooms: readonly Room[], most: number, limits: ProveLimits): Proof {
+  const arranger = new Arranger(cargo);
+  const candidates: Candidate[] = [];
+  const isEnumerated = prices.shapes.every(
+    (_, shape) => !limits.shouldStop() && enumerate(prices, shape, most - prices.value, limits.candidates, arranger, candidates),
+  );
+  if (!isEnumerated) return { cost: undefined, stackOf: undefined, isWhole: false, isEnumerated };
+  const stacksOf = prices.shapes.map(({ stacks }) => stacks);
+  const deal = (chosen: readonly Candidate[]): number[] | undefined => dealStacks(chosen, stacksOf, rooms.length);
+  let stackOf: Int16Array | undefined;
+  const partition = new Partition(prices, {
+    most,
+    step: costStep,
+    work: limits.work,
+    shouldStop: limits.shouldStop,
+    ...(cargo.danger.some((one) => one > 0) ? { fits: (chosen: readonly Candidate[]) => deal(chosen) !== undefined } : {}),
+    pick: (chosen) => {
+      const dealt = deal(chosen);
+      if (dealt === undefined) return false;
+      const into = dealt.map((stack) => rooms[stack]!);
+      const picked = pickBoxes(chosen, into, prices.classes, cargo.weight, limits.picks);
+      if (!picked) return picked;
+      stackOf = new Int16Array(cargo.count).fill(-1);
+      for (const [at, boxes] of picked.entries()) for (const box of boxes) stackOf[box] = dealt[at]!;
+      return true;
+    },
+  });
+  const { cost, isWhole } = partition.run(candidates);
+  return { cost, stackOf: cost === undefined ? undefined : stackOf, isWhole, isEnumerated };
+}

@@ -1,0 +1,138 @@
+import { type Anytime, Random, untilDone } from '@estiba/base';
+import { boundOf, type SectionBound } from './bound/bound.ts';
+import { costStep, Relaxation } from './bound/relaxation.ts';
+import { dive } from './exact/dive.ts';
+import { cheapestWithin } from './exact/prove.ts';
+import { anneal, type Found } from './kernel/anneal.ts';
+import { type Cargo, cargoOf } from './kernel/cargo.ts';
+import { type Room, roomsOf } from './kernel/room.ts';
+import { Stowed } from './kernel/stowed.ts';
+import type { SectionPlace, SectionPlan } from './plan.ts';
+import type { SectionProblem } from './problem.ts';
+
+/** What the solver found, with its own proof: no plan costs less than `bound` (B10). Costs count the boxes aboard too. */
+export interface SectionSolution {
+  readonly plan: SectionPlan;
+  readonly cost: number;
+  readonly bound: number;
+  readonly isOptimal: boolean;
+  /** Rounds begun: the measure of effort. */
+  readonly rounds: number;
+}
+
+export interface SectionOptions {
+  /** Same seed and rounds, same plan. */
+  readonly seed: number;
+  /** Rounds of dive, annealing and exact search after the first bound; each is given twice the work of the one before. */
+  readonly rounds: number;
+}
+
+/** The cheapest plan of a section, with a bound on the cost of any. Stops when the two meet, when the rounds are over or when told. */
+export function solveSection(
+  problem: SectionProblem,
+  options: SectionOptions = { seed: 1, rounds: 6 },
+  anytime: Anytime = untilDone,
+): SectionSolution {
+  const cargo = cargoOf(problem);
+  const rooms = roomsOf(problem, cargo);
+  const search = new SectionSearch(cargo, rooms, options.seed, anytime);
+  let round = 0;
+  while (!search.isDone && round < options.rounds) search.run(round++);
+  const fixed = rooms.reduce((sum, { fixedCost }) => sum + fixedCost, 0);
+  const { cost, bound } = search;
+  return { plan: search.plan(), cost: cost + fixed, bound: bound + fixed, isOptimal: bound >= cost, rounds: round };
+}
+
+/** The best plan and bound so far, and the ways to better them. */
+class SectionSearch {
+  readonly #cargo: Cargo;
+  readonly #rooms: readonly Room[];
+  readonly #random: Random;
+  readonly #anytime: Anytime;
+  readonly #stowed: Stowed;
+  readonly #found: Found;
+  #relaxation: Relaxation | undefined;
+  bound = 0;
+
+  constructor(cargo: Cargo, rooms: readonly Room[], seed: number, anytime: Anytime) {
+    this.#cargo = cargo;
+    this.#rooms = rooms;
+    this.#random = new Random(seed);
+    this.#anytime = anytime;
+    this.#stowed = new Stowed(cargo, rooms);
+    this.#found = { cost: Math.round(this.#stowed.total), stackOf: this.#stowed.stackOf.slice() };
+    this.#anneal(2000 + 250 * cargo.count, 200);
+  }
+
+  get cost(): number {
+    return this.#found.cost;
+  }
+
+  get isDone(): boolean {
+    return this.bound >= this.cost || this.#anytime.shouldStop();
+  }
+
+  run(round: number): void {
+    const { shouldStop, onProgress } = this.#anytime;
+    this.#relaxation ??= new Relaxation(this.#cargo, this.#rooms);
+    const proof = boundOf(this.#relaxation, this.#cargo, { target: this.cost, visits: 50 * 4 ** round, shouldStop });
+    this.bound = Math.max(this.bound, proof.bound);
+    if (this.isDone) return;
+    this.#stowed.load(dive(this.#relaxation, this.#cargo, this.#rooms, shouldStop, round));
+    this.#anneal(10_000 * 2 ** round, 30);
+    if (!this.isDone) this.#close(proof, round);
+    if (!this.isDone) this.#anneal(20_000 * 2 ** round, 150);
+    onProgress({
+      phase: 'improve',
+      share: 0,
+      bestCost: this.cost,
+      violations: 0,
+      leftOut: this.#found.stackOf.filter((one) => one < 0).length,
+    });
+  }
+
+  /** Asks for the cheapest plan within the bound and a little more, then more, until the best plan known is reached or it takes too long. */
+  #close({ prices }: SectionBound, round: number): void {
+    const limits = { candidates: 2000 * 3 ** round, work: 100_000 * 4 ** round, picks: 5000, shouldStop: this.#anytime.shouldStop };
+    for (let gap = 0; !this.isDone; gap = 2 * gap + 2 * costStep) {
+      const most = Math.min(this.bound + gap, this.cost - costStep);
+      const { cost, stackOf, isWhole } = cheapestWithin(prices, this.#cargo, this.#rooms, most, limits);
+      if (cost !== undefined && cost < this.cost) {
+        this.#found.cost = cost;
+        this.#found.stackOf.set(stackOf!);
+      }
+      if (!isWhole) return;
+      this.bound = Math.max(this.bound, cost ?? most + costStep);
+    }
+  }
+
+  #anneal(steps: number, warmest: number): void {
+    anneal(this.#stowed, this.#random, this.#found, {
+      steps,
+      warmest,
+      coldest: 2,
+      target: this.bound,
+      shouldStop: this.#anytime.shouldStop,
+    });
+  }
+
+  plan(): SectionPlan {
+    const places: SectionPlace[] = Array.from({ length: this.#cargo.count }, () => null);
+    this.#stowed.load(this.#found.stackOf);
+    const { arranger, lists, counts } = this.#stowed;
+    for (const room of this.#rooms) {
+      const count = counts[room.stack]!;
+      arranger.place(room, lists[room.stack]!, count);
+      for (let at = 0; at < count; at++) {
+        const box = lists[room.stack]![at]!;
+        const side = arranger.side[box]!;
+        places[this.#cargo.original[box]!] = {
+          stack: room.stack + 1,
+          tier: arranger.tier[box]! + 1,
+          side: side === 0 ? 'both' : side > 0 ? 'fore' : 'aft',
+        };
+      }
+    }
+    return { places };
+  }
+}
