@@ -146,7 +146,7 @@ row('digs-list-order-per-100', 'the same, boxes taken in list order', (100 * lis
 const forced = sum(planned.map(({ result }) => result.forcedDigs));
 row(
   'digs-forced-per-100',
-  'the least there can be: boxes that do not sail over boxes that do',
+  'the least there can be: each box that does not sail, once for each box below it that does',
   (100 * forced) / loads,
   'digs',
   null,

@@ -12,7 +12,7 @@ export interface Measurement {
   readonly listed: number;
   /** Discharges, loads and restows of this call. */
   readonly moves: number;
-  /** Boxes ashore that do not sail and stand over one that does: each must be dug out at least once. */
+  /** A box ashore that does not sail is dug out, and set back, once for each box below it that does (SPEC Y2), in whatever order they sail. */
   readonly forcedDigs: number;
 }
 
@@ -38,14 +38,14 @@ export function judged(call: Call, plan: CallPlan, seconds: number): Measurement
 }
 
 function forcedDigs(call: Call, loaded: ReadonlySet<ContainerId>): number {
+  const sailing = [...loaded].flatMap((id) => call.yard.get(id) ?? []);
+  const staying = [
+    ...call.yardOthers.map(({ position }) => position),
+    ...[...call.yard].filter(([id]) => !loaded.has(id)).map(([, position]) => position),
+  ];
   const stackOf = ({ block, bay, row }: YardPosition): string => `${block} ${bay} ${row}`;
-  const lowest = new Map<string, number>();
-  for (const id of loaded) {
-    const place = call.yard.get(id);
-    if (place !== undefined) lowest.set(stackOf(place), Math.min(place.tier, lowest.get(stackOf(place)) ?? place.tier));
-  }
-  const staying = [...call.yardOthers, ...[...call.yard].filter(([id]) => !loaded.has(id)).map(([id, position]) => ({ id, position }))];
-  return staying.filter(({ position }) => position.tier > (lowest.get(stackOf(position)) ?? Number.POSITIVE_INFINITY)).length;
+  const wanted = Map.groupBy(sailing, stackOf);
+  return sum(staying.map((above) => (wanted.get(stackOf(above)) ?? []).filter(({ tier }) => tier < above.tier).length));
 }
 
 /** Value of a term of the score. */
