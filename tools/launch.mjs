@@ -15,6 +15,7 @@ const errands = {
   test: ['tools/check.ts', '--all'],
   check: ['tools/check.ts'],
   bench: ['tools/bench.ts'],
+  library: ['tools/library.ts'],
   screenshots: ['e2e/web/screenshots.ts'],
 };
 

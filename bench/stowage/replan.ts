@@ -1,8 +1,8 @@
 import { Random } from '@estiba/base';
 import type { Call, ContainerId, LoadingPlan, Slot } from '@estiba/port';
-import { generateCall, type VesselClass } from '@estiba/port/generate';
-import { DraftPlan, planCall, stowAboard } from '@estiba/stowage';
+import { DraftPlan, planCall } from '@estiba/stowage';
 import { checkLoading, type Finding } from '@estiba/stowage/check';
+import { generateCall, type VesselClass } from '@estiba/stowage/generate';
 import type { Measured } from '../lib/results.ts';
 
 /** A full ship: a draft on it is the hardest to change. */
@@ -23,13 +23,7 @@ const JUDGED_EVERY = 5;
  */
 export function replan(): Measured[] {
   return ships.flatMap(({ teu, ports }) => {
-    const call = generateCall({
-      vessel: teu,
-      utilisation: UTILISATION,
-      ports,
-      seed: 1,
-      stow: (ship, boxes, rotation) => stowAboard(ship, boxes, rotation, 1),
-    });
+    const call = generateCall({ vessel: teu, utilisation: UTILISATION, ports, seed: 1 });
     const { loading } = planCall(call, { seed: 1, effort: 0.1 });
     return measure(call, loading, teu);
   });
