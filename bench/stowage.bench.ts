@@ -10,6 +10,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   ship: async () => (await import('./stowage/ship.ts')).ship,
   replan: async () => (await import('./stowage/replan.ts')).replan,
   learn: async () => (await import('./stowage/learn.ts')).learn,
+  section: async () => (await import('./stowage/section.ts')).section,
   'shifts-1': async () => (await import('./stowage/shifts.ts')).firstSet,
   'shifts-2': async () => (await import('./stowage/shifts.ts')).secondSet,
 };
