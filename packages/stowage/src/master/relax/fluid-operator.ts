@@ -1,0 +1,168 @@
+import type { FluidProblem } from './fluid-problem.ts';
+import type { FluidRows } from './fluid-rows.ts';
+
+/** The matrix of the relaxation, never written out: from amounts to what the rows add up to, and from prices of rows to prices of amounts. */
+export class FluidOperator {
+  readonly #fluid: FluidProblem;
+  readonly #rows: FluidRows;
+  readonly #cells: number;
+  /** Per port and berth, by what is counted: what comes aboard less what leaves; and both apart for moves and TEU worked. */
+  readonly #change: readonly Float64Array[];
+  readonly #moves: Float64Array;
+  readonly #sum: readonly Float64Array[];
+
+  constructor(fluid: FluidProblem, rows: FluidRows) {
+    this.#fluid = fluid;
+    this.#rows = rows;
+    this.#cells = fluid.instance.ports * fluid.berths;
+    const table = (): Float64Array => new Float64Array(this.#cells + fluid.berths);
+    this.#change = [table(), table(), table(), table()];
+    this.#sum = [table(), table(), table(), table()];
+    this.#moves = table();
+  }
+
+  /** What every row adds up to for the amounts given, into `out`. */
+  forward(amounts: Float64Array, out: Float64Array): void {
+    const { instance, problem, groups, legOf, teu, forty, reefer, weight, berths } = this.#fluid;
+    const rows = this.#rows;
+    const [dTeu, dFeu, dPlugs, dWeight] = this.#change as [Float64Array, Float64Array, Float64Array, Float64Array];
+    for (const table of this.#change) table.fill(0);
+    this.#moves.fill(0);
+    out.fill(0);
+    for (let group = 0; group < groups; group++) {
+      const from = instance.legFrom[legOf[group]] * berths;
+      const to = instance.legTo[legOf[group]] * berths;
+      for (let berth = 0; berth < berths; berth++) {
+        const x = amounts[group * berths + berth];
+        if (x === 0) continue;
+        const t = x * teu[group];
+        const w = x * weight[group];
+        dTeu[from + berth] += t;
+        dTeu[to + berth] -= t;
+        out[rows.load + from + berth] += t;
+        out[rows.loadWeight + from + berth] += w;
+        out[rows.discharge + to + berth] += t;
+        if (forty[group] === 1) {
+          out[rows.loadFeu + from + berth] += x;
+          dFeu[from + berth] += x;
+          dFeu[to + berth] -= x;
+        }
+        if (reefer[group] === 1) {
+          out[rows.loadPlugs + from + berth] += x;
+          dPlugs[from + berth] += x;
+          dPlugs[to + berth] -= x;
+        }
+        dWeight[from + berth] += w;
+        dWeight[to + berth] -= w;
+        this.#moves[from + berth] += x;
+        this.#moves[to + berth] += x;
+      }
+    }
+    for (let p = 0; p < problem.sailings; p++) this.#forwardSailing(p, out);
+    this.#forwardCranes(out);
+  }
+
+  #forwardSailing(p: number, out: Float64Array): void {
+    const { instance, berths, bayOf, berthOf } = this.#fluid;
+    const rows = this.#rows;
+    const at = p * rows.perSailing;
+    const firsts = [rows.teu, rows.feu, rows.plugs, rows.weight];
+    for (let kind = 0; kind < 4; kind++)
+      for (let berth = 0; berth < berths; berth++) {
+        const before = p === 0 ? 0 : out[at - rows.perSailing + firsts[kind]! + berth];
+        out[at + firsts[kind]! + berth] = before + this.#change[kind]![p * berths + berth];
+      }
+    const { bays, bayLcg } = instance;
+    let moment = 0;
+    for (let berth = 0; berth < berths; berth++) moment += out[at + rows.weight + berth] * bayLcg[bayOf[berth]];
+    out[at + rows.moment] = moment;
+    let shear = 0;
+    for (let bay = 0; bay < bays; bay++) {
+      if (berthOf[bay] >= 0) shear += out[at + rows.weight + berthOf[bay]];
+      out[at + rows.shear + bay] = shear;
+    }
+    let behind = 0;
+    let bending = 0;
+    for (let bay = bays - 1; bay >= 0; bay--) {
+      if (bay < bays - 1) bending += behind * (bayLcg[bay] - bayLcg[bay + 1]);
+      if (berthOf[bay] >= 0) behind += out[at + rows.weight + berthOf[bay]];
+      out[at + rows.bending + bay] = bending;
+    }
+  }
+
+  #forwardCranes(out: Float64Array): void {
+    const { instance, problem, berths, bayOf } = this.#fluid;
+    for (let port = 0; port < instance.ports; port++)
+      for (let berth = 0; berth < berths; berth++) {
+        const moves = this.#moves[port * berths + berth];
+        const bay = bayOf[berth];
+        for (let k = problem.groupStart[bay]; k < problem.groupStart[bay + 1]; k++)
+          out[this.#rows.longCrane + port * problem.groups + problem.groupsOf[k]] += moves;
+      }
+  }
+
+  /** Price of every amount for the prices of rows given, into `out`. */
+  backward(prices: Float64Array, out: Float64Array): void {
+    const { instance, problem, groups, legOf, teu, forty, reefer, weight, berths } = this.#fluid;
+    const rows = this.#rows;
+    for (let p = 0; p < problem.sailings; p++) this.#priceSailing(p, prices);
+    this.#priceMoves(prices);
+    const [sTeu, sFeu, sPlugs, sWeight] = this.#sum as [Float64Array, Float64Array, Float64Array, Float64Array];
+    for (let group = 0; group < groups; group++) {
+      const from = instance.legFrom[legOf[group]] * berths;
+      const to = instance.legTo[legOf[group]] * berths;
+      const [t, f, r, w] = [teu[group], forty[group], reefer[group], weight[group]];
+      for (let berth = 0; berth < berths; berth++) {
+        const a = from + berth;
+        const b = to + berth;
+        let price = this.#moves[a] + this.#moves[b] + w * (sWeight[b] - sWeight[a] + prices[rows.loadWeight + a]);
+        price += t * (sTeu[b] - sTeu[a] + prices[rows.load + a] + prices[rows.discharge + b]);
+        if (f === 1) price += sFeu[b] - sFeu[a] + prices[rows.loadFeu + a];
+        if (r === 1) price += sPlugs[b] - sPlugs[a] + prices[rows.loadPlugs + a];
+        out[group * berths + berth] = price;
+      }
+    }
+  }
+
+  /** Running sums over departures of what a TEU, an FEU, a plug and a tonne cost in a berth. */
+  #priceSailing(p: number, prices: Float64Array): void {
+    const { instance, berths, berthOf } = this.#fluid;
+    const rows = this.#rows;
+    const at = p * rows.perSailing;
+    const [sTeu, sFeu, sPlugs, sWeight] = this.#sum as [Float64Array, Float64Array, Float64Array, Float64Array];
+    for (let berth = 0; berth < berths; berth++) {
+      const here = p * berths + berth;
+      sTeu[here + berths] = sTeu[here] + prices[at + rows.teu + berth];
+      sFeu[here + berths] = sFeu[here] + prices[at + rows.feu + berth];
+      sPlugs[here + berths] = sPlugs[here] + prices[at + rows.plugs + berth];
+    }
+    const { bays, bayLcg } = instance;
+    let shear = 0;
+    for (let bay = 0; bay < bays; bay++) shear += prices[at + rows.shear + bay];
+    let bending = 0;
+    let arms = 0;
+    for (let bay = 0; bay < bays; bay++) {
+      const berth = berthOf[bay];
+      if (berth >= 0) {
+        const strength = shear + arms - bending * bayLcg[bay];
+        const tonne = prices[at + rows.weight + berth] + prices[at + rows.moment] * bayLcg[bay] + strength;
+        sWeight[(p + 1) * berths + berth] = sWeight[p * berths + berth] + tonne;
+      }
+      shear -= prices[at + rows.shear + bay];
+      bending += prices[at + rows.bending + bay];
+      arms += prices[at + rows.bending + bay] * bayLcg[bay];
+    }
+  }
+
+  #priceMoves(prices: Float64Array): void {
+    const { instance, problem, berths, bayOf } = this.#fluid;
+    for (let port = 0; port < instance.ports; port++)
+      for (let berth = 0; berth < berths; berth++) {
+        let price = 0;
+        const bay = bayOf[berth];
+        for (let k = problem.groupStart[bay]; k < problem.groupStart[bay + 1]; k++)
+          price += prices[this.#rows.longCrane + port * problem.groups + problem.groupsOf[k]];
+        this.#moves[port * berths + berth] = price;
+      }
+  }
+}

@@ -1,0 +1,104 @@
+import { type Anytime, Random } from '@estiba/base';
+import { overstowCost } from './lids.ts';
+import type { Opening } from '../relax/fluid-problem.ts';
+import { anneal, clearLids } from './anneal.ts';
+import { bringAboard } from './bring-aboard.ts';
+import { construct } from './construct.ts';
+import type { Stow } from './stow.ts';
+
+/** Price of a container left out (SPEC K9). */
+export const leftOutCost = 10_000;
+
+/** Rounds of the search: between two, prices and the levels of the long cranes are set anew. */
+const rounds = 60;
+/** From this round on every lid is opened while anything is ashore. */
+const lastResort = 40;
+const warm = 0.02;
+const cold = 0.002;
+/** Slope of the long cranes' price, first and last: from the mean of the six busiest pairs of bays to that of the two busiest. */
+const firstSlope = 0.15;
+const lastSlope = 0.4;
+/** Price of what is out of limits, as a multiple of a fifth of a move per 1,000 tm of trim. */
+const firstPrice = 0.5;
+
+/** The best that was found: the block of every box. */
+export interface Best {
+  readonly blockOf: Int16Array;
+  cost: number;
+  isAfloat: boolean;
+}
+
+/**
+ * Simulated annealing from what is loaded: `steps` moves in all, ever colder. What is out of limits is priced ever higher until it is within; lids left closed are opened one by one
+ * while anything is ashore. Keeps the best plan: afloat before not, then by cost.
+ */
+export function improve(stow: Stow, closed: readonly Opening[], seed: number, steps: number, anytime: Anytime): Best {
+  const random = new Random(seed);
+  const shut = [...closed];
+  const best: Best = { blockOf: stow.blockOf.slice(), cost: Number.POSITIVE_INFINITY, isAfloat: false };
+  setPrices(stow, firstPrice);
+  for (let round = 0; round < rounds && !anytime.shouldStop(); round++) {
+    const share = round / (rounds - 1);
+    const temperature = warm * (cold / warm) ** share;
+    stow.cranes.relevel(firstSlope * (lastSlope / firstSlope) ** share);
+    anneal(stow, random, Math.ceil(steps / rounds), temperature);
+    if (round % 6 === 5) clearLids(stow, random, 300, temperature);
+    if (stow.leftOut > 0 && round % 2 === 1) loadTheRest(stow, random, shut, round);
+    if (round >= 8 && !best.isAfloat && !stow.isAfloat()) openForBalance(stow, shut, round);
+    raisePrices(stow);
+    keepIfBetter(stow, best);
+    anytime.onProgress({ phase: 'improve', share, bestCost: best.cost, violations: best.isAfloat ? 0 : 1, leftOut: stow.leftOut });
+  }
+  return best;
+}
+
+function loadTheRest(stow: Stow, random: Random, shut: Opening[], round: number): void {
+  construct(stow);
+  bringAboard(stow, random, round < lastResort ? 200 : 2000);
+  if (round < 10 || stow.leftOut === 0) return;
+  const before = stow.leftOut;
+  for (const opening of [...shut].sort((a, b) => a.cost - b.cost)) {
+    stow.room.closed[opening.block] = 0;
+    construct(stow);
+    if (stow.leftOut === before && round < lastResort) stow.room.closed[opening.block] = 1;
+    else {
+      shut.splice(shut.indexOf(opening), 1);
+      if (round < lastResort) return;
+    }
+  }
+}
+
+/** A lid more on the light side while the ship heels at the first departure; all of them when time runs out. */
+function openForBalance({ trim, room, problem }: Stow, shut: Opening[], round: number): void {
+  const heel = trim.firstHeel();
+  if (heel === 0 && round < lastResort) return;
+  const { tcg } = problem.instance;
+  const light = shut.filter(({ block }) => round >= lastResort || tcg[block] * heel < 0).sort((a, b) => a.cost - b.cost);
+  for (const opening of round < lastResort ? light.slice(0, 1) : light) {
+    room.closed[opening.block] = 0;
+    shut.splice(shut.indexOf(opening), 1);
+  }
+}
+
+function setPrices({ trim, strength }: Stow, factor: number): void {
+  trim.price.fill(2e-4 * factor);
+  strength.bendingPrice = 1e-4 * factor;
+  strength.shearPrice = 1e-3 * factor;
+}
+
+/** What is broken gets dearer, what holds a little cheaper. */
+function raisePrices({ trim, strength }: Stow): void {
+  const factor = (breach: number): number => (breach > 0 ? 1.15 : 0.98);
+  for (let axis = 0; axis < 3; axis++) trim.price[axis] *= factor(trim.breach(axis));
+  strength.bendingPrice *= factor(strength.bendingBreach());
+  strength.shearPrice *= factor(strength.shearBreach());
+}
+
+function keepIfBetter(stow: Stow, best: Best): void {
+  const cost = stow.cranes.totalLongCrane() + overstowCost * stow.lids.total() + leftOutCost * stow.leftOut;
+  const isAfloat = stow.isAfloat();
+  if (isAfloat === best.isAfloat ? cost >= best.cost : best.isAfloat) return;
+  best.blockOf.set(stow.blockOf);
+  best.cost = cost;
+  best.isAfloat = isAfloat;
+}
