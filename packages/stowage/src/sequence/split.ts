@@ -48,7 +48,12 @@ export function splitOf(sweep: Sweep, bound: number): Split {
     for (let before = Infinity; here.cost < before; ) {
       before = here.cost;
       for (const move of moves) {
-        const split = evaluate(move(here.layout));
+        const layout = move(here.layout);
+        if (leastCost(sweep, layout, bound) >= here.cost) {
+          trials++;
+          continue;
+        }
+        const split = evaluate(layout);
         if (split.cost < here.cost) here = split;
       }
     }
@@ -77,11 +82,24 @@ function firstLayouts(sweep: Sweep, bound: number): Layout[] {
 function evaluated(sweep: Sweep, layout: Layout, bound: number): Split {
   const zones = segmentsOf(sweep, layout);
   const timetable = timetableOf(sweep, zones);
-  const shared = layout.cuts.filter((cut) => !sweep.first.includes(cut)).length;
   const { makespan, ends } = timetable;
-  const work = zones.map((zone) => zone.reduce((sum, { duration }) => sum + duration, 0));
-  const cost = Math.max(makespan, bound * (1 + CLOSE_ENOUGH)) + shared * SHARED_BAY * bound + EVEN * rootMeanSquare([...ends, ...work]);
-  return { layout, zones, timetable, cost };
+  return { layout, zones, timetable, cost: costOf(sweep, layout, bound, makespan, [...ends, ...workOf(sweep, layout)]) };
+}
+
+/** What a layout would cost if no crane ever waited: most changes are worse even so, and need no timetable. */
+function leastCost(sweep: Sweep, layout: Layout, bound: number): number {
+  const work = workOf(sweep, layout);
+  return costOf(sweep, layout, bound, Math.max(...work), work);
+}
+
+/** Time each crane needs for its zone [ms]. */
+function workOf({ elapsed }: Sweep, { cuts }: Layout): number[] {
+  return elapsed.map((times, crane) => (times[cuts[crane + 1] as number] as number) - (times[cuts[crane] as number] as number));
+}
+
+function costOf(sweep: Sweep, { cuts }: Layout, bound: number, makespan: number, times: readonly number[]): number {
+  const shared = cuts.filter((cut) => !sweep.first.includes(cut)).length;
+  return Math.max(makespan, bound * (1 + CLOSE_ENOUGH)) + shared * SHARED_BAY * bound + EVEN * rootMeanSquare(times);
 }
 
 function rootMeanSquare(values: readonly number[]): number {
