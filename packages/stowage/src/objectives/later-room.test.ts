@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Random } from '@estiba/base';
 import { type PortCode, portCode } from '@estiba/port';
+import { generateCall } from '@estiba/port/generate';
 import { smallShip } from '../check/small-ship.test-kit.ts';
 import { callLoading, idOf, Planner, type Put } from '../planner.test-kit.ts';
+import { FT20 } from '../problem/boxes.ts';
+import { compileProblem } from '../problem/problem.ts';
+import { BOTH, halvesOf } from '../problem/ship.ts';
+import { Stow } from '../state/stow.ts';
 import { LaterRoom } from './later-room.ts';
 
 const [soon, then, last] = ['PECLL', 'CLSAI', 'CLSVE'].map(portCode) as [PortCode, PortCode, PortCode];
@@ -51,3 +57,29 @@ test('V7: nothing is missing where nothing is known of later loads', () => {
   assert.equal(missing(boxes, {}), 0);
   assert.equal(missing(boxes, { NOPRT: 50, [soon]: 50 }), 0);
 });
+
+test('V7: the room is the same after any changes as worked out anew', () => {
+  const call = generateCall({ vessel: 1100, utilisation: 0.6, ports: 4, seed: 3, stow: () => [] });
+  const pods = new Map(call.rotation.map((pod) => [pod, 100]));
+  const problem = compileProblem(call, { seed: 1, effort: 0, later: call.rotation.map(() => pods) });
+  const stow = new Stow(problem);
+  const kept = new LaterRoom(stow);
+  const random = new Random(5);
+  let most = 0;
+  for (let step = 0; step < 600; step++) {
+    const box = random.int(problem.loads);
+    const stack = random.int(problem.ship.stacks.count);
+    const half = problem.boxes.length[box] === FT20 ? random.int(2) : BOTH;
+    const stands = stow.stackOf[box] >= 0;
+    if (stands && isTop(stow, box)) stow.pop(box);
+    else if (!stands && stow.topOf(stack, half) < problem.ship.stacks.tiers[stack]!) stow.push(box, stack, half);
+    if (step % 7 === 0) assert.equal(kept.missing(), new LaterRoom(stow).missing());
+    most = Math.max(most, kept.missing());
+  }
+  assert.ok(most > 0);
+});
+
+function isTop(stow: Stow, box: number): boolean {
+  const [stack, half] = [stow.stackOf[box]!, stow.halfOf[box]!];
+  return halvesOf(half).every((h) => stow.count[stack * 2 + h] === stow.positionOf[box]! + 1);
+}

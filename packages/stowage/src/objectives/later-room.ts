@@ -10,11 +10,21 @@ export class LaterRoom {
   readonly #stow: Stow;
   /** Room that comes free at each port, by the port it may be filled up to: `[port * (ports + 1) + to]`, `ports` for any [TEU]. */
   readonly #room: Float64Array;
+  /** For each half of a stack what it has in `room`, and how much; for each stack as of which version, over which ports under its lid. */
+  readonly #entries: Int16Array;
+  readonly #entered: Uint8Array;
+  readonly #seen: Int32Array;
+  readonly #under: Int32Array;
 
   constructor(stow: Stow) {
-    const { ports } = stow.problem;
+    const { ports, ship } = stow.problem;
+    const { count } = ship.stacks;
     this.#stow = stow;
     this.#room = new Float64Array(ports * (ports + 1));
+    this.#entries = new Int16Array(count * 2 * ship.maxTiers);
+    this.#entered = new Uint8Array(count * 2);
+    this.#seen = new Int32Array(count).fill(-1);
+    this.#under = new Int32Array(count);
   }
 
   /** TEU that later ports would have to set over boxes that leave earlier; 0 where nothing is known of their loads. */
@@ -47,25 +57,39 @@ export class LaterRoom {
     return most;
   }
 
+  /** Brings the room up to date: only stacks that changed, or whose lid has other ports under it now, are looked at. */
   #measure(): void {
-    const { cells, count, problem, tally } = this.#stow;
-    const { ports, ship, boxes } = problem;
-    this.#room.fill(0);
+    const { version, problem, tally } = this.#stow;
+    const { ship } = problem;
     for (let stack = 0; stack < ship.stacks.count; stack++) {
       const lid = ship.stacks.lid[stack];
       const under = ship.stacks.level[stack] === DECK && lid >= 0 ? tally.lidPods[lid] : 0;
-      for (let hs = stack * 2; hs <= stack * 2 + 1; hs++) {
-        let below = under;
-        for (let k = 0; k < count[hs]; k++) {
-          const box = cells[hs * ship.maxTiers + k];
-          const pod = box < 0 ? -1 : boxes.pod[box];
-          if (pod < 0) continue;
-          const after = below & ~((2 << pod) - 1);
-          const to = after === 0 ? ports : 31 - Math.clz32(after & -after);
-          this.#room[pod * (ports + 1) + to]++;
-          below |= 1 << pod;
-        }
-      }
+      if (this.#seen[stack] === version[stack] && this.#under[stack] === under) continue;
+      this.#seen[stack] = version[stack];
+      this.#under[stack] = under;
+      this.#recount(stack * 2, under);
+      this.#recount(stack * 2 + 1, under);
     }
+  }
+
+  #recount(hs: number, under: number): void {
+    const { cells, count, problem } = this.#stow;
+    const { ports, ship, boxes } = problem;
+    const first = hs * ship.maxTiers;
+    for (let k = 0; k < this.#entered[hs]; k++) this.#room[this.#entries[first + k]]--;
+    let below = under;
+    let entered = 0;
+    for (let k = 0; k < count[hs]; k++) {
+      const box = cells[first + k];
+      const pod = box < 0 ? -1 : boxes.pod[box];
+      if (pod < 0) continue;
+      const after = below & ~((2 << pod) - 1);
+      const to = after === 0 ? ports : 31 - Math.clz32(after & -after);
+      const entry = pod * (ports + 1) + to;
+      this.#room[entry]++;
+      this.#entries[first + entered++] = entry;
+      below |= 1 << pod;
+    }
+    this.#entered[hs] = entered;
   }
 }
