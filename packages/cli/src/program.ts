@@ -5,6 +5,7 @@ import { addBroker } from './commands/broker.ts';
 import { addCheck } from './commands/check.ts';
 import { addConvert } from './commands/convert.ts';
 import { addDemo } from './commands/demo.ts';
+import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addPlan } from './commands/plan.ts';
 import { addReplay } from './commands/replay.ts';
@@ -45,7 +46,8 @@ function programOf(io: Io, done: (code: ExitCode) => void): Command {
       'after',
       '\nExit codes: 0 done, plan complete · 2 wrong usage · 3 unreadable input · 4 boxes left out · 5 the checker found breaches · 6 outputs not written · 7 the log is damaged · 130 abandoned',
     );
-  for (const add of [addPlan, addCheck, addShow, addConvert, addVessel, addVoyage, addDemo, addServe, addEmulate]) add(program, io, done);
+  for (const add of [addPlan, addCheck, addShow, addExplain, addConvert, addVessel, addVoyage, addDemo, addServe, addEmulate])
+    add(program, io, done);
   for (const add of [addVerify, addBackup, addRestore, addReplay, addExport, addPassword, addBroker, addSolve]) add(program, io, done);
   return program;
 }

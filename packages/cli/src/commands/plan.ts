@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
 import { type ContainerId, containerId, type LoadingPlan } from '@estiba/port';
-import type { PlanOptions, RuleGroup } from '@estiba/stowage';
+import { type PlanOptions, type RuleGroup, ruleGroups } from '@estiba/stowage';
 import { type Command, Option } from 'commander';
 import { type ExitCode, exitCode, Failure } from '../failure.ts';
 import { type AssembledCall, assembleCall } from '../input/assemble-call.ts';
-import { ruleGroups } from '../input/call-file.ts';
 import { readGiven } from '../input/given.ts';
 import { readPlanFile } from '../input/plan-file.ts';
 import { readFolder, readGivenFile } from '../input/read-bytes.ts';

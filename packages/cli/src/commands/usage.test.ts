@@ -7,6 +7,7 @@ const commands = [
   ['plan'],
   ['check'],
   ['show'],
+  ['explain'],
   ['convert'],
   ['demo'],
   ['vessel', 'generate'],

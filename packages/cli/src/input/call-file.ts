@@ -1,12 +1,10 @@
+import { ruleGroups } from '@estiba/stowage';
 import Type from 'typebox';
 import { haveForm, parseJson } from './json.ts';
 import type { GivenFile } from './read-bytes.ts';
 
 const closed = { additionalProperties: false } as const;
 const port = Type.String({ pattern: '^[A-Z]{2}[A-Z2-9]{3}$', description: 'UN/LOCODE' });
-
-/** Rule groups that may be switched off to measure what they cost. */
-export const ruleGroups = ['securing', 'dangerous-goods', 'reefers', 'out-of-gauge', 'stack-weight', 'strength', 'visibility'] as const;
 
 const CraneSettings = Type.Object(
   {

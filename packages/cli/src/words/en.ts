@@ -1,10 +1,20 @@
 import { valueWords } from '@estiba/port/sentences';
 import { consoleWords } from './en/console.ts';
 import { events } from './en/events.ts';
+import { explainWords } from './en/explain.ts';
 import { logConsole } from './en/log-console.ts';
 import { report } from './en/report.ts';
 import { terms } from './en/terms.ts';
 import { voyageWords } from './en/voyage.ts';
 
 /** English: the catalogue that says which keys there are. */
-export const en = { ...consoleWords, ...logConsole, ...events, ...report, ...terms, ...voyageWords, ...valueWords.en } as const;
+export const en = {
+  ...consoleWords,
+  ...explainWords,
+  ...logConsole,
+  ...events,
+  ...report,
+  ...terms,
+  ...voyageWords,
+  ...valueWords.en,
+} as const;

@@ -1,4 +1,5 @@
 import { sectionReasons } from './section-reasons.ts';
+import { repairReasons } from './repair-reasons.ts';
 import { shiftReasons } from './shift-reasons.ts';
 
 /**
@@ -7,6 +8,7 @@ import { shiftReasons } from './shift-reasons.ts';
  */
 export const planReasons = {
   ...sectionReasons,
+  ...repairReasons,
   ...shiftReasons,
   'load.port-not-in-rotation': 'It goes to {pod}, which is not among the ports to come ({rotation}).',
   'load.length': 'It is {lengthFt}′ long; only 20′, 40′ and 45′ can be loaded.',

@@ -5,7 +5,6 @@ import { draftReasons } from './running/draft-reasons.ts';
 import { houseReasons } from './running/house-reasons.ts';
 import { machinesReasons } from './running/machines-reasons.ts';
 import { planningReasons } from './running/planning-reasons.ts';
-import { repairReasons } from './running/repair-reasons.ts';
 import { changeReasons } from './running/change-reasons.ts';
 import { chartReasons } from './running/chart-reasons.ts';
 import { screenReasons } from './running/screen-reasons.ts';
@@ -19,7 +18,6 @@ export const runningReasons = {
   ...alarmReasons,
   ...draftReasons,
   ...planningReasons,
-  ...repairReasons,
   ...screenReasons,
   ...chartReasons,
   ...changeReasons,

@@ -1,10 +1,12 @@
 import type { planReasons as english } from '../en/plan-reasons.ts';
 import { sectionReasons } from './section-reasons.ts';
+import { repairReasons } from './repair-reasons.ts';
 import { shiftReasons } from './shift-reasons.ts';
 
 /** Por qué un contenedor queda en tierra o se mueve, y qué está mal en un plan. */
 export const planReasons: Readonly<Record<keyof typeof english, string>> = {
   ...sectionReasons,
+  ...repairReasons,
   ...shiftReasons,
   'load.port-not-in-rotation': 'Va a {pod}, que no está entre los puertos siguientes ({rotation}).',
   'load.length': 'Mide {lengthFt}′; solo se embarcan 20′, 40′ y 45′.',

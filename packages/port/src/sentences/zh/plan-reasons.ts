@@ -1,10 +1,12 @@
 import type { planReasons as english } from '../en/plan-reasons.ts';
 import { sectionReasons } from './section-reasons.ts';
+import { repairReasons } from './repair-reasons.ts';
 import { shiftReasons } from './shift-reasons.ts';
 
 /** 箱未装或被移动的原因,以及计划的错误。 */
 export const planReasons: Readonly<Record<keyof typeof english, string>> = {
   ...sectionReasons,
+  ...repairReasons,
   ...shiftReasons,
   'load.port-not-in-rotation': '目的港 {pod} 不在后续挂靠港（{rotation}）之中。',
   'load.length': '箱长 {lengthFt} 英尺；只能装 20、40 和 45 英尺箱。',

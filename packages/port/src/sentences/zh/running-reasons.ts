@@ -6,7 +6,6 @@ import { houseReasons } from './running/house-reasons.ts';
 import { machinesReasons } from './running/machines-reasons.ts';
 import { messageReasons } from './running/message-reasons.ts';
 import { planningReasons } from './running/planning-reasons.ts';
-import { repairReasons } from './running/repair-reasons.ts';
 import { changeReasons } from './running/change-reasons.ts';
 import { chartReasons } from './running/chart-reasons.ts';
 import { screenReasons } from './running/screen-reasons.ts';
@@ -21,7 +20,6 @@ export const runningReasons = {
   ...draftReasons,
   ...messageReasons,
   ...planningReasons,
-  ...repairReasons,
   ...screenReasons,
   ...chartReasons,
   ...changeReasons,

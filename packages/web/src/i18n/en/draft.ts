@@ -145,7 +145,7 @@ export const draft = {
   noSources: 'It counts nothing here.',
   ruleCosts: 'What each rule costs',
   ruleCostsHint:
-    'The call is planned anew with every rule, and once without each. Those plans are measured and thrown away: none is offered for use.',
+    'The call is planned anew with every rule, and once without each. Those plans are measured and thrown away: none is offered for use. Small or negative differences are chance.',
   ruleCostsCaption: 'With the rule, against without it',
   rule: 'Rule',
   restows: 'Restows',

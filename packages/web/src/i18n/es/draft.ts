@@ -146,10 +146,10 @@ export const draft: Messages['draft'] = {
   noSources: 'Aquí no cuenta nada.',
   ruleCosts: 'Lo que cuesta cada regla',
   ruleCostsHint:
-    'La escala se planifica de nuevo con todas las reglas y una vez sin cada una. Esos planes se miden y se descartan: ninguno se ofrece para usar.',
+    'La escala se planifica de nuevo con todas las reglas y una vez sin cada una. Esos planes se miden y se descartan: ninguno se ofrece para usar. Las diferencias pequeñas o negativas son azar.',
   ruleCostsCaption: 'Con la regla, frente a sin ella',
   rule: 'Regla',
-  restows: 'Reestibas',
+  restows: 'Remociones',
   hours: 'Horas',
   costShort: 'Coste',
   place: 'Lugar',

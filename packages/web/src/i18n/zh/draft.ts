@@ -139,7 +139,8 @@ export const draft: Messages['draft'] = {
   costNothing: (terms: string) => `此处无成本：${terms}。`,
   noSources: '此处没有计入。',
   ruleCosts: '各规则的代价',
-  ruleCostsHint: '用全部规则重新计划本航次靠泊，再逐一去掉每条规则计划一次。这些计划只用于测算，随即丢弃，均不供使用。',
+  ruleCostsHint:
+    '用全部规则重新计划本航次靠泊，再逐一去掉每条规则计划一次。这些计划只用于测算，随即丢弃，均不供使用。小的或负的差别属偶然。',
   ruleCostsCaption: '有该规则与无该规则相比',
   rule: '规则',
   restows: '倒箱',

@@ -1,0 +1,20 @@
+import type { explainWords as en } from '../en/explain.ts';
+
+/** Lo que dice `estiba explain`. */
+export const explainWords: Readonly<Record<keyof typeof en, string>> = {
+  'explain.score': '{call}, {ship}: la puntuación, coste en movimientos de grúa',
+  'explain.total': 'en total',
+  'explain.of': '{what} {value}',
+  'explain.more': '… y {count} más',
+  'explain.box': '{id}, {slot}: cuesta {cost}',
+  'explain.ashore': '{id} no tiene slot en el plan',
+  'explain.others': 'Los mejores otros lugares',
+  'explain.closed': 'Qué cierra otros lugares',
+  'explain.rules':
+    'Lo que cuesta cada grupo de reglas: con él, frente a sin él. Los planes hechos sin alguno se miden y se descartan; las diferencias pequeñas o negativas son azar.',
+  'explain.rule': 'Regla',
+  'explain.cost': 'Coste',
+  'explain.left': 'En tierra',
+  'explain.restows': 'Remociones',
+  'explain.hours': 'Horas',
+};
