@@ -5,7 +5,7 @@ import type { Snapshot } from '../state/snapshot.ts';
 export const LANES = 2;
 
 /** Where a lane left its part of the ship. */
-export interface LaneResult {
+interface LaneResult {
   readonly places: Snapshot;
   readonly primary: Int8Array;
   /** Cost with this lane's changes alone: one number. */
