@@ -7,6 +7,7 @@ import { type Measured, replaceRows } from './lib/results.ts';
 type Part = (args: readonly string[]) => Promise<Measured[]> | Measured[];
 
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
+  master: async () => (await import('./stowage/master.ts')).master,
   voyage: async () => (await import('./stowage/voyage.ts')).voyage,
   ship: async () => (await import('./stowage/ship.ts')).ship,
   replan: async () => (await import('./stowage/replan.ts')).replan,

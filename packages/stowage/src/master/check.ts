@@ -64,16 +64,19 @@ const slackOf = (limit: number): number => Math.max(1e-6, Math.abs(limit) * 1e-6
 function beyondLimits(instance: MasterInstance, port: number, figures: AfloatFigures): Reason[] {
   const { bays, shearMin, shearMax, bendingMax, lcgMin, lcgMax, tcgMin, tcgMax, vcgMax } = instance;
   const findings: Reason[] = [];
-  const hold = (code: string, value: number, min: number, max: number, where: Readonly<Record<string, number>> = {}): void => {
+  const within = (code: string, value: number, min: number, max: number, where: Readonly<Record<string, number>> = {}): void => {
     if (value < min - slackOf(min) || value > max + slackOf(max))
       findings.push(reason(code, { port: port + 1, ...where, value, min, max }));
   };
-  hold('master.lcg', figures.lcg, lcgMin[port]!, lcgMax[port]!);
-  hold('master.tcg', figures.tcg, tcgMin[port]!, tcgMax[port]!);
-  hold('master.vcg', figures.vcg, -1e9, vcgMax[port]!);
+  const atMost = (code: string, value: number, max: number, where: Readonly<Record<string, number>> = {}): void => {
+    if (value > max + slackOf(max)) findings.push(reason(code, { port: port + 1, ...where, value, max }));
+  };
+  within('master.lcg', figures.lcg, lcgMin[port]!, lcgMax[port]!);
+  within('master.tcg', figures.tcg, tcgMin[port]!, tcgMax[port]!);
+  atMost('master.vcg', figures.vcg, vcgMax[port]!);
   for (let bay = 0; bay < bays; bay++) {
-    hold('master.shear', figures.shear[bay]!, shearMin[bay]!, shearMax[bay]!, { bay: bay + 1 });
-    hold('master.bending', figures.bending[bay]!, -1e12, bendingMax[bay]!, { bay: bay + 1 });
+    within('master.shear', figures.shear[bay]!, shearMin[bay]!, shearMax[bay]!, { bay: bay + 1 });
+    atMost('master.bending', figures.bending[bay]!, bendingMax[bay]!, { bay: bay + 1 });
   }
   return findings;
 }

@@ -1,3 +1,4 @@
+import { masterReasons } from './master-reasons.ts';
 import { sectionReasons } from './section-reasons.ts';
 import { repairReasons } from './repair-reasons.ts';
 import { shiftReasons } from './shift-reasons.ts';
@@ -7,6 +8,7 @@ import { shiftReasons } from './shift-reasons.ts';
  * is the planner's count of stacks a rule closed to a box.
  */
 export const planReasons = {
+  ...masterReasons,
   ...sectionReasons,
   ...repairReasons,
   ...shiftReasons,

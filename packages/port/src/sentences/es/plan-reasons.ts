@@ -1,3 +1,4 @@
+import { masterReasons } from './master-reasons.ts';
 import type { planReasons as english } from '../en/plan-reasons.ts';
 import { sectionReasons } from './section-reasons.ts';
 import { repairReasons } from './repair-reasons.ts';
@@ -5,6 +6,7 @@ import { shiftReasons } from './shift-reasons.ts';
 
 /** Por qué un contenedor queda en tierra o se mueve, y qué está mal en un plan. */
 export const planReasons: Readonly<Record<keyof typeof english, string>> = {
+  ...masterReasons,
   ...sectionReasons,
   ...repairReasons,
   ...shiftReasons,

@@ -1,3 +1,4 @@
+import { masterReasons } from './master-reasons.ts';
 import type { planReasons as english } from '../en/plan-reasons.ts';
 import { sectionReasons } from './section-reasons.ts';
 import { repairReasons } from './repair-reasons.ts';
@@ -5,6 +6,7 @@ import { shiftReasons } from './shift-reasons.ts';
 
 /** 箱未装或被移动的原因,以及计划的错误。 */
 export const planReasons: Readonly<Record<keyof typeof english, string>> = {
+  ...masterReasons,
   ...sectionReasons,
   ...repairReasons,
   ...shiftReasons,
