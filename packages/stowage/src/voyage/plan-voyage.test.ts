@@ -4,6 +4,7 @@ import { untilDone } from '@estiba/base';
 import { portCode, type Voyage } from '@estiba/port';
 import { generateVoyage } from '@estiba/port/generate';
 import { checkVoyage } from '../check-voyage.ts';
+import { followVoyage } from '../check/voyage.ts';
 import { planCall } from '../plan-call.ts';
 import { planVoyage } from './plan-voyage.ts';
 import type { VoyagePlan } from './voyage-plan.ts';
@@ -11,7 +12,7 @@ import type { VoyagePlan } from './voyage-plan.ts';
 const voyage = generateVoyage({ vessel: 1100, utilisation: 0.7, ports: 4, seed: 2 });
 const plan = planVoyage(voyage, { seed: 1, effort: 0 });
 const codes = (given: Voyage, made: VoyagePlan): string[] => [
-  ...new Set(checkVoyage(given, made).findings.map(({ rule, code }) => `${rule} ${code}`)),
+  ...new Set(followVoyage(given, made).findings.map(({ rule, code }) => `${rule} ${code}`)),
 ];
 
 /** The plan with one port changed. */
