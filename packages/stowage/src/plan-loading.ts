@@ -79,14 +79,18 @@ function search(problem: Problem, lanes: Lanes, options: PlanOptions, steering: 
   const before = followBase(stow, rules, options);
   const ballast = ballastToStartFrom(gauges, options.base);
   const primary = shareOut(stow, blocks, random, spare);
-  const inserter = new Inserter(stow, rules, new Estimate(stow, blocks, primary, before));
+  const estimate = new Estimate(stow, blocks, primary, before);
   const goal = new Goal(stow, gauges, ballast, before);
+  // An inserter remembers what stacks refused while this thread worked on them; without that, a round ends alike however its lanes were shared.
+  const searchWith = (left: number[]): Search => {
+    return { stow, rules, blocks, primary, inserter: new Inserter(stow, rules, estimate), goal, random, left };
+  };
 
   clearSight(stow, gauges, ballast, massAshore(stow));
   const ashore = mobile.filter((box) => stow.stackOf[box] < 0);
-  const left = construct(stow, inserter, ashore, (done) => tellConstructed(steering, done, ashore.length));
-  const state: Search = { stow, rules, blocks, primary, inserter, goal, random, left };
-  let best = settle(state, gauges, null);
+  const begun = searchWith([]);
+  begun.left = construct(stow, begun.inserter, ashore, (done) => tellConstructed(steering, done, ashore.length));
+  let best = settle(begun, gauges, null);
   const rounds = Math.ceil(ROUNDS * Math.min(1, options.effort));
   const steps = Math.round((problem.settings.steps * options.effort) / Math.max(1, rounds));
   for (let round = 0; round < rounds && !steering.shouldStop(); round++) {
@@ -95,8 +99,7 @@ function search(problem: Problem, lanes: Lanes, options: PlanOptions, steering: 
       const tell = (share: number): void => tellImproved(steering, (round + (turn + share) / TURNS) / rounds, best);
       lanes.improve(bench, start, steering.shouldStop, tell);
     }
-    state.left = mobile.filter((box) => stow.stackOf[box] < 0);
-    best = settle(state, gauges, best);
+    best = settle(searchWith(mobile.filter((box) => stow.stackOf[box] < 0)), gauges, best);
   }
   restore(stow, best.snapshot);
   return { stow, rules, gauges, ballast: best.ballast, breach: best.breach };
