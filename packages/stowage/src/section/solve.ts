@@ -75,7 +75,12 @@ class SectionSearch {
   run(round: number): void {
     const { shouldStop, onProgress } = this.#anytime;
     this.#relaxation ??= new Relaxation(this.#cargo, this.#rooms);
-    const proof = boundOf(this.#relaxation, this.#cargo, { target: this.cost, visits: 50 * 4 ** round, shouldStop });
+    const proof = boundOf(this.#relaxation, this.#cargo, {
+      target: this.cost,
+      visits: 50 * 4 ** round,
+      cases: 1 + 10 * 2 ** round,
+      shouldStop,
+    });
     this.bound = Math.max(this.bound, proof.bound);
     if (this.isDone) return;
     this.#stowed.load(dive(this.#relaxation, this.#cargo, this.#rooms, shouldStop, round));
@@ -92,17 +97,20 @@ class SectionSearch {
   }
 
   /** Asks for the cheapest plan within the bound and a little more, then more, until the best plan known is reached or it takes too long. */
-  #close({ prices }: SectionBound, round: number): void {
+  #close({ cases }: SectionBound, round: number): void {
     const limits = { candidates: 2000 * 3 ** round, work: 100_000 * 4 ** round, picks: 5000, shouldStop: this.#anytime.shouldStop };
     for (let gap = 0; !this.isDone; gap = 2 * gap + 2 * costStep) {
       const most = Math.min(this.bound + gap, this.cost - costStep);
-      const { cost, stackOf, isWhole } = cheapestWithin(prices, this.#cargo, this.#rooms, most, limits);
-      if (cost !== undefined && cost < this.cost) {
-        this.#found.cost = cost;
-        this.#found.stackOf.set(stackOf!);
+      for (const prices of cases) {
+        if (prices.value > Math.min(most, this.cost - costStep)) continue;
+        const { cost, stackOf, isWhole } = cheapestWithin(prices, this.#cargo, this.#rooms, Math.min(most, this.cost - costStep), limits);
+        if (cost !== undefined && cost < this.cost) {
+          this.#found.cost = cost;
+          this.#found.stackOf.set(stackOf!);
+        }
+        if (!isWhole) return;
       }
-      if (!isWhole) return;
-      this.bound = Math.max(this.bound, cost ?? most + costStep);
+      this.bound = Math.max(this.bound, Math.min(this.cost, most + costStep));
     }
   }
 

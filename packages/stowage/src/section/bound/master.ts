@@ -8,6 +8,7 @@ import { Simplex } from './simplex.ts';
 
 const tonne = 100_000;
 const tiny = 1e-7;
+const missingUse = 1500;
 
 /**
  * The linear programme over patterns. Each box is in a pattern or ashore, each stack has one pattern at most, the stacks of a shape are not too heavy
@@ -27,13 +28,14 @@ export class Master {
     readonly ports: number;
     readonly heavy: number;
     readonly barriers: number;
+    readonly uses: number;
   };
   readonly #portRows = new Map<number, number>();
   readonly #barriers: readonly Barrier[];
   readonly #known = new Set<string>();
   readonly #patterns: Pattern[] = [];
 
-  constructor(shapes: readonly Shape[], classes: readonly BoxClass[], floors: Floors, ashoreCost: number) {
+  constructor(shapes: readonly Shape[], classes: readonly BoxClass[], floors: Floors, ashoreCost: number, leastUse: readonly number[]) {
     this.#shapes = shapes;
     this.#classes = classes;
     this.#ashoreCost = ashoreCost;
@@ -43,7 +45,8 @@ export class Master {
       if (least > 1) this.#portRows.set(pod, sums + 3 + this.#portRows.size);
     });
     const heavy = sums + 3 + this.#portRows.size;
-    this.#at = { shapes: classes.length, sums, ports: sums + 3, heavy, barriers: heavy + shapes.length };
+    const barriers = heavy + shapes.length;
+    this.#at = { shapes: classes.length, sums, ports: sums + 3, heavy, barriers, uses: barriers + this.#barriers.length };
     this.#rhs = Float64Array.from([
       ...classes.map(({ boxes }) => boxes.length),
       ...shapes.map(({ count }) => count),
@@ -53,6 +56,7 @@ export class Master {
       ...[...this.#portRows.keys()].map((pod) => floors.stacksOf[pod]!),
       ...shapes.map(() => 0),
       ...this.#barriers.map(() => 1),
+      ...leastUse,
     ]);
     // Right-hand sides a hair apart keep the simplex from standing still; the bound is reckoned with the true ones.
     this.#simplex = new Simplex(
@@ -62,7 +66,7 @@ export class Master {
   }
 
   #isAtMost(row: number): boolean {
-    return (row >= this.#at.shapes && row < this.#at.sums) || row >= this.#at.heavy;
+    return (row >= this.#at.shapes && row < this.#at.sums) || (row >= this.#at.heavy && row < this.#at.uses);
   }
 
   /** At first all boxes are ashore. */
@@ -75,7 +79,12 @@ export class Master {
       return simplex.add(this.#ashoreCost, rows, [1, weights.at(-1) ?? 0, ...rows.slice(2).map(() => 1)]);
     });
     const others: number[] = [];
-    for (let row = this.#at.shapes; row < this.#rhs.length; row++) others.push(simplex.add(0, [row], [this.#isAtMost(row) ? 1 : -1]));
+    for (let row = this.#at.shapes; row < this.#at.uses; row++) others.push(simplex.add(0, [row], [this.#isAtMost(row) ? 1 : -1]));
+    // Stacks that must be used are not at first: what stands in for them is dear, and only the programme knows it.
+    for (let row = this.#at.uses; row < this.#rhs.length; row++) {
+      simplex.add(0, [row], [-1]);
+      others.push(simplex.add(missingUse, [row], [1]));
+    }
     this.#classes.forEach((_, at) => simplex.add(0, [at], [-1]));
     simplex.start([...ashore, ...others]);
   }
@@ -105,6 +114,7 @@ export class Master {
       values.push(1);
     };
     if (room.isNew) addOne(sums + 1);
+    addOne(this.#at.uses + pattern.shape);
     for (const pod of new Set(pattern.classes.map((one) => this.#classes[one]!.pod))) addOne(this.#portRows.get(pod));
     this.#barriers.forEach((barrier, at) => {
       if ((barrier.sets[pattern.shape]! & dangers) !== 0) addOne(barriers + at);
@@ -140,8 +150,9 @@ export class Master {
     const signed = this.#signed();
     const { room } = this.#shapes[shape]!;
     const load = room.weight / tonne;
-    const { shapes, sums, heavy } = this.#at;
-    return -signed[shapes + shape]! - signed[sums]! * load - (room.isNew ? signed[sums + 1]! : 0) + signed[heavy + shape]! * load;
+    const { shapes, sums, heavy, uses } = this.#at;
+    const forNew = room.isNew ? signed[sums + 1]! : 0;
+    return -signed[shapes + shape]! - signed[uses + shape]! - signed[sums]! * load - forNew + signed[heavy + shape]! * load;
   }
 
   /** What a pattern of this shape with such dangerous goods must be worth besides. */
@@ -180,6 +191,13 @@ export class Master {
       const share = this.#simplex.x[place]!;
       return column >= first && share > 1e-6 ? [{ pattern: this.#patterns[column - first]!, share }] : [];
     });
+  }
+
+  /** Stacks of each shape that the programme uses. */
+  uses(): number[] {
+    const uses = this.#shapes.map(() => 0);
+    for (const { pattern, share } of this.taken()) uses[pattern.shape]! += share;
+    return uses;
   }
 
   /** Boxes ashore in the programme as it stands. */

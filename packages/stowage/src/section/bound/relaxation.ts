@@ -18,6 +18,8 @@ export interface RelaxationTask {
   readonly shapes: readonly Shape[];
   readonly floors: Floors;
   readonly ashoreCost: number;
+  /** Stacks of each shape that must be used. */
+  readonly leastUse: readonly number[];
   /** Sets of boxes looked at for each stack and round. */
   readonly visits: number;
   /** Rounds of pricing allowed; the bound holds after any. */
@@ -55,7 +57,7 @@ export class Relaxation {
   solve(task: RelaxationTask): { master: Master; prices: Prices } {
     const { classes, shapes } = task;
     const pricer = new Pricer(classes, this.#pods, this.#arranger);
-    const master = new Master(shapes, classes, task.floors, task.ashoreCost);
+    const master = new Master(shapes, classes, task.floors, task.ashoreCost, task.leastUse);
     for (const pattern of this.#pool)
       if (shapes[pattern.shape]!.count > 0 && pattern.counts.every((count, at) => count <= classes[pattern.classes[at]!]!.boxes.length))
         master.add(pattern);

@@ -1,4 +1,6 @@
 const tiny = 1e-9;
+/** Columns kept to be tried again. */
+const keepLow = 40;
 
 interface Column {
   readonly cost: number;
@@ -21,6 +23,7 @@ export class Simplex {
   readonly #inverse: Float64Array;
   readonly #entering: Float64Array;
   readonly #isBasic: boolean[] = [];
+  #kept: readonly number[] = [];
 
   constructor(rhs: Float64Array) {
     const size = rhs.length;
@@ -67,11 +70,15 @@ export class Simplex {
     return left;
   }
 
-  /** The column of least reduced cost; -1 if none is below `-least`. */
+  /** A column of low reduced cost; -1 if none is below `-least`. Of all columns the lowest are kept, and tried again before all are looked at anew. */
   price(least: number): number {
+    return this.#lowestOf(this.#kept, least) ?? this.#lowestOf(this.#look(least), least) ?? -1;
+  }
+
+  #lowestOf(columns: readonly number[], least: number): number | undefined {
     let best = -least;
-    let found = -1;
-    for (let column = 0; column < this.columns.length; column++) {
+    let found: number | undefined;
+    for (const column of columns) {
       if (this.#isBasic[column]) continue;
       const reduced = this.reducedCost(column);
       if (reduced >= best) continue;
@@ -79,6 +86,20 @@ export class Simplex {
       found = column;
     }
     return found;
+  }
+
+  /** The columns of lowest reduced cost. */
+  #look(least: number): readonly number[] {
+    const low: { column: number; reduced: number }[] = [];
+    for (let column = 0; column < this.columns.length; column++) {
+      const reduced = this.#isBasic[column] ? 0 : this.reducedCost(column);
+      if (reduced < -least) low.push({ column, reduced });
+    }
+    this.#kept = low
+      .sort((a, b) => a.reduced - b.reduced)
+      .slice(0, keepLow)
+      .map(({ column }) => column);
+    return this.#kept;
   }
 
   /** Takes a column into the basis. Returns false if nothing bounds it. */

@@ -28,8 +28,9 @@ export function dive(relaxation: Relaxation, cargo: Cargo, rooms: readonly Room[
       shapes,
       floors,
       ashoreCost: sectionWeights.rollOuts,
-      rounds: 15,
-      visits: 200,
+      leastUse: free.map(() => 0),
+      rounds: 5,
+      visits: 60,
       target: Number.POSITIVE_INFINITY,
       shouldStop,
     });
@@ -39,15 +40,25 @@ export function dive(relaxation: Relaxation, cargo: Cargo, rooms: readonly Room[
       .map(({ pattern, share }) => ({ ...pattern, share }))
       .filter((pattern) => dealStacks([...chosen, pattern], stacksOf, rooms.length) !== undefined)
       .sort((a, b) => b.share - a.share);
-    const next = taken[turn === 0 ? Math.min(skip, taken.length - 1) : 0];
-    if (next === undefined) break;
-    chosen.push(next);
-    free[next.shape]!--;
-    for (const [at, one] of next.classes.entries()) rest[one]! -= next.counts[at]!;
-    if (shouldStop()) break;
+    const first = turn === 0 ? Math.min(skip, taken.length - 1) : 0;
+    const before = chosen.length;
+    for (const [at, next] of taken.entries()) {
+      if (at < first || (at > first && next.share < nearlyWhole) || !isOpen(next, rest, free)) continue;
+      if (dealStacks([...chosen, next], stacksOf, rooms.length) === undefined) continue;
+      chosen.push(next);
+      free[next.shape]!--;
+      for (const [i, one] of next.classes.entries()) rest[one]! -= next.counts[i]!;
+    }
+    if (chosen.length === before || shouldStop()) break;
   }
   return sharedOut(relaxation, cargo, rooms, chosen, dealStacks(chosen, stacksOf, rooms.length) ?? []);
 }
+
+/** Patterns of which the programme takes this much are made whole together. */
+const nearlyWhole = 0.75;
+
+const isOpen = (pattern: Pattern, rest: readonly number[], free: readonly number[]): boolean =>
+  free[pattern.shape]! > 0 && pattern.classes.every((one, at) => rest[one]! >= pattern.counts[at]!);
 
 function sharedOut(
   relaxation: Relaxation,
