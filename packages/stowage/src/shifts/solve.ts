@@ -32,23 +32,29 @@ export interface ShiftResult {
  */
 export function solveShifts(problem: ShiftProblem, { seed, effort }: ShiftOptions, steering: Anytime): ShiftResult {
   const search = new Search(problem, seed, steering);
-  search.exchange(firstSteps);
-  if (search.isOpen) search.prove();
-  if (search.isOpen) search.dive(problem.columns <= fewColumns);
+  const isSmall = problem.columns <= fewColumns;
+  const places = problem.columns * problem.ports;
+  const share = Math.min(1, effort);
+  search.exchange(share * (isSmall ? 400_000 : 2_000_000 + 50 * places), isSmall ? 0.2 : 1);
+  if (search.isOpen) search.prove(share * 10_000);
+  if (search.isOpen && isSmall) search.exchange(share * 4_000_000, 0.1);
+  if (search.isOpen) search.dive(isSmall, share * 25_000);
   const most = effort * stepsAtOne;
-  for (let steps = firstSteps, used = firstSteps; search.isOpen && used < most; used += steps) {
-    search.rework(steps / 40_000);
-    if (search.isOpen) search.exchange(steps);
+  for (let steps = 8_000_000, used = 0; search.isOpen && used < most; used += steps) {
+    search.exchange(Math.min(steps, most - used), isSmall ? 0.1 : 0.5);
+    if (search.isOpen) search.rework(Math.min(isSmall ? 4 : 12, problem.columns), steps / 2000);
     steps *= 2;
   }
   return search.result();
 }
 
-/** Exchanges proposed before anything is proven, and in all with effort 1. */
-const firstSteps = 400_000;
-const stepsAtOne = 10_000_000;
+/** Exchanges proposed with effort 1, once it is known how good a plan can be. */
+const stepsAtOne = 24_000_000;
 /** Up to so many columns the programme with every split is small enough to dive in. */
 const fewColumns = 40;
+
+/** Changes of the basis between two looks at the steering. */
+const pivotsAtOnce = 200;
 
 class Search {
   readonly #problem: ShiftProblem;
@@ -74,31 +80,37 @@ class Search {
     return this.#best?.shifts ?? Number.POSITIVE_INFINITY;
   }
 
-  exchange(steps: number): void {
-    const effort = { seed: this.#random.uint32(), steps, bound: this.#bound };
+  /** Local search; `walks` is the share of the steps that look for a plan without shifts. */
+  exchange(steps: number, walks: number): void {
+    const effort = { seed: this.#random.uint32(), steps, walks, bound: this.#bound };
     this.#keep(improveShifts(this.#problem, this.#best, effort, this.#steering));
   }
 
-  prove(): void {
+  prove(pivots: number): void {
     const programme = new Programme(this.#residual, true);
-    for (let round = 0; round < 100 && !this.#steering.shouldStop(); round++) if (programme.optimise(200, 0.01)) break;
+    for (let used = 0; used < pivots && !this.#steering.shouldStop(); used += pivotsAtOnce)
+      if (programme.optimise(pivotsAtOnce, 0.01)) break;
     this.#bound = Math.max(0, Math.ceil(programme.bound - 1e-5));
     this.#tell('bound');
   }
 
-  dive(isWide: boolean): void {
+  dive(isWide: boolean, pivots: number): void {
     const { shouldStop } = this.#steering;
-    const found = dive(this.#residual, { isWide, atMost: this.#shifts - 1, chance: 0, trials: 2, random: this.#random, shouldStop });
+    const options = { isWide, atMost: this.#shifts - 1, chance: 0, trials: 2, random: this.#random, work: { pivots }, shouldStop };
+    const found = dive(this.#residual, options);
     if (found !== undefined) this.#keepFilling(found);
   }
 
-  rework(attempts: number): void {
+  rework(size: number, pivots: number): void {
     if (this.#best === undefined) return;
     const rework = new Rework(this.#residual, fillingOf(this.#residual, this.#best));
     const { shouldStop } = this.#steering;
-    const most = Math.min(this.#residual.columns, 10);
-    for (let attempt = 0; attempt < attempts && rework.shifts > this.#bound && !shouldStop(); attempt++)
-      rework.attempt(Math.min(most, 2 + this.#random.int(most)), this.#random.next() < 0.5, this.#random, shouldStop);
+    const work = { pivots };
+    while (work.pivots > 0 && rework.shifts > this.#bound && !shouldStop()) {
+      const isWide = this.#random.next() < 0.5;
+      rework.attempt(Math.min(size, 2 + this.#random.int(size)), { isWide, random: this.#random, work, shouldStop });
+      work.pivots--;
+    }
     this.#keepFilling(rework.filling());
   }
 

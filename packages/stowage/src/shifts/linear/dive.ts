@@ -14,11 +14,13 @@ export interface DiveOptions {
   /** Where rounding up costs shifts, how many other parts are tried instead. */
   readonly trials: number;
   readonly random: Random;
+  /** Changes of the basis the dive may still make; it counts them down, and gives up at 0. */
+  readonly work: { pivots: number };
   readonly shouldStop: () => boolean;
 }
 
 /** Most changes of the basis between two roundings. */
-const stepsBetween = 4000;
+const stepsBetween = 2000;
 
 /** How far a dive has come. */
 interface Depth {
@@ -37,10 +39,10 @@ export function dive(residual: Residual, options: DiveOptions): Filling | undefi
   let depth: Depth = { rest: residual, shifts: 0, taken: [], before: undefined };
   let programme = solve(depth, options);
   while (depth.rest.columns > 0) {
-    if (options.shouldStop() || leastShifts(depth, programme) > options.atMost) return undefined;
+    if (options.shouldStop() || options.work.pivots <= 0 || leastShifts(depth, programme) > options.atMost) return undefined;
     const parts = programme.parts();
     const whole = takeWhole(depth, parts);
-    if (whole.rest.columns === 0) return fillingOf(whole);
+    if (whole.rest.columns === 0) return whole.shifts > options.atMost ? undefined : fillingOf(whole);
     const next =
       bestRounding(whole, programme, leastShifts(depth, programme), options) ??
       (whole === depth ? undefined : { depth: whole, programme: solve(whole, options, programme) });
@@ -55,9 +57,10 @@ export function dive(residual: Residual, options: DiveOptions): Filling | undefi
 
 const leastShifts = ({ shifts }: Depth, { bound }: Programme): number => shifts + Math.max(0, Math.ceil(bound - 1e-5));
 
-function solve({ rest }: Depth, { isWide }: DiveOptions, parent?: Programme): Programme {
+function solve({ rest }: Depth, { isWide, work }: DiveOptions, parent?: Programme): Programme {
   const programme = new Programme(rest, isWide, parent);
   programme.optimise(stepsBetween, 0.02);
+  work.pivots -= programme.lp.pivots;
   return programme;
 }
 
@@ -80,7 +83,7 @@ function bestRounding(
   const candidates = candidatesOf(whole.rest, parent.parts(), options);
   const many = Math.floor(whole.rest.columns / 8);
   let best: { depth: Depth; programme: Programme } | undefined;
-  for (let first = 0; first < candidates.length && first < options.trials && !options.shouldStop(); first++) {
+  for (let first = 0; first < candidates.length && first < options.trials && options.work.pivots > 0; first++) {
     let depth = whole;
     for (const part of candidates.slice(first, first + Math.max(1, many)))
       if (timesPossible(depth.rest, part) > 0) depth = take(depth, part, 1);

@@ -194,8 +194,14 @@ export class Programme {
     for (let k = 0; k < arcs.length; k++) {
       const arc = arcs[k]!;
       const count = counts[k]!;
-      if (takes[arc]! >= 0) rows.push(takes[arc]!) && values.push(count);
-      if (exceeds[arc]! >= 0 && count > left[arc]!) rows.push(exceeds[arc]!) && values.push(count - left[arc]!);
+      if (takes[arc]! >= 0) {
+        rows.push(takes[arc]!);
+        values.push(count);
+      }
+      if (exceeds[arc]! >= 0 && count > left[arc]!) {
+        rows.push(exceeds[arc]!);
+        values.push(count - left[arc]!);
+      }
     }
     return { rows, values };
   }
@@ -214,8 +220,14 @@ export class Programme {
     const ends = [split.from, ...split.at, split.to];
     for (let k = 0; k + 1 < ends.length; k++) {
       const part = ends[k]! * ports + ends[k + 1]!;
-      if (takes[part]! >= 0) rows.push(takes[part]!) && values.push(-1);
-      if (exceeds[part]! >= 0) rows.push(exceeds[part]!) && values.push(-1);
+      if (takes[part]! >= 0) {
+        rows.push(takes[part]!);
+        values.push(-1);
+      }
+      if (exceeds[part]! >= 0) {
+        rows.push(exceeds[part]!);
+        values.push(-1);
+      }
     }
     this.#splits.push(split);
     this.lp.add(split.at.length, rows, values);

@@ -1,6 +1,6 @@
 import type { Random } from '@estiba/base';
 import type { Split } from '../solution.ts';
-import { dive } from './dive.ts';
+import { dive, type DiveOptions } from './dive.ts';
 import type { Chain, Filling, Residual } from './residual.ts';
 
 /**
@@ -28,7 +28,8 @@ export class Rework {
   }
 
   /** One attempt with up to `size` columns. Returns whether shifts were saved. */
-  attempt(size: number, isWide: boolean, random: Random, shouldStop: () => boolean): boolean {
+  attempt(size: number, options: Pick<DiveOptions, 'isWide' | 'random' | 'work' | 'shouldStop'>): boolean {
+    const { random } = options;
     const pool = this.#choose(size, random);
     const splits = this.#splits.slice();
     const left = new Int32Array(this.#residual.left.length);
@@ -38,10 +39,7 @@ export class Rework {
     }
     const joined = join(this.#residual.ports, left, splits, random);
     if (joined === 0) return false;
-    const found = dive(
-      { ...this.#residual, columns: pool.length, left },
-      { isWide, atMost: joined, chance: 0.3, trials: 3, random, shouldStop },
-    );
+    const found = dive({ ...this.#residual, columns: pool.length, left }, { ...options, atMost: joined, chance: 0.3, trials: 3 });
     if (found === undefined) return false;
     const { ports } = this.#residual;
     for (const { from, at, to, count } of found.splits) splits[(from * ports + at) * ports + to]! += count;

@@ -13,12 +13,15 @@ export interface Effort {
   readonly steps: number;
   /** A lower bound on the shifts: a plan that reaches it ends the search. */
   readonly bound: number;
+  /** Share of the steps that look first for a plan without any split, unless the bound rules it out; a fifth if not given. */
+  readonly walks?: number;
 }
 
-/** Without splits: from gap to gap, at an even temperature. */
+/** From gap to gap, without splits and with. */
 const walking: Habits = { focus: 0.7, boxFocus: 0, boxes: 0, partners: 30, loosePartners: 1 };
-/** With splits: mostly anywhere, so that the columns as a whole find their order. */
-const annealing: Habits = { focus: 0.06, boxFocus: 0.5, boxes: 0.5, partners: 30, loosePartners: 4 };
+const strolling: Habits = { focus: 0.7, boxFocus: 0.3, boxes: 0.3, partners: 30, loosePartners: 2 };
+/** Mostly anywhere, so that the columns as a whole find their order. */
+const cooling: Habits = { focus: 0.06, boxFocus: 0.5, boxes: 0.5, partners: 30, loosePartners: 4 };
 
 /** A plan after a short search. */
 export function construct(problem: ShiftProblem, random: Random): ShiftSolution {
@@ -26,8 +29,9 @@ export function construct(problem: ShiftProblem, random: Random): ShiftSolution 
 }
 
 /**
- * Looks for a plan with fewer shifts than `solution`, if one is given: walks first for a plan without any, unless the bound rules it out, then runs of annealing, each twice as
- * long as the last. The same seed and steps give the same plan; a stop returns the best so far, which is never worse than `solution`.
+ * Looks for a plan with fewer shifts than `solution`, if one is given. Rounds, each twice as long as the last: a walk from gap to gap without splits, to see whether a plan
+ * needs any; a stroll from there with splits; and a run of annealing from the beginning. The same seed and steps give the same plan; a stop returns the best so far, which
+ * is never worse than `solution`.
  */
 export function improveShifts(
   problem: ShiftProblem,
@@ -39,32 +43,37 @@ export function improveShifts(
   const incumbent = new Incumbent(solution, effort.bound);
   const places = placesOf(problem);
   let left = effort.steps;
-  let state: State | undefined;
-  const walks = effort.bound > 0 ? 0 : left / 5;
-  for (let isScattered = false; left > effort.steps - walks && !incumbent.isEnough && !steering.shouldStop(); isScattered = !isScattered) {
-    state = startState(problem, isScattered, random);
-    left -= 1 + anneal(state, walk(places, left), incumbent, random, steering);
+  const go = (state: State, run: Run): void => {
+    left -= anneal(state, { ...run, steps: Math.max(0, Math.min(run.steps, left)) }, incumbent, random, steering);
+  };
+  for (let length = 25 * places, isScattered = false; ; length *= 2, isScattered = !isScattered) {
+    const near = startState(problem, isScattered, random);
+    if (effort.bound === 0) go(near, walk(places));
+    if (incumbent.solution === undefined) incumbent.takeRepaired(near, random);
+    go(near, stroll(places, length));
+    const far = startState(problem, true, random);
+    go(far, cool(places, length));
+    incumbent.takeRepaired(far, random);
+    if (left <= 0 || incumbent.isEnough || steering.shouldStop()) return incumbent.solution!;
   }
-  state ??= startState(problem, false, random);
-  incumbent.takeRepaired(state, random);
-  for (let length = 100 * places; left > 0 && !incumbent.isEnough && !steering.shouldStop(); length *= 2) {
-    state = startState(problem, true, random);
-    const steps = left < 3 * length ? left : length;
-    left -= 1 + anneal(state, cooling(places, steps), incumbent, random, steering);
-    incumbent.takeRepaired(state, random);
-  }
-  return incumbent.solution!;
 }
 
 const placesOf = ({ ports, columns }: ShiftProblem): number => Math.max(1, (ports - 2) * columns);
 
-function walk(places: number, steps: number): Run {
-  return { habits: walking, splitPrice: [1, 1], gapPrice: [2.9, 2.9], steps, patience: 20_000 + 4 * places };
+function walk(places: number): Run {
+  return { habits: walking, splitPrice: [1, 1], gapPrice: [2.9, 2.9], steps: Number.POSITIVE_INFINITY, patience: 20_000 + 2 * places };
 }
 
-/** Splits are as rare as they should be if their price grows with the logarithm of the places where one may stand. */
-function cooling(places: number, steps: number): Run {
-  const start = Math.max(2, Math.log(places / 7));
-  const end = Math.log(places / 0.18);
-  return { habits: annealing, splitPrice: [start, end], gapPrice: [start / 3, end], steps, patience: Number.POSITIVE_INFINITY };
+function stroll(places: number, steps: number): Run {
+  const split = 0.75 * rarePrice(places);
+  return { habits: strolling, splitPrice: [split, split], gapPrice: [2.9, 2.9], steps, patience: Number.POSITIVE_INFINITY };
 }
+
+function cool(places: number, steps: number): Run {
+  const split = rarePrice(places);
+  const start = Math.max(2, Math.log(places / 7));
+  return { habits: cooling, splitPrice: [start, split], gapPrice: [start / 3, split / 1.5], steps, patience: Number.POSITIVE_INFINITY };
+}
+
+/** At this price hardly any split comes by chance: it grows with the logarithm of the places where one may. */
+const rarePrice = (places: number): number => Math.log(places / 0.18);
