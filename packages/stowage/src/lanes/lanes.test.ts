@@ -94,3 +94,9 @@ test('J6: stopped while a partner works its lane, the plan is valid and the part
   assert.deepEqual(faultsOf(call, planCall(call, lasting, { ...untilDone, shouldStop }, memory)), []);
   assert.deepEqual(planTogether(call, helper, options), planCall(call, options));
 });
+
+test('J1: memory made for another version of the call is refused with advice', () => {
+  const call = callOf(1);
+  const memory = laneMemory({ ...call, loadList: call.loadList.slice(1) });
+  assert.throws(() => planCall(call, options, untilDone, memory), /has \d+ bytes, not \d+. Maybe/);
+});

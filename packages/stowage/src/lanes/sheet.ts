@@ -51,8 +51,17 @@ export function sheetSize(call: Call): number {
   return ruler.used;
 }
 
-/** The views of a call's sheet in a buffer of `sheetSize` bytes, all zero when new. */
+/**
+ * The views of a call's sheet in a buffer of `sheetSize` bytes, all zero when new.
+ *
+ * @throws RangeError where the buffer is of another size.
+ */
 export function sheetOn(call: Call, buffer: ArrayBufferLike): Sheet {
+  const size = sheetSize(call);
+  if (buffer.byteLength !== size)
+    throw new RangeError(
+      `lanes: the memory for call ${call.id} has ${buffer.byteLength} bytes, not ${size}. Maybe it was made for another version of the call.`,
+    );
   return laidOut(call, new Ruler(buffer));
 }
 
