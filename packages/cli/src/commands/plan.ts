@@ -5,6 +5,7 @@ import { type Command, Option } from 'commander';
 import { type ExitCode, exitCode, Failure } from '../failure.ts';
 import { type AssembledCall, assembleCall } from '../input/assemble-call.ts';
 import { readGiven } from '../input/given.ts';
+import { laterLoadsOf } from '../input/later-loads.ts';
 import { readPlanFile } from '../input/plan-file.ts';
 import { readFolder, readGivenFile } from '../input/read-bytes.ts';
 import { requireMessages, requireWhole } from '../input/require-messages.ts';
@@ -87,6 +88,7 @@ async function plan(folder: string | undefined, flags: PlanFlags, io: Io): Promi
     ...(base !== undefined && { base }),
     ...(flags.lock !== undefined && { locks: locksOf(flags.lock, assembled) }),
     off: settings.off as RuleGroup[],
+    ...laterLoadsOf(assembled.call, settings),
   };
   const { seconds } = flags;
   return carryOut(

@@ -3,6 +3,7 @@ import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { exitCode } from '../failure.ts';
+import { writeCallFolder } from '../testing/call-folder.test-kit.ts';
 import { inFolder, runCommand } from '../testing/console.test-kit.ts';
 
 const small = ['--class', '1100', '--ports', '3', '--fill', '0.6', '--effort', '0', '--quiet'];
@@ -39,4 +40,19 @@ test('a voyage’s file that is wrong is refused with the place and advice; noth
     assert.equal(ran.code, exitCode.unreadable);
     assert.match(ran.err, /vessel.*Maybe/s);
     await assert.rejects(fs.readdir(out));
+  }));
+
+test('a call folder tells what later ports load; a port that is not to come is refused by name', () =>
+  inFolder(async (folder) => {
+    await writeCallFolder(folder);
+    const path = join(folder, 'call.json');
+    const given = JSON.parse(await fs.readFile(path, 'utf8'));
+    const [next, then] = given.rotation as string[];
+    await fs.writeFile(path, JSON.stringify({ ...given, laterLoads: { [next!]: { [then!]: 40 } } }));
+    const ran = await runCommand(['plan', folder, '--effort', '0', '--quiet']);
+    assert.match(ran.out, /no hard rule broken/);
+    await fs.writeFile(path, JSON.stringify({ ...given, laterLoads: { [next!]: { DEHAM: 40 } } }));
+    const wrong = await runCommand(['plan', folder, '--quiet']);
+    assert.equal(wrong.code, exitCode.unreadable);
+    assert.match(wrong.err, /DEHAM.*Maybe/s);
   }));

@@ -36,6 +36,11 @@ export const CallFile = Type.Object(
     vessel: Type.Optional(Type.String({ description: 'File name of the profile in the folder, or the ship’s IMO number' })),
     class: Type.Optional(Type.Integer({ minimum: 1, description: 'Class of the generated ship to plan for, where there is no profile' })),
     tanks: Type.Optional(Type.Record(Type.String(), Type.Number({ minimum: 0 }), { description: 'Content now, by tank [t]' })),
+    laterLoads: Type.Optional(
+      Type.Record(port, Type.Record(port, Type.Number({ minimum: 0 })), {
+        description: 'What ports still to come are expected to load, by port of discharge [TEU]',
+      }),
+    ),
     options: Type.Optional(
       Type.Object(
         {

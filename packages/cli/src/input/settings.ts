@@ -31,6 +31,8 @@ export interface Settings extends Omit<CallFlags, 'cranes' | 'workStart'> {
   readonly timeZone: string;
   readonly vessel?: string;
   readonly tanks: Readonly<Record<string, number>>;
+  /** What later ports load, by port of discharge [TEU]. */
+  readonly laterLoads?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly seed: number;
   readonly effort: number;
   readonly off: readonly RuleGroup[];
