@@ -41,12 +41,12 @@ export async function master([seconds = '5', seeds = '1', every = '1']: readonly
 /** A result that the checker does not confirm throws: it does not count. */
 async function solveOne(name: string, seed: number, limit: number): Promise<Run> {
   const text = readFileSync(join(folder, name), 'utf8');
-  const start = performance.now();
+  const start = processorSeconds();
   const read = readMaster(text);
   if (!read.ok) throw new Error(`${name} cannot be read: ${JSON.stringify(read.reasons)}. Maybe the file was cut off.`);
-  const shouldStop = (): boolean => performance.now() - start > limit * 1000;
+  const shouldStop = (): boolean => processorSeconds() - start > limit;
   const { plan, cost, bound } = solveMaster(read.value, { seed }, { shouldStop, onProgress: () => undefined });
-  const seconds = (performance.now() - start) / 1000;
+  const seconds = processorSeconds() - start;
   const verdict = checkMaster(read.value, plan);
   if (verdict.findings.length > 0 || verdict.cost.total !== cost.total || bound > cost.total)
     throw new Error(
@@ -65,6 +65,12 @@ async function witnessOf(name: string, instance: MasterInstance, bound: number):
       `${name}: the bound ${bound} is above the optimum of its relaxation, ${optimum}. Maybe a row of the relaxation is wrong.`,
     );
   return optimum;
+}
+
+/** Seconds of processor time, so that what else the machine does costs the solver nothing. */
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }
 
 const gapOf = ({ cost, bound }: Run): number => (cost.total > 0 ? (cost.total - bound) / cost.total : 0);
@@ -101,7 +107,7 @@ function rowsOf(id: string, what: string, runs: readonly Run[], isGoal: boolean)
       null,
       null,
     ),
-    row(`${id}-seconds`, `${what}: mean seconds`, mean(runs.map(({ seconds }) => seconds)), 's', 'lower', goal(5), goal(5)),
+    row(`${id}-seconds`, `${what}: mean seconds of one core`, mean(runs.map(({ seconds }) => seconds)), 's', 'lower', goal(5), goal(5)),
   ];
 }
 

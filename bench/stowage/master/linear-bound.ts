@@ -8,7 +8,6 @@ export async function linearBound(model: LinearModel, seconds: number): Promise<
   const highs = await runtime;
   const { columns, rows, cost, columnMin, columnMax, rowMin, rowMax, starts, indices, values } = model;
   const solver = highs.createModel({
-    sense: 1,
     numCols: columns,
     numRows: rows,
     colCost: cost,

@@ -37,6 +37,9 @@ export function improve(stow: Stow, closed: readonly Opening[], seed: number, st
   const shut = [...closed];
   const best: Best = { blockOf: stow.blockOf.slice(), cost: Number.POSITIVE_INFINITY, isAfloat: false };
   setPrices(stow, firstPrice);
+  stow.cranes.relevel(firstSlope);
+  construct(stow);
+  keepIfBetter(stow, best);
   for (let round = 0; round < rounds && !anytime.shouldStop(); round++) {
     const share = round / (rounds - 1);
     const temperature = warm * (cold / warm) ** share;
