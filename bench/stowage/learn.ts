@@ -10,7 +10,7 @@ export function learn(args: readonly string[]): Measured[] {
     console.log(JSON.stringify(searchRecord(callsOf('train')), null, 2));
     return [];
   }
-  return (['train', 'test'] as const).flatMap((half) => rowsOf(half, compare(callsOf(half), learned, untuned, 1)));
+  return (['test', 'train'] as const).flatMap((half) => rowsOf(half, compare(callsOf(half), learned, untuned, 1)));
 }
 
 function rowsOf(half: 'train' | 'test', { gain, from, to, cheaper, dearer, chance, time, violations, calls }: Compared): Measured[] {

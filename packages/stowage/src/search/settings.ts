@@ -62,4 +62,22 @@ export const untuned: SearchSettings = {
 };
 
 /** Learned from past runs by the protocol of docs/stowage/learning.md. */
-export const learned: SearchSettings = untuned;
+export const learned: SearchSettings = {
+  steps: 12_200,
+  inTrouble: { rebuild: 0.444, boxes: 0.278, stacks: 0.068, squeeze: 0.102, clear: 0.124 },
+  atEase: { rebuild: 1.89, boxes: 0.095, stacks: 0, squeeze: 0, clear: 0 },
+  mostBlocks: 4,
+  retried: 35,
+  troubled: 0.74,
+  far: 0.26,
+  reassigned: 0.444,
+  noise: 2.1,
+  rebuildHeat: 4.61,
+  exchangeHeat: 1.28,
+  boxTries: 80,
+  stackTries: 29,
+  guided: 0.882,
+  squeezed: 2,
+  squeezeStacks: 11,
+  partners: 24,
+};
