@@ -74,6 +74,8 @@ class SectionSearch {
 
   run(round: number): void {
     const { shouldStop, onProgress } = this.#anytime;
+    // Where 20' boxes differ in height the kernel may miss a way to deal them out, so that nothing could be proven.
+    if (this.#cargo.hasTallTwenties) return this.#anneal(20_000 * 2 ** round, 150);
     this.#relaxation ??= new Relaxation(this.#cargo, this.#rooms);
     const proof = boundOf(this.#relaxation, this.#cargo, {
       target: this.cost,

@@ -1,5 +1,6 @@
 import { sectionWeights } from '../plan.ts';
 import { type Cargo, keptApart } from './cargo.ts';
+import { cheapestOrder, type Column, slots } from './column.ts';
 import { noLimit, type Room, type RoomSide } from './room.ts';
 import { accepts, begin, emptySide, isBetween, put, type SideFill, type Turn, turnOf } from './side-fill.ts';
 
@@ -25,9 +26,13 @@ export class Arranger {
   /** The 40' boxes as they came: setting them up puts `#forties` in another order. */
   readonly #fortySet: Int16Array;
   #fortyCount = 0;
+  #plugsOfForties = 0;
   readonly #fore: SideFill;
   readonly #aft: SideFill;
   #isPlacing = false;
+  /** Overstows of the column set last, and its cost where that is known to be the least. */
+  #overstows = 0;
+  #sure: number | undefined;
 
   constructor(cargo: Cargo) {
     this.#cargo = cargo;
@@ -95,17 +100,21 @@ export class Arranger {
       const onAft = twenties - onFore;
       const level = fore.base + onFore;
       if (forties > 0 && level !== aft.base + onAft) continue;
-      let filled = fore.plugsWithin[onFore]! + aft.plugsWithin[onAft]!;
-      for (let tier = level; tier < level + forties; tier++) filled += slots(room.plugs[tier]!);
-      plugs = Math.min(plugs, filled);
+      this.#plugsOfForties = 0;
+      for (let tier = level; tier < level + forties; tier++) this.#plugsOfForties += slots(room.plugs[tier]!);
+      plugs = Math.min(plugs, fore.plugsWithin[onFore]! + aft.plugsWithin[onAft]! + this.#plugsOfForties);
     }
+    const cost = (overstows: number, wasted: number): number =>
+      sectionWeights.overstows * overstows + sectionWeights.wastedPlugs * Math.max(0, wasted);
+    // The 40' boxes are set last: where their cheapest order is known, it counts.
+    if (forties > 0 && this.#sure !== undefined) return this.#sure + cost(late, plugs - saved - this.#plugsOfForties);
     const dearest = forties > 0 ? Math.max(...Array.from(room.plugs, slots)) : 0;
     for (let at = 0; at < this.#fortyCount; at++) {
       const box = this.#fortySet[at]!;
       if (pod[box]! > limit) late++;
       if (isReefer[box] === 1) saved += dearest;
     }
-    return sectionWeights.overstows * late + sectionWeights.wastedPlugs * Math.max(0, plugs - saved);
+    return cost(late, plugs - saved);
   }
 
   /** Overstows and plugs wasted. */
@@ -216,7 +225,20 @@ export class Arranger {
 
   /** Sets boxes (in falling port) one on another: at each tier the latest that leaves plugs enough for the reefers still to come. */
   #setColumn(column: Column, reefers: number): number {
-    return reefers === 0 && !this.#isPlacing ? this.#plainCost(column) : this.#coolCost(column);
+    this.#sure = undefined;
+    if (reefers === 0 && !this.#isPlacing) return this.#plainCost(column);
+    const cost = this.#coolCost(column);
+    if (cost >= impossible || this.#overstows <= this.#lateIn(column)) return cost;
+    this.#sure = cheapestOrder(this.#cargo, column);
+    if (this.#sure === undefined) return cost;
+    for (let at = 0; at < column.count; at++) this.tier[column.boxes[at]!] = column.from + at;
+    return this.#sure;
+  }
+
+  #lateIn({ boxes, count, limit }: Column): number {
+    let late = 0;
+    for (let at = 0; at < count; at++) if (this.#cargo.pod[boxes[at]!]! > limit) late++;
+    return late;
   }
 
   /** Cost where no reefer is among them. */
@@ -239,6 +261,7 @@ export class Arranger {
     }
     let cost = 0;
     let earliest = limit;
+    this.#overstows = 0;
     for (let tier = from, left = count; left > 0; tier++, left--) {
       if (toCool > plugged) return impossible;
       const plug = plugs[tier]! & bits;
@@ -247,12 +270,12 @@ export class Arranger {
       if (plug !== 0) plugged--;
       if (isReefer[box] === 1) toCool--;
       else cost += sectionWeights.wastedPlugs * slots(plug);
-      if (pod[box]! > earliest) cost += sectionWeights.overstows;
+      if (pod[box]! > earliest) this.#overstows++;
       else earliest = pod[box]!;
       this.tier[box] = tier;
       this.side[box] = bits === 3 ? 0 : bits === 1 ? 1 : -1;
     }
-    return cost;
+    return cost + sectionWeights.overstows * this.#overstows;
   }
 
   /** Takes the first box that may stand at this plug, or at none, out of those left and puts it behind them; -1 if there is none. */
@@ -268,18 +291,3 @@ export class Arranger {
     return box;
   }
 }
-
-/** Boxes to be set one on another. */
-interface Column {
-  readonly plugs: Uint8Array;
-  /** Plugs that count: 1 fore, 2 aft, 3 both. */
-  readonly bits: number;
-  /** Tier of the lowest. */
-  readonly from: number;
-  readonly boxes: Int16Array;
-  readonly count: number;
-  /** Earliest port below. */
-  readonly limit: number;
-}
-
-const slots = (plug: number): number => (plug & 1) + (plug >> 1);

@@ -12,6 +12,9 @@ export interface Cargo {
   readonly isReefer: Uint8Array;
   /** Bit of the category of dangerous goods; 0 for none. */
   readonly danger: Uint8Array;
+  /** Height of the lowest 20' box, 0 if there is none, and whether others are higher. */
+  readonly leastTwenty: number;
+  readonly hasTallTwenties: boolean;
   /** Ports there are, of boxes aboard too. */
   readonly pods: number;
   /** New number of each port aboard, by its number in the problem. */
@@ -37,8 +40,12 @@ export function cargoOf({ toLoad, loaded }: SectionProblem): Cargo {
         a - b,
     ),
   );
+  const twenties = [...toLoad.height].filter((_, box) => toLoad.isForty[box] === 0);
+  const leastTwenty = twenties.length > 0 ? Math.min(...twenties) : 0;
   return {
     count: toLoad.count,
+    leastTwenty,
+    hasTallTwenties: twenties.some((height) => height > leastTwenty),
     original,
     weight: Int32Array.from(original, (box) => toLoad.weight[box]!),
     height: Int32Array.from(original, (box) => toLoad.height[box]!),

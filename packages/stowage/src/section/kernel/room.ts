@@ -96,14 +96,16 @@ function sideOf(
   const base = boxes.length > 0 ? top + 1 : ground < 0 ? tiers : ground;
   const isOnForty = boxes.some((box) => loaded.tier[box] === top && loaded.isForty[box] === 1);
   let cap = 0;
-  while (!isOnForty && base + cap < tiers && (takes[base + cap]! & bit) !== 0) cap++;
+  const height = maxHeight[stack]! - boxes.reduce((sum, box) => sum + loaded.height[box]!, 0);
+  const most = cargo.leastTwenty > 0 ? Math.floor(height / cargo.leastTwenty) : tiers;
+  while (!isOnForty && cap < most && base + cap < tiers && (takes[base + cap]! & bit) !== 0) cap++;
   const plugsWithin = new Uint8Array(tiers + 2);
   for (let k = 1; k < plugsWithin.length; k++) plugsWithin[k] = plugsWithin[k - 1]! + ((plugs[base + k - 1] ?? 0) & bit ? 1 : 0);
   return {
     base,
     cap,
     limit: Math.min(noLimit, ...boxes.map((box) => cargo.podOf.get(loaded.pod[box]!)!)),
-    height: maxHeight[stack]! - boxes.reduce((sum, box) => sum + loaded.height[box]!, 0),
+    height,
     plugsWithin,
   };
 }
