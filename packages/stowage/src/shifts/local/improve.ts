@@ -46,6 +46,7 @@ export function improveShifts(
   const go = (state: State, run: Run): void => {
     left -= anneal(state, { ...run, steps: Math.max(0, Math.min(run.steps, left)) }, incumbent, random, steering);
   };
+  if (solution !== undefined && incumbent.isEnough) return solution;
   for (let length = 25 * places, isScattered = false; ; length *= 2, isScattered = !isScattered) {
     const near = startState(problem, isScattered, random);
     if (effort.bound === 0) go(near, walk(places));
