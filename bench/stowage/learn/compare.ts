@@ -62,7 +62,7 @@ export function compare(calls: readonly Call[], settings: SearchSettings, agains
   };
 }
 
-/** Student's t for a two-sided 95 % interval (Cornish-Fisher expansion about the normal quantile, four digits from 5 degrees of freedom on). */
+/** Student's t for a two-sided 95 % interval (Cornish-Fisher expansion about the normal quantile, three decimals from 10 degrees of freedom on). */
 export function studentT(degrees: number): number {
   const z = 1.959964;
   const first = (z ** 3 + z) / (4 * degrees);
