@@ -40,13 +40,13 @@ export interface FluidProblem {
   readonly guide: Guide | undefined;
 }
 
-/** How the relaxation is narrowed where it leads the search: lids keep clear, which are opened at the first port is settled, and a little room and strength stays in reserve. */
+/** How the relaxation is narrowed where it leads the search: lids keep clear, which are opened over cargo that stays is settled, and a little room and strength stays in reserve. */
 export interface Guide {
   /** Share of room, of bending and of the windows' width that may be used. */
   readonly keep: number;
-  /** Per block: 1 for holds that may not be loaded at the first port. */
+  /** `port * blocks + block`: 1 for holds that may not be worked at the port. */
   readonly closed: Uint8Array;
-  /** Per berth: 1 where it is settled which lids are opened at the first port. */
+  /** `port * berths + berth`: 1 where it is settled which lids are opened at the port. */
   readonly settled: Uint8Array;
 }
 
@@ -136,6 +136,7 @@ function roomOf(problem: MasterProblem, berthOf: Int16Array, berths: number, gui
     }
   const teuAboard = new Float64Array(ports * blocks);
   const staying = new Float64Array(ports * blocks);
+  const leaving = new Uint8Array(ports * blocks);
   const feuAboard = new Float64Array(ports * blocks);
   const weightAboard = new Float64Array(ports * blocks);
   const plugsAboard = new Float64Array(ports * blocks);
@@ -145,6 +146,7 @@ function roomOf(problem: MasterProblem, berthOf: Int16Array, berths: number, gui
         const count = aboard[(to * blocks + block) * types + type];
         if (count === 0) continue;
         const bay = bayOf[block];
+        leaving[to * blocks + block] = 1;
         part.discharged[to * berths + berthOf[bay]] += count;
         for (let p = 0; p < to; p++) {
           net[p * bays + bay] += count * typeWeight[type];
@@ -162,10 +164,15 @@ function roomOf(problem: MasterProblem, berthOf: Int16Array, berths: number, gui
           part.freeWeight[at] -= count * typeWeight[type];
         }
       }
-  return { ...part, net, moment, openings: openingsOf(problem, berthOf, [teuAboard, feuAboard, weightAboard, plugsAboard], staying) };
+  return {
+    ...part,
+    net,
+    moment,
+    openings: openingsOf(problem, berthOf, [teuAboard, feuAboard, weightAboard, plugsAboard], staying, leaving),
+  };
 }
 
-/** What stands on lids at a port from before the voyage and stays: the only overstows the relaxation knows. Room it costs nothing to work is an opening of cost 0. */
+/** What stands on lids at a port from before the voyage and stays: the only overstows the relaxation knows. Room it costs nothing to work, or that is opened anyway, is an opening of cost 0. */
 type Aboard = readonly [Float64Array, Float64Array, Float64Array, Float64Array];
 
 function openingsOf(
@@ -173,12 +180,14 @@ function openingsOf(
   berthOf: Int16Array,
   [teuAboard, feuAboard, weightAboard, plugsAboard]: Aboard,
   staying: Float64Array,
+  leaving: Uint8Array,
 ): Opening[] {
   const { ports, blocks, bayOf, teu, feu, maxWeight, plugs } = instance;
   const openings: Opening[] = [];
   for (let port = 0; port < ports - 1; port++)
     for (let block = 0; block < blocks; block++) {
-      const on = above[block] < 0 ? 0 : staying[port * blocks + above[block]];
+      const isOpenAnyway = above[block] < 0 || leaving[port * blocks + block] === 1;
+      const on = isOpenAnyway ? 0 : staying[port * blocks + above[block]];
       const before = port === 0 ? 0 : teu[block] - teuAboard[(port - 1) * blocks + block];
       openings.push({
         port,

@@ -63,19 +63,22 @@ export function rowsOf(fluid: FluidProblem): FluidRows {
   for (let p = 0; p < sailings; p++) limitSailing(fluid, rows, p);
   for (let port = 0; port < ports; port++)
     for (let group = 0; group < groups; group++) rows.max[longCrane + port * groups + group] = -dischargedOf(fluid, port, group);
-  for (const { port, berth, block, room } of fluid.openings) {
+  for (const { port, berth, block, room, dischargeTeu } of fluid.openings) {
     const at = port * berths + berth;
-    rows.max[discharge + at] = 0;
+    const isOpen = isSettled(fluid, port, berth) && fluid.guide?.closed[port * instance.blocks + block] === 0;
+    if (rows.max[discharge + at] === Number.POSITIVE_INFINITY) rows.max[discharge + at] = 0;
+    if (isOpen) rows.max[discharge + at] += dischargeTeu;
     [load, loadFeu, loadWeight, loadPlugs].forEach((first, kind) => {
       if (rows.max[first + at] === Number.POSITIVE_INFINITY) rows.max[first + at] = 0;
-      if (isSettled(fluid, port, berth) && fluid.guide?.closed[block] === 0) rows.max[first + at] += room[kind]! * spare;
+      if (isOpen) rows.max[first + at] += room[kind]! * spare;
     });
   }
   return rows;
 }
 
 /** Whether lids at the port are open or closed for good, so that the relaxation has no choice. */
-export const isSettled = ({ guide }: FluidProblem, port: number, berth: number): boolean => port === 0 && guide?.settled[berth] === 1;
+export const isSettled = ({ guide, berths }: FluidProblem, port: number, berth: number): boolean =>
+  guide?.settled[port * berths + berth] === 1;
 
 function limitSailing(
   { guide, instance, berths, freeTeu, freeFeu, freePlugs, freeWeight, net, moment }: FluidProblem,

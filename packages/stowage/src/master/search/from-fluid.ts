@@ -70,7 +70,7 @@ function roundGroup(amounts: Float64Array, total: number, owed: Float64Array): I
   return counts;
 }
 
-/** Blocks of a bay are filled evenly, but no closed hold at the first port, and lids only with what leaves at the next port or when there is no other room. */
+/** Blocks of a bay are filled evenly, and lids only with what leaves at the next port or when there is no other room. */
 function cheapestBlock(stow: Stow, box: number, blocks: readonly number[]): number {
   const { from, to, instance } = stow.problem;
   let best = ashore;

@@ -61,9 +61,10 @@ function loadTheRest(stow: Stow, random: Random, shut: Opening[], round: number)
   if (round < 10 || stow.leftOut === 0) return;
   const before = stow.leftOut;
   for (const opening of [...shut].sort((a, b) => a.cost - b.cost)) {
-    stow.room.closed[opening.block] = 0;
+    const at = opening.port * stow.problem.instance.blocks + opening.block;
+    stow.room.closed[at] = 0;
     construct(stow);
-    if (stow.leftOut === before && round < lastResort) stow.room.closed[opening.block] = 1;
+    if (stow.leftOut === before && round < lastResort) stow.room.closed[at] = 1;
     else {
       shut.splice(shut.indexOf(opening), 1);
       if (round < lastResort) return;
@@ -75,10 +76,12 @@ function loadTheRest(stow: Stow, random: Random, shut: Opening[], round: number)
 function openForBalance({ trim, room, problem }: Stow, shut: Opening[], round: number): void {
   const heel = trim.firstHeel();
   if (heel === 0 && round < lastResort) return;
-  const { tcg } = problem.instance;
-  const light = shut.filter(({ block }) => round >= lastResort || tcg[block] * heel < 0).sort((a, b) => a.cost - b.cost);
+  const { tcg, blocks } = problem.instance;
+  const light = shut
+    .filter(({ port, block }) => round >= lastResort || (port === 0 && tcg[block] * heel < 0))
+    .sort((a, b) => a.cost - b.cost);
   for (const opening of round < lastResort ? light.slice(0, 1) : light) {
-    room.closed[opening.block] = 0;
+    room.closed[opening.port * blocks + opening.block] = 0;
     shut.splice(shut.indexOf(opening), 1);
   }
 }

@@ -8,7 +8,8 @@ const rounds = 4;
 
 /** The bay that is settled next is the one whose last lid is nearest to being used wholly or not at all. */
 interface Doubt {
-  readonly berth: number;
+  /** `port * berths + berth`. */
+  readonly at: number;
   /** Openings of the berth that a price is on, in the order they are worth opening, and how much of each is used. */
   readonly openings: readonly Opening[];
   readonly used: readonly number[];
@@ -24,23 +25,23 @@ export interface Settled {
 }
 
 /**
- * Settles which lids are opened at the first port, where cargo stands on nearly every lid, by diving: the relaxation says how much is loaded in each bay, bays where that is nearly what some of
+ * Settles which lids are opened over cargo that stays (at the first port it stands on nearly every one), by diving: the relaxation says how much is loaded in each bay, bays where that is nearly what some of
  * their holds have room for are settled, and the relaxation is solved again for the rest. Leaves the relaxation with all settled.
  */
 export function settleLids(problem: MasterProblem, fluid: FluidProblem, start: FluidPoint, keep: number): Settled {
-  const closed = new Uint8Array(fluid.instance.blocks);
-  const settled = new Uint8Array(fluid.berths);
+  const closed = new Uint8Array(fluid.instance.ports * fluid.instance.blocks);
+  const settled = new Uint8Array(fluid.instance.ports * fluid.berths);
   const wanted = new Map<Opening, number>();
   let point = start;
   let guide: Guide = { keep, closed, settled };
   for (let round = 0; round < rounds; round++) {
     const doubts = doubtsOf(fluid, point.opened, settled).toSorted((a, b) => a.doubt - b.doubt);
     const now = round === rounds - 1 ? doubts.length : Math.ceil(doubts.length / 2);
-    for (const { berth, openings, used } of doubts.slice(0, now)) {
-      settled[berth] = 1;
+    for (const { at, openings, used } of doubts.slice(0, now)) {
+      settled[at] = 1;
       openings.forEach((opening, k) => {
         if (used[k]! >= 0.5) return;
-        closed[opening.block] = 1;
+        closed[opening.port * fluid.instance.blocks + opening.block] = 1;
         wanted.set(opening, used[k]!);
       });
     }
@@ -53,15 +54,15 @@ export function settleLids(problem: MasterProblem, fluid: FluidProblem, start: F
 }
 
 function doubtsOf(fluid: FluidProblem, opened: Float64Array, settled: Uint8Array): Doubt[] {
-  const ofBerth: { readonly opening: Opening; readonly use: number }[][] = Array.from({ length: fluid.berths }, () => []);
+  const ofBerth: { readonly opening: Opening; readonly use: number }[][] = Array.from({ length: settled.length }, () => []);
   fluid.openings.forEach((opening, k) => {
-    if (opening.port === 0 && opening.cost > 0) ofBerth[opening.berth]!.push({ opening, use: opened[k] });
+    if (opening.cost > 0) ofBerth[opening.port * fluid.berths + opening.berth]!.push({ opening, use: opened[k] });
   });
-  return ofBerth.flatMap((list, berth) => {
-    if (settled[berth] === 1 || list.length === 0) return [];
+  return ofBerth.flatMap((list, at) => {
+    if (settled[at] === 1 || list.length === 0) return [];
     return [
       {
-        berth,
+        at,
         openings: list.map(({ opening }) => opening),
         used: list.map(({ use }) => use),
         doubt: Math.max(...list.map(({ use }) => Math.min(use, 1 - use))),

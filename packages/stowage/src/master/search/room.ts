@@ -4,8 +4,8 @@ import type { MasterProblem } from '../problem.ts';
 export class Room {
   readonly #problem: MasterProblem;
   readonly #blocks: number;
-  /** Per block: 1 where nothing may be loaded at the first port. */
-  closed: Uint8Array;
+  /** `port * blocks + block`: 1 where nothing may be loaded or discharged at the port. */
+  readonly closed: Uint8Array;
   readonly teu: Int32Array;
   readonly feu: Int32Array;
   readonly plugs: Int32Array;
@@ -16,7 +16,7 @@ export class Room {
     const { blocks, types, ports, aboard, typeLength, typeReefer, typeWeight } = problem.instance;
     const size = problem.sailings * blocks;
     this.#blocks = blocks;
-    this.closed = new Uint8Array(blocks);
+    this.closed = new Uint8Array(ports * blocks);
     this.teu = new Int32Array(size);
     this.feu = new Int32Array(size);
     this.plugs = new Int32Array(size);
@@ -43,7 +43,7 @@ export class Room {
     const maxFeu = instance.feu[block] - forty;
     const maxPlugs = instance.plugs[block] - isReefer[box];
     const maxWeight = instance.maxWeight[block] - weight[box] + 1e-6;
-    if (from[box] === 0 && this.closed[block] === 1) return false;
+    if (this.closed[from[box] * this.#blocks + block] === 1 || this.closed[to[box] * this.#blocks + block] === 1) return false;
     const end = to[box] * this.#blocks + block;
     for (let at = from[box] * this.#blocks + block; at < end; at += this.#blocks)
       if (
