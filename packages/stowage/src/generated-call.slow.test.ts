@@ -46,11 +46,12 @@ test('P1 W1 S1 D4 F3: the ship stowed by earlier ports keeps every rule', () => 
   assert.ok(call.arrival.length > 300);
 });
 
-test('C1: more effort does not make a generated plan worse', () => {
+test('C1: more effort makes generated plans better on the whole, and none worse than the first', () => {
   const call = callOf(0.8, 6, 2);
-  const costs = [0, 0.05, 0.3].map((effort) => costOf(planCall(call, { seed: 1, effort })));
-  // The search makes a sum small that is close to the score, not the score itself.
-  assert.ok(costs[1]! <= costs[0]! * 1.01 && costs[2]! <= costs[1]! * 1.01, costs.join(' '));
+  const costs = [0, 0.05, 0.3].map((effort) => [1, 2, 3].map((seed) => costOf(planCall(call, { seed, effort }))));
+  const sums = costs.map((of) => of.reduce((sum, cost) => sum + cost, 0));
+  assert.ok(sums[1]! < sums[0]! && sums[2]! < sums[1]!, JSON.stringify(costs));
+  for (const of of costs.slice(1)) of.forEach((cost, i) => assert.ok(cost <= costs[0]![i]! + 1e-6, JSON.stringify(costs)));
 });
 
 test('C1: a generated plan stopped at any question is valid', () => {

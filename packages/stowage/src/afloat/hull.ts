@@ -16,6 +16,10 @@ export class Hull {
   /** Immersed area of each section at the last waterline asked for, and how fast it grows with the draught there. */
   readonly #section: Float64Array;
   readonly #growth: Float64Array;
+  /** Place of each section as a share of the length, and what a square metre of it carries [t] with its moment [t·m]. */
+  readonly #along: Float64Array;
+  readonly #massOf: Float64Array;
+  readonly #momentOf: Float64Array;
   /** What she carries on an even keel at each draught of the table [t]. */
   readonly #onEvenKeel: Float64Array;
 
@@ -28,6 +32,10 @@ export class Hull {
     this.#density = density;
     this.#section = new Float64Array(stations.length);
     this.#growth = new Float64Array(stations.length);
+    this.#along = this.#stations.map((x) => x / this.#lpp);
+    this.#massOf = new Float64Array(stations.length);
+    this.#momentOf = new Float64Array(stations.length);
+    this.#weighSections();
     this.#onEvenKeel = this.#drafts.map((draft) => this.#buoyancy(draft, draft).mass);
   }
 
@@ -105,22 +113,30 @@ export class Hull {
   /** Mass carried and its moment about the aft perpendicular, and how they grow with either draught. */
   #buoyancy(aft: number, fore: number) {
     this.#cut(aft, fore);
-    let [mass, moment, massByAft, massByFore, momentByAft, momentByFore] = [0, 0, 0, 0, 0, 0];
+    let [mass, moment, massGrows, massByFore, momentGrows, momentByFore] = [0, 0, 0, 0, 0, 0];
+    for (let i = 0; i < this.#stations.length; i++) {
+      const area = this.#section[i];
+      const [byMass, byMoment] = [this.#growth[i] * this.#massOf[i], this.#growth[i] * this.#momentOf[i]];
+      mass += area * this.#massOf[i];
+      moment += area * this.#momentOf[i];
+      massGrows += byMass;
+      momentGrows += byMoment;
+      massByFore += byMass * this.#along[i];
+      momentByFore += byMoment * this.#along[i];
+    }
+    return { mass, moment, massByAft: massGrows - massByFore, massByFore, momentByAft: momentGrows - momentByFore, momentByFore };
+  }
+
+  /** What a square metre of each section carries, and its moment: sections vary linearly in between. */
+  #weighSections(): void {
     for (let i = 0; i + 1 < this.#stations.length; i++) {
       const [x0, x1] = [this.#stations[i], this.#stations[i + 1]];
       const half = ((x1 - x0) * this.#density) / 2;
-      // Shares of the two sections in the moment.
-      const [b0, b1] = [(half * (2 * x0 + x1)) / 3, (half * (x0 + 2 * x1)) / 3];
-      const [g0, g1] = [this.#growth[i], this.#growth[i + 1]];
-      const [f0, f1] = [x0 / this.#lpp, x1 / this.#lpp];
-      mass += half * (this.#section[i] + this.#section[i + 1]);
-      moment += b0 * this.#section[i] + b1 * this.#section[i + 1];
-      massByFore += half * (g0 * f0 + g1 * f1);
-      massByAft += half * (g0 * (1 - f0) + g1 * (1 - f1));
-      momentByFore += b0 * g0 * f0 + b1 * g1 * f1;
-      momentByAft += b0 * g0 * (1 - f0) + b1 * g1 * (1 - f1);
+      this.#massOf[i] += half;
+      this.#massOf[i + 1] += half;
+      this.#momentOf[i] += (half * (2 * x0 + x1)) / 3;
+      this.#momentOf[i + 1] += (half * (x0 + 2 * x1)) / 3;
     }
-    return { mass, moment, massByAft, massByFore, momentByAft, momentByFore };
   }
 
   /** Immersed area of every section at a straight waterline, and how fast it grows. */
@@ -128,7 +144,7 @@ export class Hull {
     const { length } = this.#drafts;
     let j = 1;
     for (let i = 0; i < this.#stations.length; i++) {
-      const draft = aft + ((fore - aft) * this.#stations[i]) / this.#lpp;
+      const draft = aft + (fore - aft) * this.#along[i];
       // Draughts of neighbouring sections lie near each other in the table.
       while (j < length - 1 && this.#drafts[j] < draft) j++;
       while (j > 1 && this.#drafts[j - 1] >= draft) j--;
