@@ -1,7 +1,8 @@
 // Plans one generated voyage in a process of its own and prints what came of it. Arguments: class, ports, seed, effort.
 import { generateVoyage, type VesselClass } from '@estiba/port/generate';
 import { planWithPartner } from '@estiba/server/planning';
-import { checkVoyage, planVoyage } from '@estiba/stowage/voyage';
+import { checkVoyage } from '@estiba/stowage/check';
+import { planVoyage } from '@estiba/stowage/voyage';
 
 /** What one run tells. */
 export interface VoyageRun {

@@ -1,6 +1,5 @@
-import type { Voyage } from '@estiba/port';
-import { isExpected } from '@estiba/port';
-import type { PortPlan, VoyagePlan, VoyageReport } from '@estiba/stowage/voyage';
+import { isExpected, type PortPlan, type Voyage, type VoyagePlan } from '@estiba/port';
+import type { VoyageReport } from '@estiba/stowage/check';
 
 /** All that the run of a voyage has to tell. */
 export interface VoyageOutcome {

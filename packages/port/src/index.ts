@@ -16,6 +16,7 @@ export { atMost, formReasons } from './form/form-reasons.ts';
 export * from './plan/call-plan.ts';
 export * from './plan/loading-plan.ts';
 export * from './plan/ship-condition.ts';
+export type * from './plan/voyage-plan.ts';
 export * from './plan/work-queue.ts';
 export { readScenario } from './scenario/read-scenario.ts';
 export * from './scenario/scenario.ts';

@@ -1,11 +1,11 @@
 import type { Tonnes } from '@estiba/base';
-import type { Call, CallPlan, LoadingPlan, PortCode, StowedContainer, VesselProfile } from '@estiba/port';
+import type { Call, CallPlan, LoadingPlan, PortCode, StowedContainer, VesselProfile, Voyage, VoyagePlan } from '@estiba/port';
 import { checkAfloat } from './check/afloat.ts';
 import { placeBox } from './check/box.ts';
 import { checkClaimedCondition, checkClaimedCranes, checkClaimedScore } from './check/claims.ts';
 import { checkComplete } from './check/complete.ts';
 import { checkDangerousGoods } from './check/dangerous-goods.ts';
-import { Findings } from './check/finding.ts';
+import { type Finding, Findings } from './check/finding.ts';
 import { readQueues } from './check/lifts.ts';
 import { checkOutOfGauge } from './check/out-of-gauge.ts';
 import type { Picture } from './check/picture.ts';
@@ -21,6 +21,7 @@ import { checkSequence } from './check/sequence.ts';
 import { readShip } from './check/ship.ts';
 import { stow } from './check/stowage.ts';
 import { checkWeight } from './check/weight.ts';
+import { followVoyage, type VoyageCounts } from './check/voyage.ts';
 import { checkYard } from './check/yard.ts';
 
 export type { CheckCounts, CheckReport } from './check/report.ts';
@@ -47,6 +48,25 @@ export function checkCall(call: Call, plan: CallPlan): CallReport {
   const digs = checkYard(call, plan, work, findings);
   checkClaimedCranes(plan, findings);
   return { ...judgeLoading(call, plan.loading, picture, findings), ...digs };
+}
+
+/** What the checker says of the plan of a voyage. */
+export interface VoyageReport {
+  /** Breaches of rules V1 to V4. */
+  readonly findings: readonly Finding[];
+  /** The plan of every port, judged by itself. */
+  readonly ports: readonly CallReport[];
+  /** Breaches of all rules at all ports, those of the voyage included. */
+  readonly violations: number;
+  readonly counts: VoyageCounts;
+}
+
+/** Checks the plan of a voyage: every port as a call, and what joins the ports (V). Never throws, however broken the plan. */
+export function checkVoyage(voyage: Voyage, plan: VoyagePlan): VoyageReport {
+  const { findings, counts } = followVoyage(voyage, plan);
+  const ports = plan.ports.map(({ call, plan: callPlan }) => checkCall(call, callPlan));
+  const ofPorts = ports.reduce((sum, { violations, unlisted }) => sum + violations.length + unlisted, 0);
+  return { findings, ports, violations: findings.length + ofPorts, counts };
 }
 
 /** What a bare bay plan is checked with besides the ship. */

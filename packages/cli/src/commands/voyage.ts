@@ -3,7 +3,7 @@ import { milliseconds } from '@estiba/base';
 import { type Voyage, voyageFile } from '@estiba/port';
 import { generateVoyage, VESSEL_CLASSES } from '@estiba/port/generate';
 import { stowAboard } from '@estiba/stowage';
-import { checkVoyage } from '@estiba/stowage/voyage';
+import { checkVoyage } from '@estiba/stowage/check';
 import type { Command } from 'commander';
 import { type ExitCode, exitCode } from '../failure.ts';
 import { readGivenFile } from '../input/read-bytes.ts';

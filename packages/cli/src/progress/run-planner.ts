@@ -1,6 +1,6 @@
-import type { Call, CallPlan, Voyage } from '@estiba/port';
+import type { Call, CallPlan, Voyage, VoyagePlan } from '@estiba/port';
 import type { PlanOptions } from '@estiba/stowage';
-import type { VoyagePlan, VoyagePlanOptions } from '@estiba/stowage/voyage';
+import type { VoyagePlanOptions } from '@estiba/stowage/voyage';
 import type { ProgressView } from './progress-view.ts';
 import { runThread, type Steering, type ThreadRun } from './run-thread.ts';
 

@@ -1,10 +1,17 @@
-import { type Call, expectedBoxes, type PortCode, type StowedContainer, type Voyage } from '@estiba/port';
+import {
+  type Call,
+  expectedBoxes,
+  type PortCode,
+  type StowedContainer,
+  type Voyage,
+  type VoyagePlan,
+  type VoyageTotals,
+} from '@estiba/port';
 import { Findings } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { drawPicture, placedName } from './picture.ts';
 import { recount } from './restows.ts';
 import { readShip } from './ship.ts';
-import type { VoyagePlan } from '../voyage/voyage-plan.ts';
 
 /** What a ship has aboard, and in her tanks, between two ports: as this check reckons it, not as the plan says. */
 interface AtSea {
@@ -49,16 +56,21 @@ export function followVoyage(voyage: Voyage, plan: VoyagePlan): { readonly findi
     checkCarried(voyage, at, sea, findings);
   }
   const counts = { arrived: voyage.arrival.length, aboardAtEnd: sea.aboard.length, restowsBeyond, ...sum };
-  const { arrived, loaded, discharged, aboardAtEnd } = counts;
+  checkCounts(counts, totals, findings);
+  return { findings: findings.violations, counts };
+}
+
+/** V3 and V4: all boxes are counted, and the totals are those counted here. */
+function checkCounts(counts: VoyageCounts, totals: VoyageTotals, findings: Findings): void {
+  const { arrived, loaded, discharged, aboardAtEnd, restows, restowsBeyond, leftOut, craneSpread } = counts;
   if (arrived + loaded !== discharged + aboardAtEnd)
     findings.note('V3', 'voyage.not-counted', [], [], { arrived, loaded, discharged, aboard: aboardAtEnd });
-  const { restows, leftOut, craneSpread } = sum;
-  for (const [term, value] of Object.entries({ restows, restowsBeyond, leftOut, craneSpread })) {
-    const claim = totals[term as 'restows'];
+  const cost = 200 * leftOut + 20 * (restows + restowsBeyond) + 3 * craneSpread;
+  for (const [term, value] of Object.entries({ restows, restowsBeyond, leftOut, craneSpread, cost })) {
+    const claim = totals[term as keyof VoyageTotals];
     if (!(Math.abs(claim - value) <= 1e-6 * Math.max(1, Math.abs(value))))
       findings.note('V4', 'claim.score', [], [], { term, claim, value });
   }
-  return { findings: findings.violations, counts };
 }
 
 /** V1: the call is the voyage's: port, boxes to load, ports to come, cranes. */

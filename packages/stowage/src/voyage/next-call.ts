@@ -1,6 +1,5 @@
-import { type Call, type Container, type ContainerId, expectedBoxes, type StowedContainer, type Voyage } from '@estiba/port';
+import { type Call, type Container, type ContainerId, expectedBoxes, type PortPlan, type StowedContainer, type Voyage } from '@estiba/port';
 import type { Tonnes } from '@estiba/base';
-import type { PortPlan } from './voyage-plan.ts';
 
 /** The call at a port of the voyage, as it comes about after the plan of the port before. */
 export function callAt(voyage: Voyage, at: number, before: PortPlan | undefined): Call {

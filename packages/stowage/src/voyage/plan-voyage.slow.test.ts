@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { untilDone } from '@estiba/base';
 import { generateVoyage } from '@estiba/port/generate';
-import { checkVoyage } from '../check-voyage.ts';
+import { checkVoyage } from '../check.ts';
 import { planCall } from '../plan-call.ts';
 import { type CallPlanner, planVoyage } from './plan-voyage.ts';
 

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { untilDone } from '@estiba/base';
-import { portCode, type Voyage } from '@estiba/port';
+import { portCode, type Voyage, type VoyagePlan } from '@estiba/port';
 import { generateVoyage } from '@estiba/port/generate';
-import { checkVoyage } from '../check-voyage.ts';
+import { checkVoyage } from '../check.ts';
 import { followVoyage } from '../check/voyage.ts';
 import { planCall } from '../plan-call.ts';
 import { planVoyage } from './plan-voyage.ts';
-import type { VoyagePlan } from './voyage-plan.ts';
 
 const voyage = generateVoyage({ vessel: 1100, utilisation: 0.7, ports: 4, seed: 2 });
 const plan = planVoyage(voyage, { seed: 1, effort: 0 });
@@ -63,7 +62,7 @@ test('V3: a box carried past its port is told', () => {
 });
 
 test('V4: totals that are not those of the ports are told', () => {
-  for (const term of ['restows', 'restowsBeyond', 'leftOut', 'craneSpread'] as const)
+  for (const term of ['restows', 'restowsBeyond', 'leftOut', 'craneSpread', 'cost'] as const)
     assert.deepEqual(codes(voyage, { ...plan, totals: { ...plan.totals, [term]: plan.totals[term] + 1 } }), ['V4 claim.score']);
 });
 

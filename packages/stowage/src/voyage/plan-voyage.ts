@@ -1,12 +1,11 @@
 import { type Anytime, Random, untilDone } from '@estiba/base';
-import type { Call, CallPlan, Voyage } from '@estiba/port';
+import type { Call, CallPlan, PortPlan, Voyage, VoyagePlan } from '@estiba/port';
 import { weights } from '../objectives/weights.ts';
 import { planCall } from '../plan-call.ts';
 import type { PlanOptions, RuleGroup } from '../plan-options.ts';
 import { laterLoads } from './later-loads.ts';
 import { callAt } from './next-call.ts';
 import { totalsOf } from './totals.ts';
-import type { PortPlan, VoyagePlan } from './voyage-plan.ts';
 
 /** How a voyage should be planned. */
 export interface VoyagePlanOptions {

@@ -1,8 +1,7 @@
-import type { Slot } from '@estiba/port';
+import type { PortPlan, Slot, VoyageTotals } from '@estiba/port';
 import { weights } from '../objectives/weights.ts';
 import { slotIndex, stackAt } from '../problem/places.ts';
 import { compileShip } from '../problem/ship.ts';
-import type { PortPlan, VoyageTotals } from './voyage-plan.ts';
 
 /** Counts what the plans of all ports come to (SPEC V4). */
 export function totalsOf(ports: readonly PortPlan[]): VoyageTotals {

@@ -1,4 +1,5 @@
-import type { Call, CallPlan } from '@estiba/port';
+import type { Call } from '../call/call.ts';
+import type { CallPlan } from './call-plan.ts';
 
 /** A plan for every port of a voyage, in turn: each begins with what the one before leaves aboard. */
 export interface VoyagePlan {
@@ -12,7 +13,7 @@ export interface PortPlan {
   readonly plan: CallPlan;
 }
 
-/** What the whole voyage comes to (SPEC V4). */
+/** What the whole voyage comes to (stowage SPEC V4). */
 export interface VoyageTotals {
   /** Boxes restowed, all ports together, and those that ports beyond the last planned one will have to. */
   readonly restows: number;
