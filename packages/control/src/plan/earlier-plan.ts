@@ -5,7 +5,11 @@ import type { CallVisit } from '@estiba/terminal';
 
 /** What the plan that is being worked still wants: the next one stays close to it. */
 export function earlierPlan(visit: CallVisit, vessel: VesselProfile): EarlierPlan {
-  const lines = [...visit.queues.values()].flatMap(({ instructions, started }) => instructions.slice(started));
+  const queues = [...visit.queues.values()];
+  const lines = queues.flatMap(({ instructions, started }) => instructions.slice(started));
+  const opened = new Set(
+    queues.flatMap(({ instructions }) => instructions.flatMap((line) => (line.kind === 'open-lid' ? [line.lid] : []))),
+  );
   const from = new Map(
     lines.flatMap((line) => (line.kind === 'restow-off' ? line.boxes.map(({ id, slot }) => [id as string, slot] as const) : [])),
   );
@@ -14,10 +18,11 @@ export function earlierPlan(visit: CallVisit, vessel: VesselProfile): EarlierPla
     loads: placed.filter(({ id }) => !from.has(id)).map(({ id, slot }) => ({ id, slot })),
     restows: placed.flatMap(({ id, slot }) => {
       const off = from.get(id);
-      // The planner opens again for loads the lids that this plan opened: it knows them by these restows.
-      return off === undefined
-        ? []
-        : [{ id, from: off, to: slot, reason: reason('restow.lid-for-loads', { lid: lidUnder(vessel, off) ?? '' }) }];
+      if (off === undefined) return [];
+      // The planner opens again for loads the lids that this plan opened: it knows them by these restows. A box may also be taken off a lid that stays shut.
+      const lid = lidUnder(vessel, off);
+      const why = lid !== null && opened.has(lid) ? reason('restow.lid-for-loads', { lid }) : reason('restow.above', { over: '' });
+      return [{ id, from: off, to: slot, reason: why }];
     }),
     ballast: new Map(),
   };
