@@ -22,7 +22,7 @@ export function callAt(voyage: Voyage, at: number, before: PortPlan | undefined)
 }
 
 /** What is aboard when the ship sails, and what her tanks hold. */
-export function departureOf({ call, plan: { loading } }: PortPlan): { aboard: StowedContainer[]; tanks: ReadonlyMap<string, Tonnes> } {
+function departureOf({ call, plan: { loading } }: PortPlan): { aboard: StowedContainer[]; tanks: ReadonlyMap<string, Tonnes> } {
   const leaving = new Set(loading.discharges.map(({ id }) => id));
   const movedTo = new Map(loading.restows.map(({ id, to }) => [id, to]));
   const listed = new Map<ContainerId, Container>(call.loadList.map((container) => [container.id, container]));

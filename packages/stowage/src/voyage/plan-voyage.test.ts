@@ -61,6 +61,18 @@ test('V3: a box carried past its port is told', () => {
   assert.ok(codes(voyage, kept).includes('V3 voyage.carried-past'));
 });
 
+test('V1 V2 V3: the plan of another voyage is told, not thrown at', () => {
+  const other = generateVoyage({ vessel: 1100, utilisation: 0.5, ports: 3, seed: 9 });
+  const found = codes(other, plan);
+  for (const code of ['V1 voyage.port-count', 'V1 voyage.other-call']) assert.ok(found.includes(code), found.join());
+  assert.ok(codes(other, { ...plan, ports: [] }).includes('V1 voyage.port-count'));
+  const nothing = withPort(1, (port) => ({
+    ...port,
+    plan: { ...port.plan, loading: { ...port.plan.loading, loads: [], discharges: [] } },
+  }));
+  assert.ok(codes(voyage, nothing).includes('V3 voyage.carried-past'));
+});
+
 test('V4: totals that are not those of the ports are told', () => {
   for (const term of ['restows', 'restowsBeyond', 'leftOut', 'craneSpread', 'cost'] as const)
     assert.deepEqual(codes(voyage, { ...plan, totals: { ...plan.totals, [term]: plan.totals[term] + 1 } }), ['V4 claim.score']);
