@@ -16,7 +16,7 @@ function solved(problem: ShiftProblem, seed: number, effort: number, shouldStop 
   const result = solveShifts(problem, { seed, effort }, { ...untilDone, shouldStop });
   const verdict = checkShiftPlan(problem, result.plan);
   assert.deepEqual(verdict.findings, []);
-  assert(verdict.shifts <= result.shifts, `${verdict.shifts} counted, ${result.shifts} claimed`);
+  assert.equal(verdict.shifts, result.shifts);
   assert(result.bound <= verdict.shifts, `bound ${result.bound}, ${verdict.shifts} shifts`);
   assert.equal(result.isOptimal, result.shifts === result.bound);
   return result;
@@ -25,7 +25,7 @@ function solved(problem: ShiftProblem, seed: number, effort: number, shouldStop 
 test('N5 N6: on ships of a few cells the bound is at most, and the plan exactly, what trying everything finds', () => {
   const random = new Random(5);
   let mostShifts = 0;
-  for (let round = 0; round < 40; round++) {
+  for (let round = 0; round < 24; round++) {
     const [ports, rows, columns] = random.pick([
       [5, 2, 2],
       [6, 3, 1],
