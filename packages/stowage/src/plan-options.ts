@@ -22,6 +22,6 @@ export interface PlanOptions {
   readonly later?: LaterLoads;
   /** Rule groups not enforced. */
   readonly off?: readonly RuleGroup[];
-  /** How the search spends its steps; absent: as it does best. */
+  /** How the search spends its steps; absent: `untuned`. */
   readonly settings?: SearchSettings;
 }

@@ -61,7 +61,7 @@ export const untuned: SearchSettings = {
   partners: 24,
 };
 
-/** Learned from past runs by the protocol of docs/stowage/learning.md. */
+/** Learned from past runs by the protocol of docs/stowage/learning.md, and judged there: not good enough to be what the planner uses. */
 export const learned: SearchSettings = {
   steps: 12_200,
   inTrouble: { rebuild: 0.444, boxes: 0.278, stacks: 0.068, squeeze: 0.102, clear: 0.124 },
