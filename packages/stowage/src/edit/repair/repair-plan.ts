@@ -84,7 +84,7 @@ function tryAgain(site: Site, random: Random): void {
 }
 
 /** The soft goals, boxes without a place, and boxes elsewhere than before. */
-export function costOf(site: Site): number {
+function costOf(site: Site): number {
   const { stow, pending, mayMove } = site;
   let cost = stow.tally.cost;
   for (const box of pending) cost += box < stow.problem.loads ? weights.leftOut : weights.leftRestow;
