@@ -1,7 +1,7 @@
 import type { FluidProblem } from './fluid-problem.ts';
 import type { FluidRows } from './fluid-rows.ts';
 
-/** One over the Euclidean length of every row's coefficients: all rows then weigh alike. Rows without coefficients get 1. */
+/** One over the Euclidean length of every row's coefficients: all rows then weigh alike. Rows without coefficients get 1, rows without limits 0: they take no part. */
 export function scaleOf(fluid: FluidProblem, rows: FluidRows): Float64Array {
   const { instance, problem, groups, legOf, teu, forty, reefer, weight, berths } = fluid;
   const { ports, legFrom, legTo } = instance;
@@ -36,7 +36,10 @@ export function scaleOf(fluid: FluidProblem, rows: FluidRows): Float64Array {
     squares.fill(square.plugs, rows.loadPlugs + port * berths, rows.loadPlugs + (port + 1) * berths);
     squares.fill(square.discharge, rows.discharge + port * berths, rows.discharge + (port + 1) * berths);
   });
-  return squares.map((square) => (square > 0 ? 1 / Math.sqrt(square) : 1));
+  return squares.map((square, row) => {
+    const isFree = rows.min[row] === Number.NEGATIVE_INFINITY && rows.max[row] === Number.POSITIVE_INFINITY;
+    return isFree ? 0 : square > 0 ? 1 / Math.sqrt(square) : 1;
+  });
 }
 
 function squareSailing(

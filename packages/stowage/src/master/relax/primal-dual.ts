@@ -74,6 +74,7 @@ export class PrimalDual {
     const { prices } = point;
     for (let row = 0; row < prices.length; row++) {
       const scale = this.#scale[row];
+      if (scale === 0) continue;
       const pushed = prices[row] + dualStep * scale * (2 * this.#after[row] - point.sums[row]);
       const above = pushed - dualStep * scale * max[row];
       const below = pushed - dualStep * scale * min[row];
