@@ -1,4 +1,15 @@
-import type { LinearModel } from './linear-model.ts';
+/** Columns of a sparse matrix, with their cost and bounds. */
+export interface Columns {
+  readonly columns: number;
+  readonly cost: Float64Array;
+  readonly columnMin: Float64Array;
+  readonly columnMax: Float64Array;
+  readonly starts: Int32Array;
+  readonly indices: Int32Array;
+  readonly values: Float64Array;
+  /** Per column: 1 where only whole numbers make sense. */
+  readonly isWhole: Uint8Array;
+}
 
 /** Builds a sparse matrix column by column. */
 export class ColumnMatrix {
@@ -26,7 +37,7 @@ export class ColumnMatrix {
     this.#starts.push(this.#indices.length);
   }
 
-  columns(): Omit<LinearModel, 'rows' | 'rowMin' | 'rowMax'> {
+  columns(): Columns {
     return {
       columns: this.#cost.length,
       cost: Float64Array.from(this.#cost),

@@ -2,22 +2,13 @@ import type { MasterInstance } from '../instance.ts';
 import { compile } from '../problem.ts';
 import { type FluidProblem, fluidOf } from '../relax/fluid-problem.ts';
 import { type FluidRows, rowsOf } from '../relax/fluid-rows.ts';
-import { ColumnMatrix } from './column-matrix.ts';
+import { ColumnMatrix, type Columns } from './column-matrix.ts';
 
-/** A linear programme by columns, as solvers take it: minimise `cost · x`, `rowMin ≤ A x ≤ rowMax`, `columnMin ≤ x ≤ columnMax`. */
-export interface LinearModel {
-  readonly columns: number;
+/** A linear programme by columns, as solvers take it: minimise `cost · x`, `rowMin ≤ A x ≤ rowMax`, `columnMin ≤ x ≤ columnMax`. Leaving `isWhole` out gives the relaxation that `solveMaster` bounds by. */
+export interface LinearModel extends Columns {
   readonly rows: number;
-  readonly cost: Float64Array;
-  readonly columnMin: Float64Array;
-  readonly columnMax: Float64Array;
   readonly rowMin: Float64Array;
   readonly rowMax: Float64Array;
-  readonly starts: Int32Array;
-  readonly indices: Int32Array;
-  readonly values: Float64Array;
-  /** Per column: 1 where only whole numbers make sense. Leaving it out gives the relaxation that `solveMaster` bounds by. */
-  readonly isWhole: Uint8Array;
 }
 
 /** Weights are counted in hundreds of tonnes: solvers like numbers near 1. */
