@@ -1,8 +1,9 @@
 import type { Random } from '@estiba/base';
 import type { Split } from '../solution.ts';
 import { complete } from './complete.ts';
-import { type Part, Programme, type SplitKind } from './programme.ts';
+import { type Part, Programme } from './programme.ts';
 import { type Chain, type Filling, fits, type Residual } from './residual.ts';
+import type { SplitKind } from './rows.ts';
 
 export interface DiveOptions {
   /** Every split is offered, not only that of a box at every port on its way. */

@@ -1,6 +1,6 @@
 import { ChainPricer } from './chain-pricer.ts';
 import { type Chain, fits, type Residual } from './residual.ts';
-import { openArcs, type Rows } from './rows.ts';
+import { openArcs, type Rows, type SplitKind } from './rows.ts';
 import { Simplex } from './simplex.ts';
 
 const negligible = 1e-7;
@@ -8,13 +8,6 @@ const negligible = 1e-7;
 const improperCost = 2;
 /** Share of the best duals so far in those that columns are priced by (Wentges 1997): without it the duals swing. */
 const smoothing = 0.85;
-
-/** A split that the programme offers: a box from `from` to `to` moved at each of the ports `at`. */
-export interface SplitKind {
-  readonly from: number;
-  readonly to: number;
-  readonly at: readonly number[];
-}
 
 /** What stands in the basis, and how often. */
 export interface Part {

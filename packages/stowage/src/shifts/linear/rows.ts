@@ -1,5 +1,11 @@
-import type { SplitKind } from './programme.ts';
 import type { Residual } from './residual.ts';
+
+/** A split that the programme offers: a box from `from` to `to` moved at each of the ports `at`. */
+export interface SplitKind {
+  readonly from: number;
+  readonly to: number;
+  readonly at: readonly number[];
+}
 
 /** Rows of the programme and what it offers. Row 0 counts the columns. */
 export interface Rows {
