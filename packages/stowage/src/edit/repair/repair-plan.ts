@@ -1,8 +1,9 @@
-import { Random, untilDone } from '@estiba/base';
+import { Random, reason, untilDone } from '@estiba/base';
 import type { ContainerId, ScoreTerm } from '@estiba/port';
 import { weights } from '../../objectives/weights.ts';
 import type { Rebuilt } from '../../explain/rebuild.ts';
 import type { Standing } from '../../problem/reach.ts';
+import { whyLeftOut } from '../../search/why-not.ts';
 import type { Objection } from '../changes.ts';
 import { clearBroken } from './clear-broken.ts';
 import { enact } from './enact.ts';
@@ -15,6 +16,12 @@ import { takePlaceOf } from './take-place-of.ts';
 
 /** Times a part of the repair is taken up again and set down otherwise. */
 const TRIES = 16;
+/** A box aboard that is only taken off to be set back may not be left ashore. */
+function whyStranded({ stow, rules }: Site, box: number): Objection {
+  const { id } = stow.problem.boxes.containers[box];
+  return { box: id, reasons: [reason('repair.no-place', { box: id }), ...whyLeftOut(stow, rules, box)] };
+}
+
 /** Boxes that were ashore before and are offered a place, at the most. */
 const MOST_FROM_ASHORE = 200;
 
@@ -54,13 +61,16 @@ export function repairPlan(
   const stranded = [...site.pending];
   for (const box of stranded) if (!steering.shouldStop() && site.pending.has(box)) takePlaceOf(site, box);
   if (targets.size === 0) fromAshore(site, ashore, steering.shouldStop);
+  const lost = [...site.pending].filter((box) => box >= stow.problem.loads).map((box) => whyStranded(site, box));
+  if (lost.length > 0) return { site, objections: lost, mended: null };
   const after = keepAfloat(site, gauges, before.ballast, targets.size === 0 ? 0 : before.breach, random, steering.shouldStop);
   return { site, objections, mended: { site, score, before, after } };
 }
 
 /** Boxes that were ashore before and are not to stay there come aboard where there is room. */
 function fromAshore(site: Site, ashore: readonly number[], shouldStop: () => boolean): void {
-  for (const box of ashore.filter((one) => site.stow.problem.boxes.pod[one] >= 0).slice(0, MOST_FROM_ASHORE)) {
+  const { boxes, loads } = site.stow.problem;
+  for (const box of ashore.filter((one) => one >= loads || boxes.pod[one] >= 0).slice(0, MOST_FROM_ASHORE)) {
     if (shouldStop()) return;
     site.pending.add(box);
     setDown(site);
