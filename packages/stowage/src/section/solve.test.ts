@@ -61,6 +61,18 @@ test('B10: what is found on larger sections is confirmed, and the bound is below
   );
 });
 
+test('B10: no seed finds a plan below the bound of another', () => {
+  for (let seed = 1; seed <= 25; seed++) {
+    const problem = randomSection(new Random(500 + seed), 8 + (seed % 6));
+    const solutions = [1, 2].map((one) => solveSection(problem, { seed: one, rounds: 2 }));
+    const bound = Math.max(...solutions.map((solution) => solution.bound));
+    assert(
+      solutions.every(({ cost }) => cost >= bound),
+      `section ${seed}: bound ${bound}, costs ${solutions.map(({ cost }) => cost).join(', ')}`,
+    );
+  }
+});
+
 test('B11: same seed, same solution; a stop gives what is held by then', () => {
   const problem = randomSection(new Random(77), 12);
   assert.deepEqual(solveSection(problem, { seed: 5, rounds: 2 }), solveSection(problem, { seed: 5, rounds: 2 }));

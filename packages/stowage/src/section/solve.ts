@@ -1,6 +1,6 @@
 import { type Anytime, Random, untilDone } from '@estiba/base';
 import { boundOf, type SectionBound } from './bound/bound.ts';
-import { costStep, Relaxation } from './bound/relaxation.ts';
+import { costStep, Relaxation, roundUp } from './bound/relaxation.ts';
 import { dive } from './exact/dive.ts';
 import { cheapestWithin } from './exact/prove.ts';
 import { anneal, type Found } from './kernel/anneal.ts';
@@ -104,7 +104,7 @@ class SectionSearch {
     for (let gap = 0; !this.isDone; gap = 2 * gap + 2 * costStep) {
       const most = Math.min(this.bound + gap, this.cost - costStep);
       for (const prices of cases) {
-        if (prices.value > Math.min(most, this.cost - costStep)) continue;
+        if (roundUp(prices.value) > Math.min(most, this.cost - costStep)) continue;
         const { cost, stackOf, isWhole } = cheapestWithin(prices, this.#cargo, this.#rooms, Math.min(most, this.cost - costStep), limits);
         if (cost !== undefined && cost < this.cost) {
           this.#found.cost = cost;

@@ -2,6 +2,9 @@ import { sectionWeights } from '../plan.ts';
 import type { Prices } from '../bound/prices.ts';
 import type { Candidate } from './enumerate.ts';
 
+/** What reckoning in floating point may be out by: as much as `roundUp` forgives. */
+export const tiny = 1e-4;
+
 export interface PartitionOptions {
   /** Plans that cost more than this, without what is aboard, are of no interest. */
   readonly most: number;
@@ -84,7 +87,7 @@ export class Partition {
       .sort((a, b) => a.excess - b.excess || b.classes.length - a.classes.length);
     for (let at = 0; at < here.length && !this.#isOver; at++) {
       const candidate = here[at]!;
-      if (excess + candidate.excess > this.#limit - this.#prices.value + 1e-5) continue;
+      if (excess + candidate.excess > this.#limit - this.#prices.value + tiny) continue;
       this.#take(candidate, 1);
       if (this.#options.fits === undefined || this.#options.fits(this.#chosen)) {
         const open = [...here.slice(at), ...others].filter((other) => this.#isOpen(other, excess + candidate.excess));
@@ -94,7 +97,7 @@ export class Partition {
     }
     const count = this.#rest[one]!;
     const ashore = excess + count * this.#prices.ashore[one]!;
-    if (this.#isOver || ashore > this.#limit - this.#prices.value + 1e-5) return;
+    if (this.#isOver || ashore > this.#limit - this.#prices.value + tiny) return;
     this.#rest[one] = 0;
     this.#spent += count * sectionWeights.rollOuts;
     this.#descend(
@@ -114,7 +117,7 @@ export class Partition {
   }
 
   #isOpen(candidate: Candidate, excess: number): boolean {
-    if (this.#stacks[candidate.shape] === 0 || excess + candidate.excess > this.#limit - this.#prices.value + 1e-5) return false;
+    if (this.#stacks[candidate.shape] === 0 || excess + candidate.excess > this.#limit - this.#prices.value + tiny) return false;
     for (let at = 0; at < candidate.classes.length; at++) if (this.#rest[candidate.classes[at]!]! < candidate.counts[at]!) return false;
     return true;
   }

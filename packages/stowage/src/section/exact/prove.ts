@@ -5,7 +5,7 @@ import type { Cargo } from '../kernel/cargo.ts';
 import type { Room } from '../kernel/room.ts';
 import { dealStacks, pickBoxes } from './deal.ts';
 import { type Candidate, enumerate } from './enumerate.ts';
-import { Partition } from './partition.ts';
+import { Partition, tiny } from './partition.ts';
 
 /** How much work one question may take before it is given up. */
 export interface ProveLimits {
@@ -33,7 +33,7 @@ export function cheapestWithin(prices: Prices, cargo: Cargo, rooms: readonly Roo
   const arranger = new Arranger(cargo);
   const candidates: Candidate[] = [];
   const isEnumerated = prices.shapes.every(
-    (_, shape) => !limits.shouldStop() && enumerate(prices, shape, most - prices.value, limits.candidates, arranger, candidates),
+    (_, shape) => !limits.shouldStop() && enumerate(prices, shape, most - prices.value + tiny, limits.candidates, arranger, candidates),
   );
   if (!isEnumerated) return { cost: undefined, stackOf: undefined, isWhole: false, isEnumerated };
   const stacksOf = prices.shapes.map(({ stacks }) => stacks);
