@@ -22,6 +22,12 @@ function whyStranded({ stow, rules }: Site, box: number): Objection {
   return { box: id, reasons: [reason('repair.no-place', { box: id }), ...whyLeftOut(stow, rules, box)] };
 }
 
+/** Boxes that found no place take that of another which finds one. */
+function placeStranded(site: Site, shouldStop: () => boolean): void {
+  const stranded = [...site.pending];
+  for (const box of stranded) if (!shouldStop() && site.pending.has(box)) takePlaceOf(site, box);
+}
+
 /** Boxes that were ashore before and are offered a place, at the most. */
 const MOST_FROM_ASHORE = 200;
 
@@ -43,11 +49,11 @@ export function repairPlan(
   state: Rebuilt,
   mobile: ReadonlyMap<ContainerId, number>,
   targets: ReadonlyMap<number, Standing | null>,
-  { locks = new Set(), leftOut = new Set(), seed = 1, steering = untilDone }: RepairQuestion,
+  { locks, leftOut, seed = 1, steering = untilDone }: RepairQuestion,
 ): { readonly site: Site; readonly objections: readonly Objection[]; readonly mended: Mended | null } {
   const { stow, rules, gauges, ballast } = state;
   const mayMove = new Uint8Array(stow.problem.boxes.count);
-  for (const [id, box] of mobile) if (!locks.has(id) && !leftOut.has(id)) mayMove[box] = 1;
+  for (const [id, box] of mobile) mayMove[box] = locks?.has(id) === true || leftOut?.has(id) === true ? 0 : 1;
   const site = new Site(stow, rules, mayMove);
   const ashore = [...mobile.values()].filter((box) => stow.stackOf[box] < 0 && mayMove[box] === 1 && !targets.has(box));
   const before = floats(gauges, site, ballast);
@@ -58,8 +64,7 @@ export function repairPlan(
   clearBroken(site);
   setDown(site);
   for (let i = 0; i < TRIES && !steering.shouldStop(); i++) tryAgain(site, random);
-  const stranded = [...site.pending];
-  for (const box of stranded) if (!steering.shouldStop() && site.pending.has(box)) takePlaceOf(site, box);
+  placeStranded(site, steering.shouldStop);
   if (targets.size === 0) fromAshore(site, ashore, steering.shouldStop);
   const lost = [...site.pending].filter((box) => box >= stow.problem.loads).map((box) => whyStranded(site, box));
   if (lost.length > 0) return { site, objections: lost, mended: null };
