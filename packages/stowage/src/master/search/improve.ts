@@ -57,7 +57,7 @@ export function improve(stow: Stow, closed: readonly Opening[], seed: number, st
 
 function loadTheRest(stow: Stow, random: Random, shut: Opening[], round: number): void {
   construct(stow);
-  bringAboard(stow, random, round < lastResort ? 200 : 2000);
+  bringAboard(stow, random, round < lastResort ? 200 : 20_000);
   if (round < 10 || stow.leftOut === 0) return;
   const before = stow.leftOut;
   for (const opening of [...shut].sort((a, b) => a.cost - b.cost)) {
