@@ -1,7 +1,7 @@
 import { type Reason, type Result, reason, refuse, succeed } from '@estiba/base';
 
 /** Boxes by number: one array a property. */
-export interface SectionBoxes {
+interface SectionBoxes {
   readonly count: number;
   /** Hundredths of a kilogram. */
   readonly weight: Int32Array;
@@ -16,7 +16,7 @@ export interface SectionBoxes {
 }
 
 /** Where boxes stand: stack and tier from 0; side 1 is fore, -1 aft, 0 both (a 40' box). */
-export interface SectionPlaces {
+interface SectionPlaces {
   readonly stack: Int16Array;
   readonly tier: Int16Array;
   readonly side: Int8Array;

@@ -51,7 +51,7 @@ export interface Guide {
 }
 
 /** Amounts of TEU, FEU, tonnes and plugs. */
-export type Room4 = [number, number, number, number];
+type Room4 = [number, number, number, number];
 
 export interface Opening {
   readonly port: number;

@@ -1,4 +1,4 @@
-import { type Anytime, Random, untilDone } from '@estiba/base';
+import { type Anytime, Random } from '@estiba/base';
 import type { ShiftProblem } from '../problem.ts';
 import type { ShiftSolution } from '../solution.ts';
 import { anneal, type Run } from './anneal.ts';
@@ -22,11 +22,6 @@ const walking: Habits = { focus: 0.7, boxFocus: 0, boxes: 0, partners: 30, loose
 const strolling: Habits = { focus: 0.7, boxFocus: 0.3, boxes: 0.3, partners: 30, loosePartners: 2 };
 /** Mostly anywhere, so that the columns as a whole find their order. */
 const cooling: Habits = { focus: 0.06, boxFocus: 0.5, boxes: 0.5, partners: 30, loosePartners: 4 };
-
-/** A plan after a short search. */
-export function construct(problem: ShiftProblem, random: Random): ShiftSolution {
-  return improveShifts(problem, undefined, { seed: random.uint32(), steps: 20 * placesOf(problem), bound: 0 }, untilDone);
-}
 
 /**
  * Looks for a plan with fewer shifts than `solution`, if one is given. Rounds, each twice as long as the last: a walk from gap to gap without splits, to see whether a plan

@@ -1,6 +1,6 @@
 import type { Random } from '@estiba/base';
 import type { ShiftProblem } from '../problem.ts';
-import type { ChainColumn, ShiftSolution, Split } from '../solution.ts';
+import type { ChainColumn, ShiftSolution } from '../solution.ts';
 import { Gaps } from './gaps.ts';
 import { Heights } from './heights.ts';
 import { Routes, splitsOf } from './routes.ts';
@@ -36,31 +36,6 @@ function changesAt({ ports, transport, air }: ShiftProblem, at: number): number 
   let changes = air[at - 1]!;
   for (let from = 0; from < at; from++) changes += transport[from * ports + at]!;
   return changes;
-}
-
-/** The state of a solution. */
-export function stateOf(problem: ShiftProblem, { columns, splits }: ShiftSolution): State {
-  const { ports } = problem;
-  const routes = new Routes(problem);
-  const heights = new Heights(ports, problem.rows, problem.columns);
-  let column = 0;
-  for (const { count, breaks } of columns)
-    for (let copy = 0; copy < count; copy++, column++)
-      for (let at = 1; at < ports - 1; at++) {
-        let kept = 0;
-        while (kept < breaks.length && (breaks[kept]! & (1 << at)) === 0) kept++;
-        heights.kept[column * ports + at] = kept;
-      }
-  for (const split of [...splits].sort((a, b) => b.to - b.from - (a.to - a.from))) applySplit(routes, split);
-  return compare(problem, heights, routes);
-}
-
-function applySplit(routes: Routes, { from, at, to, count }: Split): void {
-  const { ports, parts } = routes;
-  let left = count;
-  for (let origin = 0; origin <= from && left > 0; origin++)
-    for (; left > 0 && parts[(origin * ports + from) * ports + to]! > 0; left--) routes.change(1, origin, from, at, to);
-  if (left > 0) throw new Error(`No box from port ${from} to port ${to} is left to split. Maybe the solution is of another problem.`);
 }
 
 export function copyOf({ problem, heights, routes }: State): State {
