@@ -10,6 +10,8 @@ export class FluidOperator {
   readonly #change: readonly Float64Array[];
   readonly #moves: Float64Array;
   readonly #sum: readonly Float64Array[];
+  /** Per berth, for the leg at hand: five figures. */
+  readonly #leg: readonly Float64Array[];
 
   constructor(fluid: FluidProblem, rows: FluidRows) {
     this.#fluid = fluid;
@@ -19,47 +21,66 @@ export class FluidOperator {
     this.#change = [table(), table(), table(), table()];
     this.#sum = [table(), table(), table(), table()];
     this.#moves = table();
+    this.#leg = Array.from({ length: 5 }, () => new Float64Array(fluid.berths));
   }
 
   /** What every row adds up to for the amounts given, into `out`. */
   forward(amounts: Float64Array, out: Float64Array): void {
-    const { instance, problem, groups, legOf, teu, forty, reefer, weight, berths } = this.#fluid;
-    const rows = this.#rows;
-    const [dTeu, dFeu, dPlugs, dWeight] = this.#change as [Float64Array, Float64Array, Float64Array, Float64Array];
+    const { problem, groups, legOf } = this.#fluid;
     for (const table of this.#change) table.fill(0);
     this.#moves.fill(0);
     out.fill(0);
-    for (let group = 0; group < groups; group++) {
-      const from = instance.legFrom[legOf[group]] * berths;
-      const to = instance.legTo[legOf[group]] * berths;
-      for (let berth = 0; berth < berths; berth++) {
-        const x = amounts[group * berths + berth];
-        if (x === 0) continue;
-        const t = x * teu[group];
-        const w = x * weight[group];
-        dTeu[from + berth] += t;
-        dTeu[to + berth] -= t;
-        out[rows.load + from + berth] += t;
-        out[rows.loadWeight + from + berth] += w;
-        out[rows.discharge + to + berth] += t;
-        if (forty[group] === 1) {
-          out[rows.loadFeu + from + berth] += x;
-          dFeu[from + berth] += x;
-          dFeu[to + berth] -= x;
-        }
-        if (reefer[group] === 1) {
-          out[rows.loadPlugs + from + berth] += x;
-          dPlugs[from + berth] += x;
-          dPlugs[to + berth] -= x;
-        }
-        dWeight[from + berth] += w;
-        dWeight[to + berth] -= w;
-        this.#moves[from + berth] += x;
-        this.#moves[to + berth] += x;
-      }
+    for (let first = 0, end = 0; first < groups; first = end) {
+      while (end < groups && legOf[end] === legOf[first]) end++;
+      this.#sumLeg(amounts, first, end);
+      this.#scatterLeg(legOf[first], out);
     }
     for (let p = 0; p < problem.sailings; p++) this.#forwardSailing(p, out);
     this.#forwardCranes(out);
+  }
+
+  /** Boxes, forties, reefers and tonnes of the groups of a leg in every berth. */
+  #sumLeg(amounts: Float64Array, first: number, end: number): void {
+    const { forty, reefer, weight, berths } = this.#fluid;
+    const [boxes, forties, reefers, tonnes] = this.#leg as [Float64Array, Float64Array, Float64Array, Float64Array];
+    for (const table of this.#leg) table.fill(0);
+    for (let group = first; group < end; group++) {
+      const [w, at] = [weight[group], group * berths];
+      for (let berth = 0; berth < berths; berth++) {
+        const x = amounts[at + berth];
+        boxes[berth] += x;
+        tonnes[berth] += w * x;
+      }
+      if (forty[group] === 1) for (let berth = 0; berth < berths; berth++) forties[berth] += amounts[at + berth];
+      if (reefer[group] === 1) for (let berth = 0; berth < berths; berth++) reefers[berth] += amounts[at + berth];
+    }
+  }
+
+  #scatterLeg(leg: number, out: Float64Array): void {
+    const { instance, berths } = this.#fluid;
+    const rows = this.#rows;
+    const [dTeu, dFeu, dPlugs, dWeight] = this.#change as [Float64Array, Float64Array, Float64Array, Float64Array];
+    const [boxes, forties, reefers, tonnes] = this.#leg as [Float64Array, Float64Array, Float64Array, Float64Array];
+    for (let berth = 0; berth < berths; berth++) {
+      const a = instance.legFrom[leg] * berths + berth;
+      const b = instance.legTo[leg] * berths + berth;
+      const teu = boxes[berth] + forties[berth];
+      dTeu[a] += teu;
+      dTeu[b] -= teu;
+      dFeu[a] += forties[berth];
+      dFeu[b] -= forties[berth];
+      dPlugs[a] += reefers[berth];
+      dPlugs[b] -= reefers[berth];
+      dWeight[a] += tonnes[berth];
+      dWeight[b] -= tonnes[berth];
+      out[rows.load + a] += teu;
+      out[rows.loadFeu + a] += forties[berth];
+      out[rows.loadWeight + a] += tonnes[berth];
+      out[rows.loadPlugs + a] += reefers[berth];
+      out[rows.discharge + b] += teu;
+      this.#moves[a] += boxes[berth];
+      this.#moves[b] += boxes[berth];
+    }
   }
 
   #forwardSailing(p: number, out: Float64Array): void {
@@ -103,24 +124,40 @@ export class FluidOperator {
 
   /** Price of every amount for the prices of rows given, into `out`. */
   backward(prices: Float64Array, out: Float64Array): void {
-    const { instance, problem, groups, legOf, teu, forty, reefer, weight, berths } = this.#fluid;
-    const rows = this.#rows;
+    const { problem, groups, legOf, forty, reefer, weight, berths } = this.#fluid;
     for (let p = 0; p < problem.sailings; p++) this.#priceSailing(p, prices);
     this.#priceMoves(prices);
-    const [sTeu, sFeu, sPlugs, sWeight] = this.#sum as [Float64Array, Float64Array, Float64Array, Float64Array];
+    const tonne = this.#leg[4]!;
     for (let group = 0; group < groups; group++) {
-      const from = instance.legFrom[legOf[group]] * berths;
-      const to = instance.legTo[legOf[group]] * berths;
-      const [t, f, r, w] = [teu[group], forty[group], reefer[group], weight[group]];
-      for (let berth = 0; berth < berths; berth++) {
-        const a = from + berth;
-        const b = to + berth;
-        let price = this.#moves[a] + this.#moves[b] + w * (sWeight[b] - sWeight[a] + prices[rows.loadWeight + a]);
-        price += t * (sTeu[b] - sTeu[a] + prices[rows.load + a] + prices[rows.discharge + b]);
-        if (f === 1) price += sFeu[b] - sFeu[a] + prices[rows.loadFeu + a];
-        if (r === 1) price += sPlugs[b] - sPlugs[a] + prices[rows.loadPlugs + a];
-        out[group * berths + berth] = price;
-      }
+      if (group === 0 || legOf[group] !== legOf[group - 1]) this.#priceLeg(legOf[group], prices);
+      const box = this.#leg[2 * forty[group] + reefer[group]]!;
+      const [w, at] = [weight[group], group * berths];
+      for (let berth = 0; berth < berths; berth++) out[at + berth] = box[berth] + w * tonne[berth];
+    }
+  }
+
+  /** What a box of a leg costs in every berth beside its weight, for twenties and forties, dry and reefer; and a tonne. */
+  #priceLeg(leg: number, prices: Float64Array): void {
+    const { instance, berths } = this.#fluid;
+    const rows = this.#rows;
+    const [sTeu, sFeu, sPlugs, sWeight] = this.#sum as [Float64Array, Float64Array, Float64Array, Float64Array];
+    const [twenty, twentyReefer, forty, fortyReefer, tonne] = this.#leg as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
+    for (let berth = 0; berth < berths; berth++) {
+      const a = instance.legFrom[leg] * berths + berth;
+      const b = instance.legTo[leg] * berths + berth;
+      const teu = sTeu[b] - sTeu[a] + prices[rows.load + a] + prices[rows.discharge + b];
+      const plug = sPlugs[b] - sPlugs[a] + prices[rows.loadPlugs + a];
+      twenty[berth] = this.#moves[a] + this.#moves[b] + teu;
+      forty[berth] = twenty[berth] + teu + sFeu[b] - sFeu[a] + prices[rows.loadFeu + a];
+      twentyReefer[berth] = twenty[berth] + plug;
+      fortyReefer[berth] = forty[berth] + plug;
+      tonne[berth] = sWeight[b] - sWeight[a] + prices[rows.loadWeight + a];
     }
   }
 

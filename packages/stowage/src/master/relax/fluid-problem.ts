@@ -168,7 +168,7 @@ function roomOf(problem: MasterProblem, berthOf: Int16Array, berths: number, gui
     ...part,
     net,
     moment,
-    openings: openingsOf(problem, berthOf, [teuAboard, feuAboard, weightAboard, plugsAboard], staying, leaving),
+    openings: openingsOf(problem, berthOf, [teuAboard, feuAboard, weightAboard, plugsAboard], staying, leaving, guide),
   };
 }
 
@@ -181,27 +181,23 @@ function openingsOf(
   [teuAboard, feuAboard, weightAboard, plugsAboard]: Aboard,
   staying: Float64Array,
   leaving: Uint8Array,
+  guide: Guide | undefined,
 ): Opening[] {
-  const { ports, blocks, bayOf, teu, feu, maxWeight, plugs } = instance;
+  const { ports, blocks, bayOf, below, teu, feu, maxWeight, plugs } = instance;
   const openings: Opening[] = [];
   for (let port = 0; port < ports - 1; port++)
     for (let block = 0; block < blocks; block++) {
       const isOpenAnyway = above[block] < 0 || leaving[port * blocks + block] === 1;
       const on = isOpenAnyway ? 0 : staying[port * blocks + above[block]];
       const before = port === 0 ? 0 : teu[block] - teuAboard[(port - 1) * blocks + block];
-      openings.push({
-        port,
-        block,
-        berth: berthOf[bayOf[block]],
-        cost: on * overstowCost,
-        room: [
-          teu[block] - teuAboard[port * blocks + block],
-          Math.min(feu[block], Math.floor(teu[block] / 2)) - feuAboard[port * blocks + block],
-          maxWeight[block] - weightAboard[port * blocks + block],
-          plugs[block] - plugsAboard[port * blocks + block],
-        ],
-        dischargeTeu: before,
-      });
+      const room: Room4 = [
+        teu[block] - teuAboard[port * blocks + block],
+        Math.min(feu[block], Math.floor(teu[block] / 2)) - feuAboard[port * blocks + block],
+        maxWeight[block] - weightAboard[port * blocks + block],
+        plugs[block] - plugsAboard[port * blocks + block],
+      ];
+      if (guide !== undefined && below[block] >= 0) room.fill(0);
+      openings.push({ port, block, berth: berthOf[bayOf[block]], cost: on * overstowCost, room, dischargeTeu: before });
     }
   const busy = new Set(openings.filter(({ cost }) => cost > 0).map(({ port, berth }) => port * 1000 + berth));
   return openings.filter(({ port, berth }) => busy.has(port * 1000 + berth));
