@@ -30,9 +30,12 @@ test('a section is solved, proven and confirmed; its plan is written and can be 
     await writeFile(path, section);
     const ran = await runCommand(['solve', 'section', path, '--plan', plan]);
     assert.equal(ran.code, exitCode.done, ran.err);
-    assert.match(ran.out, /^small\.txt: cost 35, proven least, \d+\.\d\d s, confirmed by the checker\n$/);
-    assert.equal((await runCommand(['solve', 'section', path, '--check', plan])).out, 'small.txt: cost 35, confirmed by the checker\n');
-    assert.equal(JSON.parse((await runCommand(['solve', 'section', path, path, '--json'])).out).sections.length, 2);
+    assert.match(ran.out, /^small\.txt: cost 35, 0 left ashore, proven least, \d+\.\d\d s, confirmed by the checker\n$/);
+    assert.equal(
+      (await runCommand(['solve', 'section', path, '--check', plan])).out,
+      'small.txt: cost 35, 0 left ashore, confirmed by the checker\n',
+    );
+    assert.equal(JSON.parse((await runCommand(['solve', 'section', path, path, '--json'])).out).problems.length, 2);
     await writeFile(plan, (await readFile(plan, 'utf8')).replaceAll('"tier":2', '"tier":1'));
     const broken = await runCommand(['solve', 'section', path, '--check', plan]);
     assert.equal(broken.code, exitCode.broken);

@@ -15,7 +15,7 @@ test('a shift problem is solved, proven and confirmed; its plan is written and c
     await writeFile(path, problem);
     const ran = await runCommand(['solve', 'shifts', path, '--plan', plan]);
     assert.equal(ran.code, exitCode.done, ran.err);
-    assert.equal(ran.out, 'small.txt: 0 shifts, proven least, 0.0 s, confirmed by the checker\n');
+    assert.match(ran.out, /^small\.txt: 0 shifts, proven least, 0\.\d\d s, confirmed by the checker\n$/);
     assert.equal((await runCommand(['solve', 'shifts', path, '--check', plan])).out, 'small.txt: 0 shifts, confirmed by the checker\n');
     assert.deepEqual(JSON.parse((await runCommand(['solve', 'shifts', path, path, '--json'])).out).problems.length, 2);
     await writeFile(plan, (await readFile(plan, 'utf8')).replace('0', '9'));

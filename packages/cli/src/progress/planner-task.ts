@@ -22,8 +22,10 @@ export interface ThreadTask {
 }
 
 /** What a planner's thread says. */
-export type ThreadReply<Plan> =
+export type ThreadReply<Plan, Part = never> =
   | { readonly kind: 'progress'; readonly progress: Progress }
+  /** Something is done before all is. */
+  | { readonly kind: 'part'; readonly part: Part }
   | { readonly kind: 'done'; readonly plan: Plan }
   /** `isRefusal`: it cannot be planned as it is; else a fault of the planner. */
   | { readonly kind: 'failed'; readonly problem: string; readonly isRefusal: boolean };

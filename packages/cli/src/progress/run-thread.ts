@@ -20,7 +20,13 @@ export interface Steering {
 }
 
 /** Plans in a thread of its own, so that the console stays live and a second Ctrl-C ends it at once. */
-export async function runThread<Plan>(url: URL, task: object, view: ProgressView, steering: Steering): Promise<ThreadRun<Plan>> {
+export async function runThread<Plan, Part = never>(
+  url: URL,
+  task: object,
+  view: ProgressView,
+  steering: Steering,
+  onPart: (part: Part) => void = () => undefined,
+): Promise<ThreadRun<Plan>> {
   const started = performance.now();
   const stopFlag = new SharedArrayBuffer(4);
   const worker = new Worker(url, { workerData: { ...task, stopFlag } });
@@ -44,8 +50,9 @@ export async function runThread<Plan>(url: URL, task: object, view: ProgressView
       abandon = () => reject(new Failure(exitCode.abandoned, 'Abandoned; nothing was written.', 'Earlier results are as they were.'));
       worker.on('error', reject);
       worker.on('exit', (code) => reject(new Error(`the planner's thread ended with ${code} before it had a plan`)));
-      worker.on('message', (reply: ThreadReply<Plan>) => {
+      worker.on('message', (reply: ThreadReply<Plan, Part>) => {
         if (reply.kind === 'progress') view.show(reply.progress);
+        else if (reply.kind === 'part') onPart(reply.part);
         else if (reply.kind === 'done') resolve(reply.plan);
         else reject(reply.isRefusal ? new Failure(exitCode.unreadable, reply.problem, '') : new Error(reply.problem));
       });

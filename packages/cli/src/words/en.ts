@@ -4,6 +4,7 @@ import { events } from './en/events.ts';
 import { explainWords } from './en/explain.ts';
 import { logConsole } from './en/log-console.ts';
 import { report } from './en/report.ts';
+import { solveWords } from './en/solve.ts';
 import { terms } from './en/terms.ts';
 import { voyageWords } from './en/voyage.ts';
 
@@ -14,6 +15,7 @@ export const en = {
   ...logConsole,
   ...events,
   ...report,
+  ...solveWords,
   ...terms,
   ...voyageWords,
   ...valueWords.en,

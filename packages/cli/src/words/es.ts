@@ -5,6 +5,7 @@ import { events } from './es/events.ts';
 import { explainWords } from './es/explain.ts';
 import { logConsole } from './es/log-console.ts';
 import { report } from './es/report.ts';
+import { solveWords } from './es/solve.ts';
 import { terms } from './es/terms.ts';
 import { voyageWords } from './es/voyage.ts';
 
@@ -15,6 +16,7 @@ export const es: Catalogue = {
   ...logConsole,
   ...events,
   ...report,
+  ...solveWords,
   ...terms,
   ...voyageWords,
   ...valueWords.es,

@@ -5,6 +5,7 @@ import { events } from './zh/events.ts';
 import { explainWords } from './zh/explain.ts';
 import { logConsole } from './zh/log-console.ts';
 import { report } from './zh/report.ts';
+import { solveWords } from './zh/solve.ts';
 import { terms } from './zh/terms.ts';
 import { voyageWords } from './zh/voyage.ts';
 
@@ -15,6 +16,7 @@ export const zh: Catalogue = {
   ...logConsole,
   ...events,
   ...report,
+  ...solveWords,
   ...terms,
   ...voyageWords,
   ...valueWords.zh,

@@ -5,6 +5,7 @@ export const consoleWords = {
   'progress.generating': 'Generating the call: {class} TEU, {ports} ports, filled to {fill} %, seed {seed} …',
   'progress.checking': 'The independent checker reads the plan …',
   'phase.construct': 'constructing',
+  'phase.bound': 'finding a bound',
   'phase.improve': 'improving',
   'phase.polish': 'polishing',
   'phase.sequence': 'sequencing',

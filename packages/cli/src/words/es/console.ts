@@ -7,6 +7,7 @@ export const consoleWords: Readonly<Record<keyof typeof english, string>> = {
   'progress.generating': 'Generando la escala: {class} TEU, {ports} puertos, al {fill} %, semilla {seed} …',
   'progress.checking': 'El verificador independiente lee el plan …',
   'phase.construct': 'construyendo',
+  'phase.bound': 'acotando',
   'phase.improve': 'mejorando',
   'phase.polish': 'puliendo',
   'phase.sequence': 'secuenciando',

@@ -7,6 +7,7 @@ export const consoleWords: Readonly<Record<keyof typeof english, string>> = {
   'progress.generating': '正在生成航次：{class} TEU，{ports} 个港口，装载率 {fill} %，种子 {seed} …',
   'progress.checking': '独立校核正在检查计划 …',
   'phase.construct': '构造',
+  'phase.bound': '求下界',
   'phase.improve': '改进',
   'phase.polish': '精修',
   'phase.sequence': '排序',
