@@ -45,44 +45,18 @@ function trySwap(stow: Stow, random: Random, box: number, temperature: number): 
 /** Two boxes of any legs change places. */
 function exchange(stow: Stow, random: Random, box: number, other: number, temperature: number): number {
   const [a, b] = [stow.blockOf[box], stow.blockOf[other]];
-  if (a === b || b === ashore) return 0;
-  const first = stow.delta(other, ashore);
+  if (a === b || b === ashore || !stow.room.fitsInPlaceOf(box, other, b)) return 0;
+  if (a !== ashore && !stow.room.fitsInPlaceOf(other, box, a)) return 0;
+  let delta = stow.delta(other, ashore);
   stow.move(other, ashore);
-  if (!stow.room.fits(box, b)) {
-    stow.move(other, b);
-    return 0;
-  }
-  const second = stow.delta(box, b);
+  delta += stow.delta(box, b);
   stow.move(box, b);
-  if (a === ashore || stow.room.fits(other, a)) {
-    const delta = first + second + stow.delta(other, a);
-    if (accepts(delta, temperature, random)) {
-      stow.move(other, a);
-      return 1;
-    }
+  delta += stow.delta(other, a);
+  if (accepts(delta, temperature, random)) {
+    stow.move(other, a);
+    return 1;
   }
   stow.move(box, a);
   stow.move(other, b);
   return 0;
-}
-
-/** Boxes that stand on a lid over work: each is tried elsewhere, and against `tries` boxes that leave at the next port, which may stand on lids. */
-export function clearLids(stow: Stow, random: Random, tries: number, temperature: number): void {
-  const { boxes, from, to, isForty, isReefer } = stow.problem;
-  const kindOf = (box: number): number => 2 * isForty[box] + isReefer[box];
-  const brief: number[][] = [[], [], [], []];
-  for (let box = 0; box < boxes; box++) if (to[box] - from[box] === 1) brief[kindOf(box)]!.push(box);
-  for (let box = 0; box < boxes; box++) {
-    const alike = brief[kindOf(box)]!;
-    for (let k = 0; k < tries && isOverWork(stow, box); k++)
-      if (k % 4 === 0 || alike.length === 0) tryMove(stow, random, box, temperature);
-      else exchange(stow, random, box, alike[random.int(alike.length)]!, temperature);
-  }
-}
-
-function isOverWork({ problem, blockOf, lids }: Stow, box: number): boolean {
-  const { from, to, instance } = problem;
-  const hold = blockOf[box] === ashore ? -1 : instance.below[blockOf[box]];
-  if (hold >= 0) for (let port = from[box] + 1; port < to[box]; port++) if (lids.work[port * instance.blocks + hold] > 0) return true;
-  return false;
 }

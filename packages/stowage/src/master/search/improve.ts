@@ -1,8 +1,9 @@
 import { type Anytime, Random } from '@estiba/base';
 import { overstowCost } from './lids.ts';
 import type { Opening } from '../relax/fluid-problem.ts';
-import { anneal, clearLids } from './anneal.ts';
+import { anneal } from './anneal.ts';
 import { bringAboard } from './bring-aboard.ts';
+import { clearLids } from './clear-lids.ts';
 import { construct } from './construct.ts';
 import type { Stow } from './stow.ts';
 
@@ -45,7 +46,7 @@ export function improve(stow: Stow, closed: readonly Opening[], seed: number, st
     const temperature = warm * (cold / warm) ** share;
     stow.cranes.relevel(firstSlope * (lastSlope / firstSlope) ** share);
     anneal(stow, random, Math.ceil(steps / rounds), temperature);
-    if (round % 6 === 5) clearLids(stow, random, 300, temperature);
+    if (round % 3 === 2) clearLids(stow, random, 2000);
     if (stow.leftOut > 0 && round % 2 === 1) loadTheRest(stow, random, shut, round);
     if (round >= 8 && !best.isAfloat && !stow.isAfloat()) openForBalance(stow, shut, round);
     raisePrices(stow);

@@ -56,6 +56,26 @@ export class Room {
     return true;
   }
 
+  /** As `fits`, were the other box, which is in the block, not there. */
+  fitsInPlaceOf(box: number, other: number, block: number): boolean {
+    const { from, to, isForty, isReefer, weight, instance } = this.#problem;
+    if (this.closed[from[box] * this.#blocks + block] === 1 || this.closed[to[box] * this.#blocks + block] === 1) return false;
+    const forty = isForty[box];
+    const reefer = isReefer[box];
+    for (let p = from[box]; p < to[box]; p++) {
+      const at = p * this.#blocks + block;
+      const isThere = p >= from[other] && p < to[other] ? 1 : 0;
+      if (
+        this.teu[at] + 1 + forty - isThere * (1 + isForty[other]) > instance.teu[block] ||
+        (forty === 1 && this.feu[at] + 1 - isThere * isForty[other] > instance.feu[block]) ||
+        (reefer === 1 && this.plugs[at] + 1 - isThere * isReefer[other] > instance.plugs[block]) ||
+        this.weight[at] + weight[box] - isThere * weight[other] > instance.maxWeight[block] + 1e-6
+      )
+        return false;
+    }
+    return true;
+  }
+
   /** How full the block would be with the box, at its fullest departure: the greatest share of TEU, FEU (for a forty), plugs (for a reefer) and weight. */
   fullness(box: number, block: number): number {
     const { from, to, isForty, isReefer, weight, instance } = this.#problem;

@@ -59,3 +59,24 @@ test('K13: after any moves the figures are those of a stow built from scratch, a
     assert(near(priceOf(stow), priceOf(fresh)));
   }
 });
+
+test('K13: whether a box fits in the place of another is what it says once the other is taken out', () => {
+  let fitting = 0;
+  for (let seed = 1; seed <= 20; seed++) {
+    const random = new Random(seed);
+    const stow = new Stow(compile(instanceOf({ ...randomSmall(random), hold: 4, plugs: 2 })));
+    const { boxes, instance } = stow.problem;
+    for (let step = 0; step < 300; step++) {
+      const [box, other, block] = [random.int(boxes), random.int(boxes), random.int(instance.blocks)];
+      if (stow.blockOf[box] !== block && stow.room.fits(box, block)) stow.move(box, block);
+      const place = stow.blockOf[other];
+      if (place === ashore || place === stow.blockOf[box]) continue;
+      const foretold = stow.room.fitsInPlaceOf(box, other, place);
+      stow.move(other, ashore);
+      assert.equal(foretold, stow.room.fits(box, place), `seed ${seed}, step ${step}`);
+      stow.move(other, place);
+      fitting += foretold ? 1 : 0;
+    }
+  }
+  assert(fitting > 100);
+});
