@@ -1,13 +1,13 @@
 import { type Anytime, Random, untilDone } from '@estiba/base';
 import { boundOf, type SectionBound } from './bound/bound.ts';
 import { costStep, Relaxation, roundUp } from './bound/relaxation.ts';
-import { dive } from './exact/dive.ts';
+import { dive, sharedOut } from './exact/dive.ts';
 import { cheapestWithin } from './exact/prove.ts';
 import { anneal, type Found } from './kernel/anneal.ts';
 import { type Cargo, cargoOf } from './kernel/cargo.ts';
 import { type Room, roomsOf } from './kernel/room.ts';
 import { Stowed } from './kernel/stowed.ts';
-import type { SectionPlace, SectionPlan } from './plan.ts';
+import { type SectionPlace, type SectionPlan, sectionWeights } from './plan.ts';
 import type { SectionProblem } from './problem.ts';
 
 /** What the solver found, with its own proof: no plan costs less than `bound` (B10). Costs count the boxes aboard too. */
@@ -43,6 +43,9 @@ export function solveSection(
   return { plan: search.plan(), cost: cost + fixed, bound: bound + fixed, isOptimal: bound >= cost, rounds: round };
 }
 
+/** A plan that costs so much more than the bound can surely be bettered. */
+const farOff = 2 * sectionWeights.overstows;
+
 /** The best plan and bound so far, and the ways to better them. */
 class SectionSearch {
   readonly #cargo: Cargo;
@@ -73,20 +76,16 @@ class SectionSearch {
   }
 
   run(round: number): void {
-    const { shouldStop, onProgress } = this.#anytime;
+    const { onProgress } = this.#anytime;
     // Where 20' boxes differ in height the kernel may miss a way to deal them out, so that nothing could be proven.
     if (this.#cargo.hasTallTwenties) return this.#anneal(20_000 * 2 ** round, 150);
     this.#relaxation ??= new Relaxation(this.#cargo, this.#rooms);
-    const proof = boundOf(this.#relaxation, this.#cargo, {
-      target: this.cost,
-      visits: 50 * 4 ** round,
-      cases: 1 + 10 * 2 ** round,
-      shouldStop,
-    });
-    this.bound = Math.max(this.bound, proof.bound);
-    if (this.isDone) return;
-    this.#stowed.load(dive(this.#relaxation, this.#cargo, this.#rooms, shouldStop, round));
-    this.#anneal(10_000 * 2 ** round, 30);
+    let proof = this.#bound(50 * 4 ** round, 1);
+    // Far from the bound a better plan is worth more than a better bound.
+    const isFar = this.cost - this.bound > farOff;
+    if (isFar) this.#dive(round);
+    if (!this.isDone) proof = this.#bound(50 * 4 ** round, 1 + (this.cost - this.bound > farOff ? 5 : 20) * 2 ** round);
+    if (!this.isDone && !isFar) this.#dive(round);
     if (!this.isDone) this.#close(proof, round);
     if (!this.isDone) this.#anneal(20_000 * 2 ** round, 150);
     onProgress({
@@ -96,6 +95,28 @@ class SectionSearch {
       violations: 0,
       leftOut: this.#found.stackOf.filter((one) => one < 0).length,
     });
+  }
+
+  #dive(round: number): void {
+    this.#stowed.load(dive(this.#relaxation!, this.#cargo, this.#rooms, this.#anytime.shouldStop, round));
+    this.#anneal(10_000 * 2 ** round, 30);
+  }
+
+  /** Betters the bound by the linear programme, in so many cases; plans that come of it are tried. */
+  #bound(visits: number, cases: number): SectionBound {
+    const relaxation = this.#relaxation!;
+    const proof = boundOf(relaxation, this.#cargo, {
+      target: () => this.cost,
+      onWhole: (patterns) => {
+        this.#stowed.load(sharedOut(relaxation, this.#cargo, this.#rooms, patterns));
+        this.#anneal(1000, 10);
+      },
+      visits,
+      cases,
+      shouldStop: this.#anytime.shouldStop,
+    });
+    this.bound = Math.max(this.bound, proof.bound);
+    return proof;
   }
 
   /** Asks for the cheapest plan within the bound and a little more, then more, until the best plan known is reached or it takes too long. */

@@ -115,6 +115,7 @@ export function groupsOf(
   const byPod = new Map<number, Kind[]>();
   classes.forEach((kind, one) => {
     if (kind.isForty !== isForty || (kind.danger & ~dangers) !== 0 || (kind.isReefer && !room.hasPlugs)) return;
+    if (shape.without?.[one] === 1) return;
     const saved = kind.isReefer ? sectionWeights.wastedPlugs * (isForty ? plugsOfForty : 1) : 0;
     const each = worth.boxes[one]! + saved - (kind.pod > limit ? sectionWeights.overstows : 0);
     const group = byPod.get(kind.pod) ?? [];

@@ -16,7 +16,7 @@ const missingUse = 1500;
  */
 export class Master {
   readonly #shapes: readonly Shape[];
-  readonly #classes: readonly BoxClass[];
+  readonly classes: readonly BoxClass[];
   readonly #simplex: Simplex;
   readonly #rhs: Float64Array;
   /** Cost of a box left ashore. */
@@ -34,10 +34,14 @@ export class Master {
   readonly #barriers: readonly Barrier[];
   readonly #known = new Set<string>();
   readonly #patterns: Pattern[] = [];
+  /** Prices of the best bound so far, and how much of them is mixed into those of now. */
+  #center: Float64Array | undefined;
+  #centerShare = 0;
+  #mixed: Float64Array | undefined;
 
   constructor(shapes: readonly Shape[], classes: readonly BoxClass[], floors: Floors, ashoreCost: number, leastUse: readonly number[]) {
     this.#shapes = shapes;
-    this.#classes = classes;
+    this.classes = classes;
     this.#ashoreCost = ashoreCost;
     this.#barriers = barriersOf(shapes, classes);
     const sums = classes.length + shapes.length;
@@ -73,7 +77,7 @@ export class Master {
   #begin(): void {
     const simplex = this.#simplex;
     const { sums } = this.#at;
-    const ashore = this.#classes.map(({ weights, pod }, at) => {
+    const ashore = this.classes.map(({ weights, pod }, at) => {
       const port = this.#portRows.get(pod);
       const rows = [at, sums, sums + 1, sums + 2, ...(port === undefined ? [] : [port])];
       return simplex.add(this.#ashoreCost, rows, [1, weights.at(-1) ?? 0, ...rows.slice(2).map(() => 1)]);
@@ -85,7 +89,7 @@ export class Master {
       simplex.add(0, [row], [-1]);
       others.push(simplex.add(missingUse, [row], [1]));
     }
-    this.#classes.forEach((_, at) => simplex.add(0, [at], [-1]));
+    this.classes.forEach((_, at) => simplex.add(0, [at], [-1]));
     simplex.start([...ashore, ...others]);
   }
 
@@ -102,7 +106,7 @@ export class Master {
     let weight = 0;
     let dangers = 0;
     for (const [at, one] of pattern.classes.entries()) {
-      const kind = this.#classes[one]!;
+      const kind = this.classes[one]!;
       for (let n = 0; n < pattern.counts[at]!; n++) weight += kind.weights[n]!;
       dangers |= kind.danger;
     }
@@ -115,7 +119,7 @@ export class Master {
     };
     if (room.isNew) addOne(sums + 1);
     addOne(this.#at.uses + pattern.shape);
-    for (const pod of new Set(pattern.classes.map((one) => this.#classes[one]!.pod))) addOne(this.#portRows.get(pod));
+    for (const pod of new Set(pattern.classes.map((one) => this.classes[one]!.pod))) addOne(this.#portRows.get(pod));
     this.#barriers.forEach((barrier, at) => {
       if ((barrier.sets[pattern.shape]! & dangers) !== 0) addOne(barriers + at);
     });
@@ -126,6 +130,7 @@ export class Master {
 
   /** Makes the best of the patterns known. */
   optimise(mostPivots: number): void {
+    this.#mixed = undefined;
     const until = this.#simplex.pivots + mostPivots;
     while (this.#simplex.pivots < until) {
       const column = this.#simplex.price(tiny);
@@ -165,7 +170,7 @@ export class Master {
   ashoreExcess(): number[] {
     const signed = this.#signed();
     const { sums } = this.#at;
-    return this.#classes.map(({ weights, pod }, at) => {
+    return this.classes.map(({ weights, pod }, at) => {
       const port = this.#portRows.get(pod);
       const price = signed[at]! + signed[sums]! * (weights.at(-1) ?? 0) + signed[sums + 1]! + signed[sums + 2]!;
       return this.#ashoreCost - price - (port === undefined ? 0 : signed[port]!);
@@ -180,13 +185,13 @@ export class Master {
   /** A bound on the cost of every plan: `best` is what the best pattern of each shape is worth above its rent and toll. */
   bound(best: readonly number[]): number {
     const patterns = this.#shapes.reduce((sum, { count }, shape) => sum + count * Math.max(0, best[shape]!), 0);
-    const ashore = this.ashoreExcess().reduce((sum, excess, one) => sum + this.#classes[one]!.boxes.length * Math.min(0, excess), 0);
+    const ashore = this.ashoreExcess().reduce((sum, excess, one) => sum + this.classes[one]!.boxes.length * Math.min(0, excess), 0);
     return this.dualValue() - patterns + ashore;
   }
 
   /** Patterns the programme takes, and how much of each. */
   taken(): { pattern: Pattern; share: number }[] {
-    const first = this.#simplex.columns.length - this.#patterns.length;
+    const first = this.#simplex.count - this.#patterns.length;
     return [...this.#simplex.basis].flatMap((column, place) => {
       const share = this.#simplex.x[place]!;
       return column >= first && share > 1e-6 ? [{ pattern: this.#patterns[column - first]!, share }] : [];
@@ -200,16 +205,44 @@ export class Master {
     return uses;
   }
 
+  /** Boxes of each class in stacks of each shape, by shape. */
+  shares(): Float64Array[] {
+    const shares = this.#shapes.map(() => new Float64Array(this.classes.length));
+    for (const { pattern, share } of this.taken())
+      for (const [at, one] of pattern.classes.entries()) shares[pattern.shape]![one]! += share * pattern.counts[at]!;
+    return shares;
+  }
+
   /** Boxes ashore in the programme as it stands. */
   ashore(): number {
     let sum = 0;
     this.#simplex.basis.forEach((column, place) => {
-      if (column < this.#classes.length) sum += this.#simplex.x[place]!;
+      if (column < this.classes.length) sum += this.#simplex.x[place]!;
     });
     return sum;
   }
 
+  /** From now on prices are mixed with those last kept (Wentges 1997): they swing less from round to round, and the bound is reached in fewer. */
+  smooth(share: number): void {
+    this.#centerShare = share;
+    this.#mixed = undefined;
+  }
+
+  /** Keeps the prices of now to mix later ones with. */
+  keepPrices(): void {
+    this.#center = this.#signed();
+  }
+
+  /** Cost of the programme as it stands. */
+  get cost(): number {
+    return this.#simplex.cost;
+  }
+
   #signed(): Float64Array {
-    return this.#simplex.duals.map((dual, at) => (this.#isAtMost(at) ? Math.min(0, dual) : Math.max(0, dual)));
+    this.#mixed ??= this.#simplex.duals.map((dual, at) => {
+      const signed = this.#isAtMost(at) ? Math.min(0, dual) : Math.max(0, dual);
+      return this.#center === undefined ? signed : this.#centerShare * this.#center[at]! + (1 - this.#centerShare) * signed;
+    });
+    return this.#mixed;
   }
 }

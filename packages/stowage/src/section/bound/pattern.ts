@@ -7,4 +7,6 @@ export interface Pattern {
   readonly cost: number;
   readonly least: number;
   readonly dangers: number;
+  /** Whether this was never set up: it may cost more, or not fit at all. */
+  readonly isRaw?: true;
 }

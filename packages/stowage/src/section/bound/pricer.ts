@@ -107,7 +107,7 @@ export class Pricer {
       const any = new Taken(this.#classes, Number.POSITIVE_INFINITY, 1e6);
       const keep = (): void => {
         const cost = Math.round(gainOf(this.#classes, worth, number, any.classes, any.counts) - value);
-        raw?.push({ shape: number, classes: [...any.classes], counts: [...any.counts], cost, least: cost, dangers });
+        raw?.push({ shape: number, classes: [...any.classes], counts: [...any.counts], cost, least: cost, dangers, isRaw: true });
         any.least = Number.POSITIVE_INFINITY;
       };
       const first = (left: number): void => (any.least > 0 ? undefined : above.each(m, tall, left, any, keep));

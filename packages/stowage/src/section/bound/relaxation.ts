@@ -7,6 +7,7 @@ import { Master } from './master.ts';
 import type { Pattern } from './pattern.ts';
 import { Pricer } from './pricer.ts';
 import type { Prices } from './prices.ts';
+import { setUp } from './set-up.ts';
 import { type Heights, type Shape, shapesOf } from './shape.ts';
 
 /** Costs are multiples of this. */
@@ -38,8 +39,10 @@ export class Relaxation {
   readonly floors: Floors;
   readonly #pods: number;
   readonly #arranger: Arranger;
-  readonly #pool: Pattern[] = [];
+  #pool: Pattern[] = [];
   readonly #known = new Set<string>();
+  /** Sets that were found to cost more than hoped for. */
+  readonly #belied = new Set<string>();
   /** Changes of basis in all. */
   pivots = 0;
 
@@ -58,29 +61,38 @@ export class Relaxation {
     const { classes, shapes } = task;
     const pricer = new Pricer(classes, this.#pods, this.#arranger);
     const master = new Master(shapes, classes, task.floors, task.ashoreCost, task.leastUse);
-    for (const pattern of this.#pool)
-      if (shapes[pattern.shape]!.count > 0 && pattern.counts.every((count, at) => count <= classes[pattern.classes[at]!]!.boxes.length))
-        master.add(pattern);
+    for (const pattern of this.#pool) if (isOpen(pattern, shapes[pattern.shape]!, classes)) master.add(pattern);
     let prices: Prices | undefined;
+    let isMixed = false;
+    master.optimise(3000);
     for (let round = 0; round < task.rounds; round++) {
-      master.optimise(3000);
+      master.smooth(isMixed ? mixedShare : 0);
       const worth = master.worth(this.#pods);
       const found: Pattern[] = [];
       const tops = shapes.map((shape, number) => {
         if (shape.count === 0) return 0;
         const rent = master.rent(number);
         return Math.max(
-          ...this.kinds[number]!.map((kind) => {
+          ...kindsToPrice(this.kinds[number]!, (kind) => master.toll(number, kind)).map((kind) => {
             const due = rent + master.toll(number, kind);
             return pricer.best({ shape, number, worth, dangers: kind, floor: due, visits: task.visits }, found) - due;
           }),
         );
       });
       const value = master.bound(tops);
-      if (prices === undefined || value > prices.value) prices = this.#prices(task, master, tops, value);
+      if (prices === undefined || value > prices.value) {
+        prices = this.#prices(task, master, tops, value);
+        master.keepPrices();
+      }
       const added = found.filter((pattern) => this.#keep(pattern, master)).length;
-      if (added === 0 || roundUp(prices.value) >= task.target || task.shouldStop()) break;
+      if (roundUp(prices.value) >= task.target || task.shouldStop() || (added === 0 && !isMixed)) break;
+      // What is new only by mixed prices may be nothing to the programme; only its own prices can say that there is no more.
+      isMixed = added > 0;
+      if (added > 0) master.optimise(3000);
+      const { cost } = master;
+      if (cost - prices.value < nearEnough && roundUp(cost - nearEnough / 2) <= roundUp(prices.value)) break;
     }
+    master.smooth(0);
     master.optimise(3000);
     this.pivots += master.pivots;
     return { master, prices: prices! };
@@ -103,9 +115,21 @@ export class Relaxation {
     };
   }
 
+  /** Sets up what the programme only hoped for: it is no longer used, or at its true cost. */
+  correct(patterns: readonly Pattern[]): void {
+    for (const { shape, classes, counts } of patterns) {
+      const key = keyOf({ shape, classes, counts });
+      this.#belied.add(key);
+      this.#pool = this.#pool.filter((pattern) => keyOf(pattern) !== key);
+      const truly = setUp(this.classes, this.shapes[shape]!, shape, { classes, counts }, this.#arranger);
+      if (truly) this.#pool.push(truly);
+    }
+  }
+
   #keep(pattern: Pattern, master: Master): boolean {
+    const key = keyOf(pattern);
+    if (pattern.isRaw && this.#belied.has(key)) return false;
     const isAdded = master.add(pattern);
-    const key = `${pattern.shape}:${pattern.classes.join()}:${pattern.counts.join()}`;
     if (isAdded && !this.#known.has(key)) {
       this.#known.add(key);
       this.#pool.push(pattern);
@@ -114,8 +138,25 @@ export class Relaxation {
   }
 }
 
+const keyOf = ({ shape, classes, counts }: Pick<Pattern, 'shape' | 'classes' | 'counts'>): string =>
+  `${shape}:${classes.join()}:${counts.join()}`;
+
+const isOpen = (pattern: Pattern, { count, without }: Shape, classes: readonly BoxClass[]): boolean =>
+  count > 0 && pattern.classes.every((one, at) => pattern.counts[at]! <= classes[one]!.boxes.length && without?.[one] !== 1);
+
 /** Sets of dangerous goods one stack may hold. */
 const dangerSets = Array.from({ length: 16 }, (_, set) => set).filter((set) => (keptApart[set]! & set) === 0);
+
+/** How much of the prices of the best bound is mixed into those of now. */
+const mixedShare = 0.5;
+
+/** Cost of the programme above its bound at which it is not worth going on. */
+const nearEnough = 0.2;
+
+/** The sets of dangerous goods to price: none that is part of another with no higher toll, which it can only be worth less than. */
+export function kindsToPrice(kinds: readonly number[], toll: (kind: number) => number): number[] {
+  return kinds.filter((kind) => !kinds.some((other) => other !== kind && (kind & ~other) === 0 && toll(other) <= toll(kind)));
+}
 
 /** The least cost there can be from this on. */
 export const roundUp = (value: number): number => Math.max(0, Math.ceil((value - 1e-4) / costStep) * costStep);

@@ -1,13 +1,18 @@
 import { type Arranger, impossible } from '../kernel/arrange.ts';
 import type { BoxClass } from './classes.ts';
-import type { Taken } from './groups.ts';
 import type { Pattern } from './pattern.ts';
 import type { Shape } from './shape.ts';
 
 const boxes = new Int16Array(2048);
 
 /** Sets the boxes taken up in a stack of the shape, the lightest of each class: if they are too heavy, all are. Nothing if they do not fit. */
-export function setUp(classes: readonly BoxClass[], shape: Shape, number: number, taken: Taken, arranger: Arranger): Pattern | undefined {
+export function setUp(
+  classes: readonly BoxClass[],
+  shape: Shape,
+  number: number,
+  taken: Pick<Pattern, 'classes' | 'counts'>,
+  arranger: Arranger,
+): Pattern | undefined {
   let count = 0;
   let dangers = 0;
   for (const [at, one] of taken.classes.entries()) {

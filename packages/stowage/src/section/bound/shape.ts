@@ -12,6 +12,8 @@ export interface Shape {
   readonly plugs: Int16Array;
   /** Most 40' boxes of more than the least height among them. */
   readonly mostTall: Int16Array;
+  /** 1 for the classes of boxes that a case keeps out of stacks of this shape; absent where it keeps out none. */
+  readonly without?: Uint8Array;
 }
 
 /** Heights that boxes have, in centimetres. */

@@ -2,12 +2,6 @@ const tiny = 1e-9;
 /** Columns kept to be tried again. */
 const keepLow = 40;
 
-interface Column {
-  readonly cost: number;
-  readonly rows: Int32Array;
-  readonly values: Float64Array;
-}
-
 /** `min cost·x, Ax = b, x ≥ 0` with columns that come as they are found: primal revised simplex with an explicit inverse of the basis. */
 export class Simplex {
   readonly rhs: Float64Array;
@@ -16,14 +10,22 @@ export class Simplex {
   /** Column in each place of the basis, and its value. */
   readonly basis: Int32Array;
   readonly x: Float64Array;
-  readonly columns: Column[] = [];
+  /** Columns so far. */
+  count = 0;
+  /** Entries of a column: from `#starts[column]` to `#starts[column + 1]`. */
+  #starts = new Int32Array(512);
+  #costs = new Float64Array(512);
+  #rows = new Int32Array(8192);
+  #values = new Float64Array(8192);
   /** Changes of the basis so far. */
   pivots = 0;
   /** `inverse[row * size + place]`. */
   readonly #inverse: Float64Array;
   readonly #entering: Float64Array;
-  readonly #isBasic: boolean[] = [];
-  #kept: readonly number[] = [];
+  #isBasic = new Uint8Array(512);
+  readonly #kept = new Int32Array(keepLow);
+  readonly #keptReduced = new Float64Array(keepLow);
+  #keptCount = 0;
 
   constructor(rhs: Float64Array) {
     const size = rhs.length;
@@ -36,8 +38,22 @@ export class Simplex {
   }
 
   add(cost: number, rows: readonly number[], values: readonly number[]): number {
-    this.#isBasic.push(false);
-    return this.columns.push({ cost, rows: Int32Array.from(rows), values: Float64Array.from(values) }) - 1;
+    const column = this.count++;
+    const start = this.#starts[column]!;
+    if (column + 2 > this.#starts.length) {
+      this.#starts = longer(this.#starts, Int32Array);
+      this.#costs = longer(this.#costs, Float64Array);
+      this.#isBasic = longer(this.#isBasic, Uint8Array);
+    }
+    while (start + rows.length > this.#rows.length) {
+      this.#rows = longer(this.#rows, Int32Array);
+      this.#values = longer(this.#values, Float64Array);
+    }
+    this.#rows.set(rows, start);
+    this.#values.set(values, start);
+    this.#starts[column + 1] = start + rows.length;
+    this.#costs[column] = cost;
+    return column;
   }
 
   /** Begins with these columns, one a row: column `i` has an entry in row `i`, and none in an earlier row that is not its own alone. */
@@ -49,7 +65,7 @@ export class Simplex {
       this.#solveFor(column);
       this.#exchangeRows(place);
       this.basis[place] = column;
-      this.#isBasic[column] = true;
+      this.#isBasic[column] = 1;
     }
     for (let place = 0; place < size; place++) {
       let sum = 0;
@@ -58,28 +74,41 @@ export class Simplex {
     }
     for (let row = 0; row < size; row++) {
       let sum = 0;
-      for (let place = 0; place < size; place++) sum += this.columns[this.basis[place]!]!.cost * this.#inverse[row * size + place]!;
+      for (let place = 0; place < size; place++) sum += this.#costs[this.basis[place]!]! * this.#inverse[row * size + place]!;
       this.duals[row] = sum;
     }
   }
 
+  /** Cost of what is in the basis. */
+  get cost(): number {
+    let sum = 0;
+    for (let place = 0; place < this.x.length; place++) sum += this.#costs[this.basis[place]!]! * this.x[place]!;
+    return sum;
+  }
+
   reducedCost(column: number): number {
-    const { cost, rows, values } = this.columns[column]!;
-    let left = cost;
-    for (let at = 0; at < rows.length; at++) left -= values[at]! * this.duals[rows[at]!]!;
+    const rows = this.#rows;
+    const values = this.#values;
+    const duals = this.duals;
+    let left = this.#costs[column]!;
+    for (let at = this.#starts[column]!, end = this.#starts[column + 1]!; at < end; at++) left -= values[at]! * duals[rows[at]!]!;
     return left;
   }
 
   /** A column of low reduced cost; -1 if none is below `-least`. Of all columns the lowest are kept, and tried again before all are looked at anew. */
   price(least: number): number {
-    return this.#lowestOf(this.#kept, least) ?? this.#lowestOf(this.#look(least), least) ?? -1;
+    const kept = this.#lowestKept(least);
+    if (kept >= 0) return kept;
+    this.#look(least);
+    return this.#lowestKept(least);
   }
 
-  #lowestOf(columns: readonly number[], least: number): number | undefined {
+  #lowestKept(least: number): number {
     let best = -least;
-    let found: number | undefined;
-    for (const column of columns) {
-      if (this.#isBasic[column]) continue;
+    let found = -1;
+    for (let at = 0; at < this.#keptCount; at++) {
+      const column = this.#kept[at]!;
+      if (this.#isBasic[column] === 1) continue;
       const reduced = this.reducedCost(column);
       if (reduced >= best) continue;
       best = reduced;
@@ -88,18 +117,22 @@ export class Simplex {
     return found;
   }
 
-  /** The columns of lowest reduced cost. */
-  #look(least: number): readonly number[] {
-    const low: { column: number; reduced: number }[] = [];
-    for (let column = 0; column < this.columns.length; column++) {
-      const reduced = this.#isBasic[column] ? 0 : this.reducedCost(column);
-      if (reduced < -least) low.push({ column, reduced });
+  /** Keeps the columns of lowest reduced cost. */
+  #look(least: number): void {
+    const reduced = this.#keptReduced;
+    this.#keptCount = 0;
+    for (let column = 0; column < this.count; column++) {
+      if (this.#isBasic[column] === 1) continue;
+      const value = this.reducedCost(column);
+      if (value >= -least || (this.#keptCount === keepLow && value >= reduced[keepLow - 1]!)) continue;
+      let at = this.#keptCount < keepLow ? this.#keptCount++ : keepLow - 1;
+      for (; at > 0 && reduced[at - 1]! > value; at--) {
+        reduced[at] = reduced[at - 1]!;
+        this.#kept[at] = this.#kept[at - 1]!;
+      }
+      reduced[at] = value;
+      this.#kept[at] = column;
     }
-    this.#kept = low
-      .sort((a, b) => a.reduced - b.reduced)
-      .slice(0, keepLow)
-      .map(({ column }) => column);
-    return this.#kept;
   }
 
   /** Takes a column into the basis. Returns false if nothing bounds it. */
@@ -115,20 +148,20 @@ export class Simplex {
     for (let other = 0; other < size; other++) this.x[other]! -= step * this.#entering[other]!;
     this.x[place] = step;
     this.#exchangeRows(place);
-    this.#isBasic[this.basis[place]!] = false;
+    this.#isBasic[this.basis[place]!] = 0;
     this.basis[place] = column;
-    this.#isBasic[column] = true;
+    this.#isBasic[column] = 1;
     this.pivots++;
     return true;
   }
 
   #solveFor(column: number): void {
     const size = this.rhs.length;
-    const { rows, values } = this.columns[column]!;
-    this.#entering.fill(0);
-    for (let at = 0; at < rows.length; at++) {
-      const value = values[at]!;
-      for (let place = 0, from = rows[at]! * size; place < size; place++, from++) this.#entering[place]! += value * this.#inverse[from]!;
+    const entering = this.#entering.fill(0);
+    const inverse = this.#inverse;
+    for (let at = this.#starts[column]!; at < this.#starts[column + 1]!; at++) {
+      const value = this.#values[at]!;
+      for (let place = 0, from = this.#rows[at]! * size; place < size; place++, from++) entering[place]! += value * inverse[from]!;
     }
   }
 
@@ -147,12 +180,21 @@ export class Simplex {
 
   #exchangeRows(place: number): void {
     const size = this.rhs.length;
-    const by = this.#entering[place]!;
+    const entering = this.#entering;
+    const inverse = this.#inverse;
+    const by = entering[place]!;
     for (let row = 0, at = 0; row < size; row++, at += size) {
-      const share = this.#inverse[at + place]! / by;
+      const share = inverse[at + place]! / by;
       if (share === 0) continue;
-      for (let other = 0; other < size; other++) this.#inverse[at + other]! -= share * this.#entering[other]!;
-      this.#inverse[at + place] = share;
+      for (let other = 0; other < size; other++) inverse[at + other]! -= share * entering[other]!;
+      inverse[at + place] = share;
     }
   }
+}
+
+/** The same list in twice the room. */
+function longer<List extends Int32Array | Float64Array | Uint8Array>(list: List, Kind: new (length: number) => List): List {
+  const wide = new Kind(2 * list.length);
+  wide.set(list);
+  return wide;
 }

@@ -51,7 +51,7 @@ export function dive(relaxation: Relaxation, cargo: Cargo, rooms: readonly Room[
     }
     if (chosen.length === before || shouldStop()) break;
   }
-  return sharedOut(relaxation, cargo, rooms, chosen, dealStacks(chosen, stacksOf, rooms.length) ?? []);
+  return sharedOut(relaxation, cargo, rooms, chosen);
 }
 
 /** Patterns of which the programme takes this much are made whole together. */
@@ -60,13 +60,11 @@ const nearlyWhole = 0.75;
 const isOpen = (pattern: Pattern, rest: readonly number[], free: readonly number[]): boolean =>
   free[pattern.shape]! > 0 && pattern.classes.every((one, at) => rest[one]! >= pattern.counts[at]!);
 
-function sharedOut(
-  relaxation: Relaxation,
-  cargo: Cargo,
-  rooms: readonly Room[],
-  chosen: readonly Pattern[],
-  dealt: readonly number[],
-): Int16Array {
+/** The stack of each box where these patterns are set up, -1 ashore; where the boxes cannot be picked by weight, some stacks are too heavy. */
+export function sharedOut(relaxation: Relaxation, cargo: Cargo, rooms: readonly Room[], patterns: readonly Pattern[]): Int16Array {
+  const stacksOf = relaxation.shapes.map(({ stacks }) => stacks);
+  const dealt = dealStacks(patterns, stacksOf, rooms.length) ?? [];
+  const chosen = patterns.slice(0, dealt.length);
   const stackOf = new Int16Array(cargo.count).fill(-1);
   const into = dealt.map((stack) => rooms[stack]!);
   const picked = pickBoxes(chosen, into, relaxation.classes, cargo.weight, 5000);
