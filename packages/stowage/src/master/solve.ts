@@ -50,7 +50,7 @@ export function solveMaster(instance: MasterInstance, options: Partial<MasterOpt
   const stow = new Stow(problem);
   stow.room.closed.set(guide.closed);
   loadAsFluid(stow, relaxation.fluid, point.amounts);
-  return resultOf(problem, improve(stow, shut, seed, steps, anytime), Math.ceil(bound - 1e-6));
+  return resultOf(problem, improve(stow, { shut, longCranes: point.longCranes }, seed, steps, anytime), Math.ceil(bound - 1e-6));
 }
 
 function resultOf(problem: MasterProblem, best: Best, bound: number): MasterResult {

@@ -128,7 +128,7 @@ function roomOf(problem: MasterProblem, berthOf: Int16Array, berths: number, gui
   for (let p = 0; p < sailings; p++)
     for (let block = 0; block < blocks; block++) {
       const at = p * berths + berthOf[bayOf[block]];
-      if (guide !== undefined && instance.below[block] >= 0) continue;
+      if (!isRoom(instance, guide, p, block)) continue;
       part.freeTeu[at] += instance.teu[block] * keep;
       part.freeFeu[at] += Math.min(instance.feu[block], Math.floor(instance.teu[block] / 2)) * keep;
       part.freePlugs[at] += instance.plugs[block] * keep;
@@ -156,7 +156,7 @@ function roomOf(problem: MasterProblem, berthOf: Int16Array, berths: number, gui
           weightAboard[p * blocks + block] += count * typeWeight[type];
           plugsAboard[p * blocks + block] += count * typeReefer[type];
           staying[p * blocks + block] += count;
-          if (guide !== undefined && instance.below[block] >= 0) continue;
+          if (!isRoom(instance, guide, p, block)) continue;
           const at = p * berths + berthOf[bay];
           part.freeTeu[at] -= (count * typeLength[type]) / 20;
           if (typeLength[type] === 40) part.freeFeu[at] -= count;
@@ -170,6 +170,17 @@ function roomOf(problem: MasterProblem, berthOf: Int16Array, berths: number, gui
     moment,
     openings: openingsOf(problem, berthOf, [teuAboard, feuAboard, weightAboard, plugsAboard], staying, leaving, guide),
   };
+}
+
+/** Whether a block counts as room at a departure: where the relaxation leads, lids keep clear, and so do holds closed at every port before or after. */
+function isRoom({ blocks, ports, below }: MasterInstance, guide: Guide | undefined, sailing: number, block: number): boolean {
+  if (guide === undefined) return true;
+  if (below[block] >= 0) return false;
+  let first = 0;
+  while (guide.closed[first * blocks + block] === 1) first++;
+  let last = ports - 1;
+  while (guide.closed[last * blocks + block] === 1) last--;
+  return first <= sailing && sailing < last;
 }
 
 /** What stands on lids at a port from before the voyage and stays: the only overstows the relaxation knows. Room it costs nothing to work, or that is opened anyway, is an opening of cost 0. */
@@ -196,8 +207,9 @@ function openingsOf(
         maxWeight[block] - weightAboard[port * blocks + block],
         plugs[block] - plugsAboard[port * blocks + block],
       ];
-      if (guide !== undefined && below[block] >= 0) room.fill(0);
-      openings.push({ port, block, berth: berthOf[bayOf[block]], cost: on * overstowCost, room, dischargeTeu: before });
+      const isLid = guide !== undefined && below[block] >= 0;
+      if (isLid) room.fill(0);
+      openings.push({ port, block, berth: berthOf[bayOf[block]], cost: on * overstowCost, room, dischargeTeu: isLid ? 0 : before });
     }
   const busy = new Set(openings.filter(({ cost }) => cost > 0).map(({ port, berth }) => port * 1000 + berth));
   return openings.filter(({ port, berth }) => busy.has(port * 1000 + berth));

@@ -24,7 +24,7 @@ export interface FluidRows {
 }
 
 /** Share of the room under lids to open that is counted on. */
-const spare = 0.95;
+const spare = 0.98;
 /** How much more of the windows of trim is kept in reserve than of the rest: they are narrow beside what a container moved does to them. */
 const windowReserve = 30;
 

@@ -39,6 +39,12 @@ export class Cranes {
     return sum;
   }
 
+  /** Sets the slope, and the level of every port. */
+  levelAt(levels: Float64Array, slope: number): void {
+    this.slope = slope;
+    this.level.set(levels);
+  }
+
   /** Sets the slope, and each port's level to the one of least price: the ⌊1 / slope⌋-th busiest group's moves. */
   relevel(slope: number): void {
     this.slope = slope;

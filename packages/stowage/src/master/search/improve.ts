@@ -16,8 +16,13 @@ const rounds = 60;
 const lastResort = 40;
 const warm = 0.02;
 const cold = 0.002;
-/** Slope of the long cranes' price, first and last: from the mean of the six busiest pairs of bays to that of the two busiest. */
-const firstSlope = 0.15;
+/** Until this round long cranes are priced against those of the relaxation, so that all busy pairs of bays give way together; then against their own. */
+const ownLevels = 45;
+/** Price of a move above the relaxation's long crane, which rounding makes a little longer. */
+const steep = 0.6;
+const rounding = 1;
+/** Slope of the long cranes' own price: the mean of the three busiest pairs of bays, at last of the two busiest. */
+const firstSlope = 0.3;
 const lastSlope = 0.4;
 /** Price of what is out of limits, as a multiple of a fifth of a move per 1,000 tm of trim. */
 const firstPrice = 0.5;
@@ -29,22 +34,31 @@ export interface Best {
   isAfloat: boolean;
 }
 
+/** What the relaxation leads the search by. */
+export interface Lead {
+  /** Lids left closed, the most wanted first. */
+  readonly shut: readonly Opening[];
+  /** Its long crane at every port. */
+  readonly longCranes: Float64Array;
+}
+
 /**
  * Simulated annealing from what is loaded: `steps` moves in all, ever colder. What is out of limits is priced ever higher until it is within; lids left closed are opened one by one
  * while anything is ashore. Keeps the best plan: afloat before not, then by cost.
  */
-export function improve(stow: Stow, closed: readonly Opening[], seed: number, steps: number, anytime: Anytime): Best {
+export function improve(stow: Stow, lead: Lead, seed: number, steps: number, anytime: Anytime): Best {
   const random = new Random(seed);
-  const shut = [...closed];
+  const shut = [...lead.shut];
   const best: Best = { blockOf: stow.blockOf.slice(), cost: Number.POSITIVE_INFINITY, isAfloat: false };
   setPrices(stow, firstPrice);
-  stow.cranes.relevel(firstSlope);
+  const levels = lead.longCranes.map((moves) => Math.ceil(moves + rounding));
+  stow.cranes.levelAt(levels, steep);
   construct(stow);
   keepIfBetter(stow, best);
   for (let round = 0; round < rounds && !anytime.shouldStop(); round++) {
     const share = round / (rounds - 1);
     const temperature = warm * (cold / warm) ** share;
-    stow.cranes.relevel(firstSlope * (lastSlope / firstSlope) ** share);
+    if (round >= ownLevels) stow.cranes.relevel(firstSlope * (lastSlope / firstSlope) ** ((round - ownLevels) / (rounds - 1 - ownLevels)));
     anneal(stow, random, Math.ceil(steps / rounds), temperature);
     if (round % 3 === 2) clearLids(stow, random, 2000);
     if (stow.leftOut > 0 && round % 2 === 1) loadTheRest(stow, random, shut, round);

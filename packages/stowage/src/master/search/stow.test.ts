@@ -50,6 +50,11 @@ test('K13: after any moves the figures are those of a stow built from scratch, a
         assert(near(priceOf(stow), before + delta), `seed ${seed}: a move`);
       }
       if (step % 40 === 0) stow.cranes.relevel(1 / (1 + random.int(3)));
+      else if (step % 40 === 20)
+        stow.cranes.levelAt(
+          stow.cranes.level.map(() => random.int(4)),
+          0.6,
+        );
     }
     const fresh = rebuilt(stow);
     assert.deepEqual(
