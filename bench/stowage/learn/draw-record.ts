@@ -12,12 +12,14 @@ export function drawRecord(near: SearchSettings, deviation: number, random: Rand
     stacks: times(of.stacks),
     squeeze: times(of.squeeze),
     clear: times(of.clear),
+    few: times(of.few),
   });
   return {
     steps: near.steps,
     inTrouble: shares(near.inTrouble),
     atEase: shares(near.atEase),
     mostBlocks: count(near.mostBlocks),
+    mostStacks: count(near.mostStacks),
     retried: count(near.retried),
     troubled: share(near.troubled),
     far: share(near.far),

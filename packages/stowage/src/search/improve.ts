@@ -6,10 +6,11 @@ import { clearHold } from './steps/clear-hold.ts';
 import { exchangeBoxes } from './steps/exchange-boxes.ts';
 import { exchangeStacks } from './steps/exchange-stacks.ts';
 import { rebuildBlocks } from './steps/rebuild-blocks.ts';
+import { rebuildStacks } from './steps/rebuild-stacks.ts';
 import { squeezeIn } from './steps/squeeze-in.ts';
 
 /**
- * Improves the loading step by step: hatches are rebuilt, boxes and stacks exchanged, boxes left out squeezed in, holds cleared of early
+ * Improves the loading step by step: hatches or a few stacks are rebuilt, boxes and stacks exchanged, boxes left out squeezed in, holds cleared of early
  * ports. `warmth` (1 hot … 0 cold): how readily a step that makes it a little worse is kept. Counted in steps, not timed.
  */
 export function improve(search: Search, steps: number, warmth: number, shouldStop: () => boolean, tell: (step: number) => void): void {
@@ -34,14 +35,17 @@ export function improve(search: Search, steps: number, warmth: number, shouldSto
       case 'clear':
         clearHold(search, movable, settings);
         break;
+      case 'few':
+        rebuildStacks(search, settings, warmth);
+        break;
     }
     tell(step);
   }
 }
 
 function drawKind(shares: StepShares, random: Random): keyof StepShares {
-  let rest = random.next() * (shares.rebuild + shares.boxes + shares.stacks + shares.squeeze + shares.clear);
-  for (const kind of ['boxes', 'stacks', 'squeeze', 'clear'] as const) {
+  let rest = random.next() * (shares.rebuild + shares.boxes + shares.stacks + shares.squeeze + shares.clear + shares.few);
+  for (const kind of ['boxes', 'stacks', 'squeeze', 'clear', 'few'] as const) {
     if (rest < shares[kind]) return kind;
     rest -= shares[kind];
   }

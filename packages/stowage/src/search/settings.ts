@@ -6,10 +6,11 @@ export interface SearchSettings {
   readonly inTrouble: StepShares;
   /** The same in a plan without such trouble. */
   readonly atEase: StepShares;
-  /** Rebuilding: blocks emptied at once, at the most, and boxes left out that are tried again. */
+  /** Rebuilding: blocks emptied at once, at the most, stacks where only a few are, and boxes left out that are tried again. */
   readonly mostBlocks: number;
+  readonly mostStacks: number;
   readonly retried: number;
-  /** Share of rebuilds that begin at a block with restows, and of far blocks that join although neither port nor bay is shared. */
+  /** Share of rebuilds that begin at a block with restows, and of far blocks (or stacks) that join although neither port nor bay is shared. */
   readonly troubled: number;
   readonly far: number;
   /** Share of rebuilds in which blocks change the port they are meant for. */
@@ -38,14 +39,16 @@ export interface StepShares {
   readonly stacks: number;
   readonly squeeze: number;
   readonly clear: number;
+  readonly few: number;
 }
 
 /** Set by hand, before any learning. */
 export const untuned: SearchSettings = {
   steps: 10_000,
-  inTrouble: { rebuild: 0.4, boxes: 0.25, stacks: 0.1, squeeze: 0.15, clear: 0.1 },
-  atEase: { rebuild: 0.9, boxes: 0.1, stacks: 0, squeeze: 0, clear: 0 },
+  inTrouble: { rebuild: 0.25, boxes: 0.25, stacks: 0.1, squeeze: 0.15, clear: 0.1, few: 0.15 },
+  atEase: { rebuild: 0.9, boxes: 0.1, stacks: 0, squeeze: 0, clear: 0, few: 0 },
   mostBlocks: 4,
+  mostStacks: 5,
   retried: 40,
   troubled: 0.5,
   far: 0.2,
@@ -64,9 +67,10 @@ export const untuned: SearchSettings = {
 /** Learned from past runs by the protocol of docs/stowage/learning.md, and judged there: not good enough to be what the planner uses. */
 export const learned: SearchSettings = {
   steps: 12_200,
-  inTrouble: { rebuild: 0.444, boxes: 0.278, stacks: 0.068, squeeze: 0.102, clear: 0.124 },
-  atEase: { rebuild: 1.89, boxes: 0.095, stacks: 0, squeeze: 0, clear: 0 },
+  inTrouble: { rebuild: 0.444, boxes: 0.278, stacks: 0.068, squeeze: 0.102, clear: 0.124, few: 0 },
+  atEase: { rebuild: 1.89, boxes: 0.095, stacks: 0, squeeze: 0, clear: 0, few: 0 },
   mostBlocks: 4,
+  mostStacks: 5,
   retried: 35,
   troubled: 0.74,
   far: 0.26,

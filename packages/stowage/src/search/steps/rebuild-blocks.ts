@@ -1,31 +1,18 @@
-import { type Lifted, liftStacks, setBack } from '../../moves/ruin.ts';
-import { insertionOrder } from '../order.ts';
 import type { Search } from '../search.ts';
 import type { SearchSettings } from '../settings.ts';
+import { refill } from './refill.ts';
 
 /**
  * One step of large neighbourhood search (Shaw 1998): empties a few blocks, sets their boxes (and some that were left out) down again
  * in a slightly different way, and keeps the result if it is no worse, or, by `warmth`, now and then a little worse.
  */
 export function rebuildBlocks(search: Search, settings: SearchSettings, warmth: number): void {
-  const { stow, goal, random } = search;
-  const cost = goal.cost;
-  const heat = settings.rebuildHeat * warmth ** 2;
+  const { primary, blocks, random } = search;
   const region = chooseRegion(search, settings);
-  const stacks = region.flatMap((block) => Array.from(search.blocks.stacks[block]));
-  const lifted = liftStacks(stow, stacks);
-  const ports = region.map((block) => search.primary[block]);
+  const ports = region.map((block) => primary[block]);
   if (random.next() < settings.reassigned) reassign(search, region, ports);
-  const retried = random.shuffle([...search.left]).slice(0, settings.retried);
-  const stillLeft = rebuild(search, settings, stacks, [...lifted.map((one) => one.box), ...retried]);
-  const next = goal.cost;
-  if (next <= cost || random.next() < Math.exp((cost - next) / (heat + 1e-9))) {
-    const tried = new Set(retried);
-    search.left = [...search.left.filter((box) => !tried.has(box)), ...stillLeft];
-  } else {
-    undo(search, stacks, lifted);
-    region.forEach((block, i) => (search.primary[block] = ports[i]));
-  }
+  const stacks = region.flatMap((block) => Array.from(blocks.stacks[block]));
+  if (!refill(search, settings, stacks, warmth)) region.forEach((block, i) => (primary[block] = ports[i]));
 }
 
 /** One block picked for its restows or at random, and a few more, near or far. */
@@ -70,16 +57,4 @@ function reassign(search: Search, region: readonly number[], ports: readonly num
     const shuffled = random.shuffle([...ports]);
     region.forEach((block, i) => (primary[block] = shuffled[i]));
   } else primary[random.pick(region)] = random.int(Math.max(1, stow.problem.ports));
-}
-
-function rebuild(search: Search, settings: SearchSettings, stacks: readonly number[], boxes: readonly number[]): number[] {
-  const { stow, inserter, random } = search;
-  const candidates = Int32Array.from(stacks);
-  const amplitude = settings.noise * random.next();
-  return insertionOrder(stow.problem, boxes).filter((box) => !inserter.insert(box, candidates, () => amplitude * random.next()));
-}
-
-function undo(search: Search, stacks: readonly number[], lifted: readonly Lifted[]): void {
-  liftStacks(search.stow, stacks);
-  setBack(search.stow, lifted);
 }

@@ -22,10 +22,11 @@ import { type SearchSettings, type StepShares, untuned } from '../settings.ts';
 import { clearHold } from './clear-hold.ts';
 import { exchangeBoxes } from './exchange-boxes.ts';
 import { exchangeStacks } from './exchange-stacks.ts';
+import { rebuildStacks } from './rebuild-stacks.ts';
 import { squeezeIn } from './squeeze-in.ts';
 
-const none: StepShares = { rebuild: 0, boxes: 0, stacks: 0, squeeze: 0, clear: 0 };
-const kinds = ['rebuild', 'boxes', 'stacks', 'squeeze', 'clear'] as const;
+const none: StepShares = { rebuild: 0, boxes: 0, stacks: 0, squeeze: 0, clear: 0, few: 0 };
+const kinds = ['rebuild', 'boxes', 'stacks', 'squeeze', 'clear', 'few'] as const;
 /** Settings under which only one kind of step is done. */
 const only = (kind: keyof StepShares): SearchSettings => {
   const shares = { ...none, [kind]: 1 };
@@ -97,7 +98,7 @@ for (const kind of kinds) {
 test('G2 J2: steps touch only the blocks that are their own and the boxes they were given', () => {
   let moved = 0;
   for (const seed of seeds(0, 8)) {
-    for (const kind of ['boxes', 'stacks', 'squeeze', 'clear'] as const) {
+    for (const kind of ['boxes', 'stacks', 'squeeze', 'clear', 'few'] as const) {
       const search = searchOf(callOf(seed), only(kind), (block) => block % 2 === 0);
       const own = (stack: number): boolean => stack >= 0 && search.blocks.of[stack]! >= 0;
       const before = places(search);
@@ -189,6 +190,18 @@ test('T3: two columns change places where each is over the wrong hold', () => {
   assert.equal(search.stow.tally.restows, 2);
   exchangeStacks(search, new Movable(search), settings, 0);
   assert.equal(search.stow.tally.restows, 0);
+});
+
+test('T3: a few stacks are emptied and filled again so that a restow is gone', () => {
+  const search = standing([
+    ['0020182', near],
+    ['0020184', far],
+    ['0060282', near],
+  ]);
+  assert.equal(search.stow.tally.restows, 1);
+  for (let i = 0; i < 20; i++) rebuildStacks(search, settings, 0);
+  assert.equal(search.stow.tally.restows, 0);
+  assert.deepEqual(search.left, []);
 });
 
 test('T3: a hold is cleared of all boxes for an early port under later ones, or of none', () => {
