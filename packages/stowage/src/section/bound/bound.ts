@@ -28,6 +28,9 @@ export interface BoundOptions {
 /** What a box ashore is made to cost when it is asked what plans with fewer of them cost. */
 const dearAshore = 5 * sectionWeights.rollOuts;
 
+/** Times as many visits, at most, where what the programme hoped for was belied: a stop is only heard between pricings. */
+const mostVisits = 16;
+
 /** Plans that use so many stacks of each shape, no fewer and no more, and that keep some classes out of some shapes. */
 interface Case {
   readonly limits: Limits;
@@ -83,7 +86,7 @@ function split(root: Case, relaxation: Relaxation, solve: (limits: Limits, visit
     if (parts.length === 0) {
       const hoped = lowest.master.taken().flatMap(({ pattern }) => (pattern.isRaw ? [pattern] : []));
       relaxation.correct(hoped);
-      if (hoped.length > 0) parts.push({ limits, visits: 4 * visits });
+      if (hoped.length > 0) parts.push({ limits, visits: Math.min(4 * visits, mostVisits * options.visits) });
       else whole.push(lowest);
       options.onWhole(lowest.master.taken().flatMap(({ pattern, share }) => Array.from({ length: Math.round(share) }, () => pattern)));
     }

@@ -154,7 +154,7 @@ const mixedShare = 0.5;
 const nearEnough = 0.2;
 
 /** The sets of dangerous goods to price: none that is part of another with no higher toll, which it can only be worth less than. */
-export function kindsToPrice(kinds: readonly number[], toll: (kind: number) => number): number[] {
+function kindsToPrice(kinds: readonly number[], toll: (kind: number) => number): number[] {
   return kinds.filter((kind) => !kinds.some((other) => other !== kind && (kind & ~other) === 0 && toll(other) <= toll(kind)));
 }
 
