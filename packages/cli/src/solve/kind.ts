@@ -33,14 +33,14 @@ export interface SolveOptions {
   readonly amount: number;
 }
 
-export interface Solved {
+interface Solved {
   readonly plan: unknown;
   /** No plan costs less. */
   readonly bound: number;
 }
 
 /** What the independent checker says. */
-export interface Judged {
+interface Judged {
   readonly cost: number;
   /** What the cost is made of. */
   readonly terms: Readonly<Record<string, number>>;
