@@ -19,7 +19,7 @@ async function callTo(end: number, seed = 1): Promise<MemoryDay> {
 
 test('a call runs to its end: plan, moves, state and the boxes themselves agree on every slot of the ship that sails and every place ashore', async () => {
   const day = await callTo(12);
-  const findings = day.findings();
+  const findings = await day.findings();
   assert.equal(countOf(findings), 0, JSON.stringify(findings, null, 2));
   for (const call of day.scenario.calls) {
     const planned = plannedDeparture(call, day.plans.get(call.call)!);

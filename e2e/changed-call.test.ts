@@ -51,7 +51,7 @@ test('a ship is given another place and time, her list changes while she is work
   await say('changeLoadList', { call, add: [container], cancel: [] });
   await day.run(8, () => isSailed(day));
 
-  const findings = day.findings();
+  const findings = await day.findings();
   assert.equal(countOf(findings), 0, JSON.stringify(findings, null, 1));
   assert.deepEqual([...day.terminal.state.exceptions.values()], []);
   const aboard = new Set(visit.aboard.values());

@@ -9,8 +9,8 @@ import type { MemoryDay } from './day/memory-day.ts';
 const [quayCrane, yardCrane] = [site.equipment.sts[0]!.id, site.equipment.armg[0]!.id];
 const [truck, otherTruck] = site.equipment.trucks.map(({ id }) => id) as [string, string];
 
-function assertSailedAsPlanned(day: MemoryDay, faults: number): void {
-  const findings = day.findings();
+async function assertSailedAsPlanned(day: MemoryDay, faults: number): Promise<void> {
+  const findings = await day.findings();
   assert.equal(countOf(findings), 0, JSON.stringify(findings, null, 2));
   assert.equal(day.world.statistics.faults, faults);
 }
@@ -62,7 +62,7 @@ const mishaps: readonly (readonly [string, Faults, readonly string[]])[] = [
 for (const [what, faults, machines] of mishaps) {
   test(`where ${what}, the call ends right with nobody's help`, async () => {
     const { day } = await callWith(faults);
-    assertSailedAsPlanned(day, faults.length);
+    await assertSailedAsPlanned(day, faults.length);
     const troubled = inTrouble(day);
     assert.deepEqual(
       machines.filter((machine) => !troubled.has(machine)),
@@ -77,7 +77,7 @@ test('a box that weighs another than declared is held until an operator lets it 
   const faults: Faults = [{ kind: 'weightMismatch', box, addKg: 6000, at: 10 }];
   const { day, raised } = await callWith(faults, (_, { reason }) => (reason.code === 'box.wrong-weight' ? 'acknowledge' : null));
   assert.ok(raised.includes('box.wrong-weight'), raised.join());
-  assertSailedAsPlanned(day, 1);
+  await assertSailedAsPlanned(day, 1);
 });
 
 test('another box than expected stays where it is until people put the two right and the step is given again; the call ends right', async () => {
@@ -94,7 +94,7 @@ test('another box than expected stays where it is until people put the two right
     return 'retry';
   });
   assert.ok(raised.includes('box.wrong'), raised.join());
-  assertSailedAsPlanned(day, 1);
+  await assertSailedAsPlanned(day, 1);
 });
 
 type Stacked = Scenario['inventory'][number];

@@ -96,11 +96,18 @@ export class MemoryDay {
     }
   }
 
-  /** The witnesses of the day so far, held against each other. */
-  findings(): Findings {
+  /** The witnesses of the day so far, held against each other once no box is in the air: the log learns of a lift a moment after the steel. */
+  async findings(): Promise<Findings> {
+    await this.run(1, () => !this.#isLifting);
     const witness = new LogWitness(this.scenario);
     witness.take(this.log.entries);
     return compareWitnesses(witness, this.terminal.state, truthReport(this.world));
+  }
+
+  get #isLifting(): boolean {
+    return [...this.terminal.state.jobs.values()].some(({ steps }) =>
+      steps.some(({ work, state }) => work.does === 'lift' && (state === 'running' || state === 'at-handover')),
+    );
   }
 
   #hear(said: readonly Outgoing[]): void {
