@@ -77,9 +77,7 @@ export class Staff {
         id: truck.id,
         link: radio.link,
         breakDown: (duration) => truck.breakDown(duration),
-        driveHorizon: () => {
-          truck.drivesHorizon = true;
-        },
+        driveHorizon: () => truck.driveHorizon(),
         stickTwistlock: null,
       });
     }

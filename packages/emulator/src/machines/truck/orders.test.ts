@@ -66,6 +66,18 @@ test('E20 E38: one with the fault to drive what was only announced is seen to in
   assert.ok(t.run(300, () => t.truck('T1').lastNodeId === way.at(-1)));
 });
 
+test('E20: one that waits where its base ends drives on in the moment the fault strikes', () => {
+  const at = 200;
+  const faults = { format: 'estiba-faults/1' as const, faults: [{ kind: 'drivesHorizon' as const, machine: 'T1', at }] };
+  const t = new Tower(new World(site, tinyScenario(), { faults }));
+  t.fleetOrder('T1', orderOver(way, { base: 2 }));
+  t.run(at - 10);
+  assert.deepEqual([t.truck('T1').lastNodeId, t.truck('T1').driving], [way[2], false]);
+  t.run(12);
+  assert.equal(t.truck('T1').driving, true);
+  assert.ok(t.run(300, () => t.truck('T1').lastNodeId === way.at(-1)));
+});
+
 test('E20: a base that grows in time is driven without a stop', () => {
   const t = tower();
   t.fleetOrder('T1', orderOver(way, { base: 4 }));

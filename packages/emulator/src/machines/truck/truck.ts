@@ -26,8 +26,6 @@ export class Truck implements Carrier {
   refusals: readonly VehicleError[] = [];
   faults: readonly VehicleError[] = [];
   isPaused = false;
-  /** A fault of its software: it takes what was only announced for released. */
-  drivesHorizon = false;
   /** Called whenever what it reports has changed. */
   onChange: () => void = () => undefined;
   onFactsheetRequest: () => void = () => undefined;
@@ -35,6 +33,7 @@ export class Truck implements Carrier {
   readonly #random: Random;
   readonly #cranes = new Set<string>();
   #isBroken = false;
+  #drivesHorizon = false;
   #factor = 1;
   #work: Process | null = null;
   #cancelling: VdaAction | null = null;
@@ -52,7 +51,7 @@ export class Truck implements Carrier {
     this.battery = new TruckBattery(kinematics, around.agenda.now, this.#random.between(0.6, 1));
     this.drivetrain = new Drivetrain(around.lanes, around.agenda, kinematics, home, {
       passed: (metres) => this.#passed(metres),
-      stopped: () => this.#stopped(),
+      stopped: () => this.#goOn(),
     });
   }
 
@@ -118,6 +117,13 @@ export class Truck implements Carrier {
     this.onChange();
   }
 
+  /** A fault of its software: from now on it takes what was only announced for released, and drives there at once. */
+  driveHorizon(): void {
+    this.#drivesHorizon = true;
+    this.#proceed();
+    this.onChange();
+  }
+
   standsAt(): { readonly x: number; readonly y: number } | null {
     return this.drivetrain.cell === null ? null : this.drivetrain.pose();
   }
@@ -179,7 +185,7 @@ export class Truck implements Carrier {
     if (held === null || this.#isBroken || this.isPaused || this.#work !== null) return;
     if (this.drivetrain.cell !== null && this.#startWork(held)) return;
     this.zones.review(held, this.#around.agenda.now);
-    const stop = workStop(held, this.drivesHorizon, (cell) => this.zones.mayEnter(cell));
+    const stop = workStop(held, this.#drivesHorizon, (cell) => this.zones.mayEnter(cell));
     if (stop <= held.reached) return;
     if (!this.drivetrain.isMoving) this.#leave();
     this.drivetrain.go(held.way, held.reached, stop, this.#factor);
@@ -188,14 +194,9 @@ export class Truck implements Carrier {
   #leave(): void {
     this.battery.setCharging(false, this.#around.agenda.now);
     const { x, y } = this.drivetrain.pose();
+    const { statistics, agenda } = this.#around;
     for (const crane of this.#cranes)
-      this.#around.statistics.violations.push({
-        kind: 'driven-while-engaged',
-        at: this.#around.agenda.now,
-        between: [this.id, crane],
-        x,
-        y,
-      });
+      statistics.violations.push({ kind: 'driven-while-engaged', at: agenda.now, between: [this.id, crane], x, y });
   }
 
   /** Begins what is to be done at the node it stands on; false when there is nothing. */
@@ -215,9 +216,7 @@ export class Truck implements Carrier {
     });
     this.#work = new Process(agenda, work, () => {
       this.#work = null;
-      this.#finishCancel();
-      this.#proceed();
-      this.onChange();
+      this.#goOn();
     });
     this.#work.start();
     return true;
@@ -241,7 +240,7 @@ export class Truck implements Carrier {
     this.onChange();
   }
 
-  #stopped(): void {
+  #goOn(): void {
     this.#finishCancel();
     this.#proceed();
     this.onChange();
