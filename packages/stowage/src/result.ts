@@ -38,7 +38,8 @@ export function loadingPlanOf({ stow, rules, gauges, ballast }: Loaded, base: Ea
   };
 }
 
-function ballastById(gauges: Gauges, content: Float64Array): ReadonlyMap<string, Tonnes> {
+/** Content of each ballast tank by the tank's name. */
+export function ballastById(gauges: Gauges, content: Float64Array): ReadonlyMap<string, Tonnes> {
   const { tanks } = gauges.problem.ship.profile;
   return new Map(gauges.masses.ballast.map((t, i) => [tanks[t].id, tonnes(content[i])]));
 }

@@ -1,10 +1,10 @@
 import type { Result } from '@estiba/base';
 import type { Call, ContainerId, LoadingPlan, Placement, ShipCondition, Slot } from '@estiba/port';
-import { chooseBallast } from '../afloat/ballast.ts';
+import { ballastFor } from '../afloat/ballast-for.ts';
 import { conditionOf } from '../afloat/condition.ts';
 import { rebuild } from '../explain/rebuild.ts';
 import type { EarlierPlan } from '../plan-options.ts';
-import { loadingPlanOf } from '../result.ts';
+import { ballastById, loadingPlanOf } from '../result.ts';
 import type { Answer, Change, Judged, Offer } from './changes.ts';
 import { offerPlaces } from './offer-places.ts';
 import { PlaceChanger } from './place-changer.ts';
@@ -84,9 +84,10 @@ export class DraftPlan {
     return told;
   }
 
-  /** The places alone, and the ballast it was begun with: enough to take the draft up again, and cheap. */
+  /** The places alone, and the ballast they are judged by: enough to take the draft up again, and cheap. */
   places(): EarlierPlan {
-    const { call, restows, boxes } = this.#changer.state.stow.problem;
+    const { gauges, stow, ballast } = this.#changer.state;
+    const { call, restows, boxes } = stow.problem;
     const loads = call.loadList.flatMap(({ id }): Placement[] => {
       const slot = this.slotOf(id);
       return slot === null ? [] : [{ id, slot }];
@@ -97,29 +98,20 @@ export class DraftPlan {
         const { id } = boxes.containers[one.box];
         return { id, from: one.slot, to: this.slotOf(id) ?? one.slot, reason: one.reason };
       }),
-      ballast: this.#base.ballast,
+      ballast: ballastById(gauges, ballast),
     };
   }
 
-  /** The plan as it stands: score, condition with the ballast chosen anew, what is left out and why. */
+  /** The plan as it stands: score, condition with ballast that suits it, what is left out and why. */
   loading(): LoadingPlan {
     const { state } = this.#changer;
-    return loadingPlanOf({ ...state, ...this.#ballasted() }, this.#base);
+    const { content, breach } = ballastFor(state.gauges, state.stow, state.ballast);
+    return loadingPlanOf({ ...state, ballast: content, breach }, this.#base);
   }
 
   /** The ship at departure; null when she does not float within her tables. */
   condition(): ShipCondition | null {
-    const { gauges, stow } = this.#changer.state;
-    return conditionOf(gauges, stow, this.#ballasted().ballast);
-  }
-
-  #ballasted(): { ballast: Float64Array; breach: number } {
     const { gauges, stow, ballast } = this.#changer.state;
-    const chosen = chooseBallast(gauges, stow, ballast);
-    if (chosen.breach === 0) return { ballast: chosen.content, breach: 0 };
-    // Ballast is chosen with some room to every limit; where there is none, what she has may do better.
-    const reading = gauges.read(stow, ballast);
-    const asItIs = reading === null ? Infinity : gauges.breach(reading.values);
-    return asItIs < chosen.breach ? { ballast, breach: asItIs } : { ballast: chosen.content, breach: chosen.breach };
+    return conditionOf(gauges, stow, ballastFor(gauges, stow, ballast).content);
   }
 }

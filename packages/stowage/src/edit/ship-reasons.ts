@@ -1,14 +1,13 @@
 import { type Reason, reason } from '@estiba/base';
-import { chooseBallast } from '../afloat/ballast.ts';
+import { ballastFor } from '../afloat/ballast-for.ts';
 import { conditionOf } from '../afloat/condition.ts';
 import { CURVES, DRAFT_AFT, DRAFT_FORE, type Gauges, GM_OVER, GM_UNDER, HIDDEN, LIST, TRIM } from '../afloat/gauges.ts';
 import type { Stow } from '../state/stow.ts';
 
-/** Limits of the ship afloat (SPEC F) that are not kept: with the ballast as it is, and, where that is so, with ballast chosen anew. */
+/** Limits of the ship afloat (SPEC F) that neither the ballast as it is nor ballast chosen anew keeps. */
 export function shipReasons(gauges: Gauges, stow: Stow, ballast: Float64Array): Reason[] {
-  const now = gauges.read(stow, ballast);
-  if (now !== null && gauges.breach(now.values) === 0) return [];
-  const { content } = chooseBallast(gauges, stow, ballast);
+  const { content, breach } = ballastFor(gauges, stow, ballast);
+  if (breach === 0) return [];
   const [reading, condition] = [gauges.read(stow, content), conditionOf(gauges, stow, content)];
   if (reading === null || condition === null) return [reason('afloat.no-equilibrium', {})];
   const { low, high } = gauges;

@@ -1,4 +1,5 @@
 import type { Call, ContainerId } from '@estiba/port';
+import { ballastFor } from '../afloat/ballast-for.ts';
 import { Gauges } from '../afloat/gauges.ts';
 import { Rules } from '../constraints/index.ts';
 import type { EarlierPlan } from '../plan-options.ts';
@@ -16,7 +17,10 @@ export interface Rebuilt {
   readonly ballast: Float64Array;
 }
 
-/** Sets everything down where the plan has it; without one box, those above it come down. Slots the ship has not are left out. */
+/**
+ * Sets everything down where the plan has it; without one box, those above it come down. Slots the ship has not are left out. What hides the sea from the
+ * bridge is judged by the plan's ballast; of a plan that tells none (the log of a terminal keeps none) by ballast that suits it (SPEC E8).
+ */
 export function rebuild(call: Call, plan: EarlierPlan, without?: ContainerId): Rebuilt {
   const options = { seed: 0, effort: 0 };
   const { ship } = compileProblem(call, options);
@@ -28,9 +32,16 @@ export function rebuild(call: Call, plan: EarlierPlan, without?: ContainerId): R
     if (stow.stackOf[box] < 0 && stow.topOf(stack, half) < problem.ship.stacks.tiers[stack]) stow.push(box, stack, half);
   }
   const gauges = new Gauges(problem);
-  const { tanks } = problem.ship.profile;
-  const ballast = gauges.masses.arrival.map((content, i) => plan.ballast.get(tanks[gauges.masses.ballast[i]].id) ?? content);
+  const ballast = ballastOf(plan, gauges, stow);
   const floating = gauges.floating(stow, ballast, 0);
   if (floating !== null) stow.sight.set(sightLimits(problem.ship, floating));
   return { stow, rules: new Rules(problem), gauges, ballast };
+}
+
+/** Content of each ballast tank: the plan's, and on arrival of tanks it does not name; chosen where it names none. */
+function ballastOf({ ballast }: EarlierPlan, gauges: Gauges, stow: Stow): Float64Array {
+  const { tanks } = gauges.problem.ship.profile;
+  const told = Array.from(gauges.masses.ballast, (t) => ballast.get(tanks[t].id));
+  const content = gauges.masses.arrival.map((arrived, i) => told[i] ?? arrived);
+  return told.every((one) => one === undefined) ? ballastFor(gauges, stow, content).content : content;
 }

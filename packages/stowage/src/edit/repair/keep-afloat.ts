@@ -1,5 +1,6 @@
 import { type Random, reason } from '@estiba/base';
-import { chooseBallast } from '../../afloat/ballast.ts';
+import type { Ballast } from '../../afloat/ballast.ts';
+import { ballastFor } from '../../afloat/ballast-for.ts';
 import type { Gauges } from '../../afloat/gauges.ts';
 import { weights } from '../../objectives/weights.ts';
 import type { Site } from './site.ts';
@@ -9,20 +10,6 @@ const EXCHANGES = 12;
 const PAIRS = 400;
 /** A scale of breach weighs as much as this many moves: more than any soft goal. */
 const BREACH = 300;
-
-/** Content of the ballast tanks, and how far the ship is outside her limits with it, in scales. */
-export interface Floats {
-  readonly ballast: Float64Array;
-  readonly breach: number;
-}
-
-/** Ballast chosen anew for what stands. */
-export function floats(gauges: Gauges, { stow }: Pick<Site, 'stow'>, from: Float64Array): Floats {
-  const reading = gauges.read(stow, from);
-  if (reading !== null && gauges.breach(reading.values) === 0) return { ballast: from, breach: 0 };
-  const { content, breach } = chooseBallast(gauges, stow, from);
-  return { ballast: content, breach };
-}
 
 /**
  * Where ballast alone does not keep the ship within her limits (draught, trim, GM, list, shear, bending, torsion), lets pairs of boxes
@@ -35,13 +22,13 @@ export function keepAfloat(
   allowed: number,
   random: Random,
   shouldStop: () => boolean,
-): Floats {
+): Ballast {
   const { stow, rules } = site;
-  let best = floats(gauges, site, from);
+  let best = ballastFor(gauges, stow, from);
   for (let i = 0; i < EXCHANGES && best.breach > allowed + 1e-6 && !shouldStop(); i++) {
     const pair = bestPair(site, gauges, best, random);
     if (pair === null || !rules.trySwap(stow, ...pair)) break;
-    const next = floats(gauges, site, best.ballast);
+    const next = ballastFor(gauges, stow, best.content);
     if (next.breach >= best.breach) {
       stow.swap(...pair);
       break;
@@ -56,7 +43,7 @@ export function keepAfloat(
   return best;
 }
 
-function bestPair({ stow, rules, mayMove }: Site, gauges: Gauges, { ballast, breach }: Floats, random: Random): [number, number] | null {
+function bestPair({ stow, rules, mayMove }: Site, gauges: Gauges, { content, breach }: Ballast, random: Random): [number, number] | null {
   const { boxes } = stow.problem;
   const aboard = Array.from(stow.stackOf.keys()).filter((box) => mayMove[box] === 1 && stow.stackOf[box] >= 0);
   const kin = Map.groupBy(aboard, (box) => boxes.length[box] * 64 + boxes.pod[box]);
@@ -68,7 +55,7 @@ function bestPair({ stow, rules, mayMove }: Site, gauges: Gauges, { ballast, bre
     const group = groups[random.int(groups.length)]!;
     const [a, b] = [random.pick(group), random.pick(group)];
     if (stow.stackOf[a] === stow.stackOf[b] || Math.abs(boxes.mass[a] - boxes.mass[b]) < 3 || !rules.trySwap(stow, a, b)) continue;
-    const reading = gauges.read(stow, ballast);
+    const reading = gauges.read(stow, content);
     const cost = stow.tally.cost + 2 * weights.change + BREACH * (reading === null ? 1000 : gauges.breach(reading.values));
     stow.swap(a, b);
     if (cost < bestCost) [best, bestCost] = [[a, b], cost];

@@ -1,5 +1,7 @@
 import { Random, reason, untilDone } from '@estiba/base';
 import type { ContainerId, ScoreTerm } from '@estiba/port';
+import type { Ballast } from '../../afloat/ballast.ts';
+import { ballastFor } from '../../afloat/ballast-for.ts';
 import { weights } from '../../objectives/weights.ts';
 import type { Rebuilt } from '../../explain/rebuild.ts';
 import type { Standing } from '../../problem/reach.ts';
@@ -7,7 +9,7 @@ import { whyLeftOut } from '../../search/why-not.ts';
 import type { Objection } from '../changes.ts';
 import { clearBroken } from './clear-broken.ts';
 import { enact } from './enact.ts';
-import { type Floats, floats, keepAfloat } from './keep-afloat.ts';
+import { keepAfloat } from './keep-afloat.ts';
 import type { RepairQuestion } from './question.ts';
 import { type Mark, Site } from './site.ts';
 import { scoreNow } from './score-now.ts';
@@ -36,8 +38,8 @@ export interface Mended {
   readonly site: Site;
   /** Score of the plan as it was. */
   readonly score: readonly ScoreTerm[];
-  readonly before: Floats;
-  readonly after: Floats;
+  readonly before: Ballast;
+  readonly after: Ballast;
 }
 
 /**
@@ -56,8 +58,8 @@ export function repairPlan(
   for (const [id, box] of mobile) mayMove[box] = locks?.has(id) === true || leftOut?.has(id) === true ? 0 : 1;
   const site = new Site(stow, rules, mayMove);
   const ashore = [...mobile.values()].filter((box) => stow.stackOf[box] < 0 && mayMove[box] === 1 && !targets.has(box));
-  const before = floats(gauges, site, ballast);
-  const score = scoreNow(stow, before.ballast);
+  const before = ballastFor(gauges, stow, ballast);
+  const score = scoreNow(stow, before.content);
   const objections = enact(site, targets);
   if (objections.length > 0) return { site, objections, mended: null };
   const random = new Random(seed);
@@ -68,7 +70,7 @@ export function repairPlan(
   if (targets.size === 0) fromAshore(site, ashore, steering.shouldStop);
   const lost = [...site.pending].filter((box) => box >= stow.problem.loads).map((box) => whyStranded(site, box));
   if (lost.length > 0) return { site, objections: lost, mended: null };
-  const after = keepAfloat(site, gauges, before.ballast, targets.size === 0 ? 0 : before.breach, random, steering.shouldStop);
+  const after = keepAfloat(site, gauges, before.content, targets.size === 0 ? 0 : before.breach, random, steering.shouldStop);
   return { site, objections, mended: { site, score, before, after } };
 }
 

@@ -34,6 +34,9 @@ const lengthOf = new Map(call.loadList.map(({ id, sizeType }) => [id, sizeType.l
 const places = (plan: DraftPlan): string => JSON.stringify(plan.placements());
 const found = (plan: DraftPlan, of = call) =>
   checkLoading(of, plan.loading()).violations.filter(({ rule }) => 'PWRODSLF'.includes(rule.charAt(0)));
+/** What the ballast tanks hold as she arrives. */
+const contents = ({ vessel, tanks }: Call) =>
+  new Map(vessel.tanks.flatMap(({ id, kind, content }) => (kind === 'ballast' ? [[id, tanks.get(id) ?? content] as const] : [])));
 const listed = (plan: DraftPlan): Placement[] => plan.placements().filter(({ id }) => lengthOf.has(id));
 
 test('E5: what changes would meet is what they then meet, and asking changes nothing', () => {
@@ -167,6 +170,35 @@ test('E6: boxes taken off by hand come aboard again, and a ship out of her limit
   assert.ok(listing.change(repair.changed).ok);
   assert.deepEqual(listing.ask([]).ship, []);
   assert.deepEqual(found(listing, stiff).slice(0, 3), []);
+});
+
+test('E8: a plan in order that tells no ballast wants no repair, though with what she arrived with the ship would be out of her limits', () => {
+  const half = generateCall({
+    vessel: 1100,
+    utilisation: 0.5,
+    ports: 3,
+    seed: 1,
+    stow: (ship, boxes, ports) => stowAboard(ship, boxes, ports, 1),
+  });
+  const made = planCall(half, { seed: 1, effort: 0 }).loading;
+  const asArrived = new DraftPlan(half, { ...made, ballast: contents(half) });
+  const wrong = asArrived.repair() as Repair;
+  assert.ok(wrong.moved.some(({ reasons }) => reasons.some(({ code }) => code === 'stack.visibility')));
+
+  const plan = new DraftPlan(half, { ...made, ballast: new Map() });
+  const repair = plan.repair() as Repair;
+  assert.deepEqual([repair.ok, repair.changed, repair.breach], [true, [], { before: 0, after: 0 }]);
+  assert.deepEqual([plan.ask([]).ship, found(plan, half)], [[], []]);
+  const again = new DraftPlan(half, plan.places());
+  assert.deepEqual(again.places(), plan.places());
+  const [one] = plan.placements();
+  assert.deepEqual(again.offers([one!.id]), plan.offers([one!.id]));
+});
+
+test('E8: ballast the plan tells is kept, and so is what she arrived with where that is in order', () => {
+  assert.deepEqual(new DraftPlan(call, loading).places().ballast, loading.ballast);
+  const arrived: Call = { ...call, tanks: new Map([...call.tanks, ...loading.ballast]) };
+  assert.deepEqual(new DraftPlan(arrived, { ...loading, ballast: new Map() }).places().ballast, loading.ballast);
 });
 
 test('E6 E7: what cannot be helped is refused with the box in the way, and the same question has the same answer', () => {

@@ -24,7 +24,7 @@ export function toldRepair({ site, score: scoreBefore, before, after }: Mended, 
     const left = one.to === null ? [reason('repair.no-place', { box: one.box }), ...whyLeftOut(stow, site.rules, box)] : [];
     moved.push({ ...one, reasons: [...why, ...left] });
   }
-  const score = termChanges(scoreBefore, scoreNow(stow, after.ballast));
+  const score = termChanges(scoreBefore, scoreNow(stow, after.content));
   const cost = (which: 'before' | 'after'): number => score.reduce((sum, term) => sum + term.cost[which], 0);
   return {
     ok: true,
