@@ -1,24 +1,14 @@
 import { reason } from '@estiba/base';
 import type { YardPosition } from '@estiba/port';
-import type { Job } from '@estiba/terminal';
 import { choosePlace } from '@estiba/yard';
 import type { Context } from '../desks/context.ts';
-import { isUnderWay } from './state-readers.ts';
+import { wantedFrom } from './state-readers.ts';
 
 /** Phase 3: what stands on a box that is wanted is set elsewhere in the block, the topmost first. A box that is itself about to leave is waited for. */
 export function dig(context: Context): void {
   for (const job of context.state.jobs.values()) {
     for (const position of wantedFrom(job)) digFor(context, position);
   }
-}
-
-/** Yard places a job is still to lift from. */
-function wantedFrom(job: Job): YardPosition[] {
-  return job.steps.flatMap(({ machineKind, work, state }) =>
-    machineKind === 'armg' && work.does === 'lift' && work.from !== 'truck' && work.from.at === 'yard' && state === 'planned'
-      ? [work.from.position]
-      : [],
-  );
 }
 
 function digFor(context: Context, position: YardPosition): void {
@@ -44,17 +34,4 @@ function digFor(context: Context, position: YardPosition): void {
     kind: 'yard-shift',
     reasons: [reason('dispatch.dig-for', { box: wanted }), ...place.value.reasons],
   });
-}
-
-/** Boxes that must be away before this job's yard crane can lift; counts only what is not being moved already. */
-export function blockersOf({ yard }: Context, job: Job): number {
-  let count = 0;
-  for (const step of job.steps) {
-    const { work } = step;
-    if (step.machineKind !== 'armg' || work.does !== 'lift' || work.from === 'truck' || work.from.at !== 'yard') continue;
-    if (step.state !== 'planned' && !isUnderWay(step)) continue;
-    // Of the two boxes of a twin lift in one stack the higher is fetched first: it is in nobody's way.
-    count += yard.above(work.from.position).filter((id) => !job.boxes.some((own) => own === id)).length;
-  }
-  return count;
 }

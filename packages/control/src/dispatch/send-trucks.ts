@@ -2,7 +2,7 @@ import { reason } from '@estiba/base';
 import { assignRows } from '@estiba/fleet';
 import { canCarry, type Equipment, type Job, type JobStep, type TerminalState } from '@estiba/terminal';
 import type { Context } from '../desks/context.ts';
-import { blockersOf } from './dig.ts';
+import { mustWait } from './blockers.ts';
 import { isDue, isIdleTruck, lineOf, truckOf } from './state-readers.ts';
 import { placesInTurn } from './quay-turn.ts';
 import { sendToExchange } from './send.ts';
@@ -20,8 +20,6 @@ interface Demand {
 const STARVING = 900;
 /** No pair of this cost is sent [s]. */
 const NEVER = 1e6;
-/** A box under so many others is not worth a truck's waiting yet. */
-const BLOCKERS_BEFORE_SENDING = 0;
 
 /**
  * Phase 4: idle trucks are shared out among the jobs that want one, so that empty drives and starving cranes cost least together. What
@@ -54,7 +52,7 @@ function demandsOf(context: Context): Demand[] {
   for (const job of state.jobs.values()) {
     const step = firstTruckStep(job);
     if (step === undefined || !isDue(job, step) || truckOf(job) !== null) continue;
-    if (step.work.does !== 'receive' || blockersOf(context, job) > BLOCKERS_BEFORE_SENDING) continue;
+    if (step.work.does !== 'receive' || mustWait(context, job)) continue;
     const cell = placesInTurn(context, job, step)[0];
     if (cell !== undefined) demands.push({ job, step, cell, rank: rankOf(state, job) });
   }

@@ -1,3 +1,4 @@
+import type { YardPosition } from '@estiba/port';
 import { type Equipment, isAvailable, type Job, type JobStep } from '@estiba/terminal';
 
 /*
@@ -32,3 +33,11 @@ export const isIdleTruck = (truck: Equipment): boolean =>
 
 /** Number of a job's line in its crane's work queue: the last part of its name. */
 export const lineOf = (job: Job): number => Number(job.id.slice(job.id.lastIndexOf('/') + 1));
+
+/** Yard places a job is still to lift from, in that order; without the lift that a crane has in hand. */
+export const wantedFrom = (job: Job): YardPosition[] =>
+  job.steps.flatMap(({ machineKind, work, state }) =>
+    machineKind === 'armg' && work.does === 'lift' && work.from !== 'truck' && work.from.at === 'yard' && state === 'planned'
+      ? [work.from.position]
+      : [],
+  );
