@@ -86,17 +86,20 @@ test('C6: what stands on the second box of a twin lift is waited for, but not wh
 });
 
 test('C6: wherever the boxes of lifts stand, not all wait for each other: all are fetched in the end', () => {
-  const yards = fc.tuple(fc.array(fc.nat(4), { minLength: 1, maxLength: 20 }), fc.array(fc.nat(2), { maxLength: 20 }));
+  const yards = fc
+    .array(fc.nat(2), { minLength: 4, maxLength: 14 })
+    .chain((rows) =>
+      fc.tuple(fc.constant(rows), fc.shuffledSubarray([...rows.keys()]), fc.array(fc.boolean(), { minLength: 14, maxLength: 14 })),
+    );
   fc.assert(
-    fc.property(yards, ([rows, kinds]) => {
-      const stacks: string[][] = [[], [], [], [], []];
+    fc.property(yards, ([rows, wanted, isPair]) => {
+      const stacks: string[][] = [[], [], []];
       rows.forEach((row, i) => stacks[row]!.push(`B${i}`));
       const wishes: string[][] = [];
-      // Of each box: nobody wants it, it is fetched alone, or with the one that came to stand before it.
-      kinds.slice(0, rows.length).forEach((kind, i) => {
-        if (kind === 1 || (kind === 2 && wishes.at(-1)?.length !== 1)) wishes.push([`B${i}`]);
-        else if (kind === 2) wishes.at(-1)!.push(`B${i}`);
-      });
+      for (const [i, box] of wanted.entries()) {
+        if (isPair[i] === true && wishes.at(-1)?.length === 1) wishes.at(-1)!.push(`B${box}`);
+        else wishes.push([`B${box}`]);
+      }
       const yard = new Yard(stacks, wishes);
       const sent = new Set<Job>();
       while (yard.jobs.size > 0) {
