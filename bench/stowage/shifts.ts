@@ -23,7 +23,7 @@ export function firstSet(args: readonly string[]): Measured[] {
   return finish(runs, seeds, [
     share('mpsp-set1-zero-share', 'Set I: runs without any shift (published: 0.635)', runs, ({ shifts }) => shifts === 0, 0.85, 0.95),
     shiftRow('mpsp-set1-mean-shifts', 'Set I: mean shifts (published: 1.3)', mean(runs.map(({ shifts }) => shifts)), 1, 0.3),
-    secondsRow('mpsp-set1-seconds', 'Set I: mean seconds (published: 120)', runs, 5, 2),
+    secondsRow('mpsp-set1-seconds', 'Set I: mean seconds of processor time (published: 120)', runs, 5, 2),
     shiftRow('mpsp-set1-18-mean-shifts', 'Set I, 18 ports: mean shifts', of(18), 1.8, 0.9),
     shiftRow('mpsp-set1-20-mean-shifts', 'Set I, 20 ports: mean shifts', of(20), 4.1, 2.05),
     shiftRow('mpsp-set1-22-mean-shifts', 'Set I, 22 ports: mean shifts', of(22), 4.3, 2.15),
@@ -38,7 +38,7 @@ export function secondSet(args: readonly string[]): Measured[] {
   for (const { name, shifts } of worse) console.log(`${name}: ${shifts} shifts, ${least.get(name)} are known to do`);
   return finish(runs, seeds, [
     shiftRow('mpsp-set2-mean-shifts', 'Set II: mean shifts (published: 4.2)', mean(runs.map(({ shifts }) => shifts)), 4.2, 3.6),
-    secondsRow('mpsp-set2-seconds', 'Set II: mean seconds (published: 104)', runs, 10, null),
+    secondsRow('mpsp-set2-seconds', 'Set II: mean seconds of processor time (published: 104)', runs, 10, null),
     {
       ...shiftRow('mpsp-set2-worse-than-ip', 'Set II: runs with more shifts than a published proven optimum', worse.length, 0, 0),
       unit: 'runs',
@@ -61,12 +61,12 @@ function solveAll(set: string, [seconds, seeds = '1', every = '1']: readonly str
 }
 
 function solveOne(name: string, text: string, seed: number, limit: number): Run {
-  const start = performance.now();
+  const start = cpuSeconds();
   const read = readShiftProblem(text);
   if (!read.ok) throw new Error(`${name} cannot be read: ${JSON.stringify(read.reasons)}. Maybe the file was cut off.`);
-  const shouldStop = (): boolean => performance.now() - start > limit * 1000;
+  const shouldStop = (): boolean => cpuSeconds() - start > limit;
   const { plan, shifts, isOptimal } = solveShifts(read.value, { seed, effort: 1000 }, { shouldStop, onProgress: () => undefined });
-  const seconds = (performance.now() - start) / 1000;
+  const seconds = cpuSeconds() - start;
   const verdict = checkShiftPlan(read.value, plan);
   if (verdict.findings.length > 0 || verdict.shifts !== shifts)
     throw new Error(
@@ -74,6 +74,12 @@ function solveOne(name: string, text: string, seed: number, limit: number): Run 
     );
   console.log(`${name} seed ${seed}: ${shifts} shifts${isOptimal ? ', proven' : ''}, ${seconds.toFixed(2)} s`);
   return { name, ports: read.value.ports, shifts, isOptimal, seconds };
+}
+
+/** Time of this process on its one thread [s]: what else the machine does hardly changes it, and with nothing else it is the time on the wall. */
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }
 
 /** Optima that the published integer programme has proven (gap 0), by file. */
