@@ -76,9 +76,9 @@ function solveOne(name: string, text: string, seed: number, limit: number): Run 
   return { name, ports: read.value.ports, shifts, isOptimal, seconds };
 }
 
-/** Time of this process on its one thread [s]: what else the machine does hardly changes it, and with nothing else it is the time on the wall. */
+/** Time this thread was at work [s]: what else the machine does hardly changes it, and with nothing else it is the time on the wall. */
 function cpuSeconds(): number {
-  const { user, system } = process.cpuUsage();
+  const { user, system } = process.threadCpuUsage();
   return (user + system) / 1e6;
 }
 
