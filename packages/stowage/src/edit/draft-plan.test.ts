@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import { Random } from '@estiba/base';
-import type { Call, ContainerId } from '@estiba/port';
+import { Random, reason } from '@estiba/base';
+import { type Call, type ContainerId, containerId } from '@estiba/port';
 import { generateCall } from '@estiba/port/generate';
+import { at, box, smallCall, stowed } from '../check/small-call.test-kit.ts';
 import { checkCall, checkLoading } from '../check.ts';
 import { planCall } from '../plan-call.ts';
 import { stowAboard } from '../stow-aboard.ts';
@@ -74,6 +75,23 @@ test('E2 E3: two hundred moves to offered places are all taken, refused places r
   const { violations } = checkLoading(call, plan.loading());
   assert.equal(violations.filter(({ rule }) => 'PWRODS'.includes(rule.charAt(0))).length, 0, JSON.stringify(violations.slice(0, 3)));
   assert.equal(known, 0);
+});
+
+test('E1: a slot in a gap below a box that stays is refused with that box', () => {
+  const hung = smallCall({
+    arrival: [stowed('0020186', { feet: 40 }, 'HANGS')],
+    loadList: [box('LOW', { feet: 40 }), box('TOP', { feet: 40 })],
+  });
+  const plan = new DraftPlan(hung, { loads: [], restows: [], ballast: new Map() });
+  const refusal = (slot: string) => {
+    const judged = plan.change([{ box: containerId('LOW'), to: at(slot) }]);
+    return judged.ok ? null : judged.objections[0]!.reasons[0];
+  };
+  assert.deepEqual(refusal('0020184'), reason('draft.slot-below', { box: 'LOW', slot: '0020184', by: 'HANGS' }));
+  assert.deepEqual(refusal('0020186'), reason('draft.slot-taken', { box: 'LOW', slot: '0020186', by: 'HANGS' }));
+  const repaired = plan.repair({ changes: [{ box: containerId('LOW'), to: at('0020184') }] });
+  assert.ok(!repaired.ok);
+  assert.deepEqual(repaired.objections[0]!.reasons[0], reason('draft.slot-below', { box: 'LOW', slot: '0020184', by: 'HANGS' }));
 });
 
 test('E4: every bay given to another crane is worked by it, and the lists keep their rules', () => {

@@ -7,6 +7,7 @@ import { halvesOf } from '../problem/ship.ts';
 import { refusalAt } from '../search/why-not.ts';
 import type { Change, Judged, Objection } from './changes.ts';
 import { brokenBy, leftUnsound, soundness } from './judge-places.ts';
+import { whyTaken } from './why-taken.ts';
 
 /** Where each named box is to go; null: off the ship. */
 export type Targets = ReadonlyMap<number, Standing | null>;
@@ -145,12 +146,7 @@ export class PlaceChanger {
     const { stow, rules } = this.state;
     const { containers } = stow.problem.boxes;
     const params = { box: containers[box].id, slot: formatSlot(slot) };
-    if (stow.topOf(stack, half) > k) {
-      const other = halvesOf(half)
-        .map((h) => stow.boxAt(stack, h, k))
-        .find((one) => one >= 0);
-      return reason('draft.slot-taken', { ...params, by: other === undefined ? '' : containers[other].id });
-    }
+    if (stow.topOf(stack, half) > k) return whyTaken(stow, stack, half, k, params);
     if (stow.topOf(stack, half) < k) return reason('draft.box-hangs', params);
     const code = isForced ? null : refusalAt(stow, rules, box, stack, half);
     // What a stack or a box lacks now may come with the changes that follow: it is asked when all are made.

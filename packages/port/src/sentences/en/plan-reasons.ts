@@ -140,6 +140,7 @@ export const planReasons = {
   'draft.no-slot': 'Box {box}: the ship has no slot {slot} for a box of its length.',
   'draft.box-under': 'Box {box} stands under {by}. Maybe move that one too.',
   'draft.slot-taken': 'Box {box}: slot {slot} is taken by {by}.',
+  'draft.slot-below': 'Box {box}: slot {slot} lies below {by}, which stays where it is.',
   'draft.box-hangs': 'Box {box} would hang in the air at {slot}: nothing stands below.',
   'voyage.port-count': 'The plan has {value} {value|port|ports}, the voyage {limit}.',
   'voyage.other-call': 'The call at {port} is not the one the voyage gives: another {part}.',

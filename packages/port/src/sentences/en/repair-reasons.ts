@@ -11,4 +11,6 @@ export const repairReasons = {
   'repair.was-ashore': 'Box {box} had no place aboard.',
   'repair.no-place': 'Box {box} found no place aboard and stays ashore.',
   'repair.stuck': 'Box {box} cannot go there: {by} is in the way and may not be moved. Maybe unlock it.',
+  'repair.too-many':
+    '{boxes} of the boxes break a rule where they are wanted, more than the {most} a repair can make room for. Maybe move fewer at a time.',
 } as const;

@@ -140,6 +140,7 @@ export const planReasons: Readonly<Record<keyof typeof english, string>> = {
   'draft.no-slot': 'Contenedor {box}: la nave no tiene celda {slot} para su longitud.',
   'draft.box-under': 'El contenedor {box} está debajo de {by}. Quizá haya que mover también ese.',
   'draft.slot-taken': 'Contenedor {box}: la celda {slot} está ocupada por {by}.',
+  'draft.slot-below': 'Contenedor {box}: la celda {slot} queda debajo de {by}, que no se mueve.',
   'draft.box-hangs': 'El contenedor {box} quedaría en el aire en {slot}: no hay nada debajo.',
   'voyage.port-count': 'El plan tiene {value} {value|puerto|puertos}; el viaje, {limit}.',
   'voyage.other-call': 'La escala en {port} no es la que da el viaje: cambia {part}.',

@@ -11,4 +11,6 @@ export const repairReasons = {
   'repair.was-ashore': 'El contenedor {box} no tenía sitio a bordo.',
   'repair.no-place': 'El contenedor {box} no encontró sitio a bordo y se queda en tierra.',
   'repair.stuck': 'El contenedor {box} no puede ir ahí: {by} estorba y no se puede mover. Quizá haya que soltarlo.',
+  'repair.too-many':
+    '{boxes} de los contenedores incumplen una regla donde se quieren, más de los {most} para los que una reparación puede hacer sitio. Quizá convenga mover menos a la vez.',
 } as const;

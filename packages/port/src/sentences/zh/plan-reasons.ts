@@ -138,6 +138,7 @@ export const planReasons: Readonly<Record<keyof typeof english, string>> = {
   'draft.no-slot': '箱 {box}：船上没有适合其长度的箱位 {slot}。',
   'draft.box-under': '箱 {box} 在 {by} 之下。也许应一并移动。',
   'draft.slot-taken': '箱 {box}：箱位 {slot} 已被 {by} 占用。',
+  'draft.slot-below': '箱 {box}：箱位 {slot} 在不移动的箱 {by} 之下。',
   'draft.box-hangs': '箱 {box} 在 {slot} 会悬空：下面没有箱。',
   'voyage.port-count': '计划有 {value} 个港口，航次有 {limit} 个。',
   'voyage.other-call': '{port} 的靠泊与航次所给不同：{part}。',

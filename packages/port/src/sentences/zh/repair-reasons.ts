@@ -11,4 +11,5 @@ export const repairReasons = {
   'repair.was-ashore': '箱 {box} 原来在船上没有位置。',
   'repair.no-place': '箱 {box} 在船上找不到位置，留在岸上。',
   'repair.stuck': '箱 {box} 不能放到那里：{by} 挡住且不得移动。也许应先解锁。',
+  'repair.too-many': '有 {boxes} 箱在所要的位置违反规则，超过一次修复所能处理的 {most} 箱。也许一次少移一些。',
 } as const;

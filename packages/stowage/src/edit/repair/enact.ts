@@ -3,8 +3,12 @@ import { formatSlot } from '@estiba/port';
 import type { Standing } from '../../problem/reach.ts';
 import { halvesOf } from '../../problem/ship.ts';
 import type { Objection } from '../changes.ts';
+import { whyTaken } from '../why-taken.ts';
 import { makeLegal } from './make-legal.ts';
 import type { Site } from './site.ts';
+
+/** Boxes that break a rule where they are wanted, at the most: for each the whole ship is looked through. */
+const MOST_MADE_LEGAL = 50;
 
 /**
  * Carries wishes out whatever stands in the way: takes the boxes off with those on them, clears their targets, sets them down and
@@ -30,6 +34,9 @@ export function enact(site: Site, targets: ReadonlyMap<number, Standing | null>)
   }
   for (const [box, to] of targets) if (to === null) site.mayMove[box] = 0;
   if (objections.length > 0) return objections;
+  const broken = wanted.filter(({ box, stack }) => !site.rules.stackHolds(site.stow, stack) || !site.rules.boxHolds(site.stow, box));
+  if (broken.length > MOST_MADE_LEGAL)
+    return [{ box: idOf(broken[0].box), reasons: [reason('repair.too-many', { boxes: broken.length, most: MOST_MADE_LEGAL })] }];
   for (const one of wanted) {
     const why = makeLegal(site, one);
     if (why !== null) object(one.box, why);
@@ -45,7 +52,7 @@ function setOn(site: Site, { box, stack, half, k, slot }: Standing): Reason | nu
   for (const h of halvesOf(half)) {
     while (stow.count[stack * 2 + h] > k) {
       const other = stow.boxAt(stack, h, k);
-      if (other < 0) return reason('draft.slot-taken', { ...params, by: '' });
+      if (other < 0) return whyTaken(stow, stack, h, k, params);
       const stuck = site.clear(other, [reason('repair.makes-way', { ...params, box: containers[other].id, for: params.box })]);
       if (stuck >= 0) return reason('repair.stuck', { ...params, by: containers[stuck]?.id ?? '' });
     }

@@ -172,6 +172,28 @@ test('E6: boxes taken off by hand come aboard again, and a ship out of her limit
   assert.deepEqual(found(listing, stiff).slice(0, 3), []);
 });
 
+test('E6: a wish that sets many boxes where they break a rule is refused with their number, and changes nothing', () => {
+  const large = generateCall({
+    vessel: 2800,
+    utilisation: 0.8,
+    ports: 3,
+    seed: 5,
+    stow: (ship, boxes, ports) => stowAboard(ship, boxes, ports, 5),
+  });
+  const plan = new DraftPlan(large, planCall(large, { seed: 1, effort: 0 }).loading);
+  const before = places(plan);
+  const plain = large.loadList.filter((one) => one.sizeType.lengthFt === 40 && !one.reefer && one.dangerousGoods.length === 0);
+  // The heaviest on top.
+  const placed = plain.filter(({ id }) => plan.slotOf(id) !== null).sort((a, b) => b.weight.gross - a.weight.gross);
+  const slots = placed.map(({ id }) => plan.slotOf(id)!).sort((a, b) => b.tier - a.tier);
+  const refused = plan.repair({ changes: placed.map(({ id }, i) => ({ box: id, to: slots[i]! })) });
+  assert.ok(!refused.ok);
+  const [why] = refused.objections[0]!.reasons;
+  assert.equal(why!.code, 'repair.too-many');
+  assert.ok(Number(why!.params['boxes']) > Number(why!.params['most']));
+  assert.equal(places(plan), before);
+});
+
 test('E8: a plan in order that tells no ballast wants no repair, though with what she arrived with the ship would be out of her limits', () => {
   const half = generateCall({
     vessel: 1100,
