@@ -11,6 +11,26 @@ const vessel = {
   bays: [{ number: 2, stacks: ['1', '2'].map((row) => ({ row: Number(row), level: 'deck', lid: `L${row}` })) }],
 } as unknown as VesselProfile;
 
+test('C33: a box of a half bay is found on the lid of the bay its half is of, and a half without that row is passed over', () => {
+  const bay = (number: number, rows: readonly number[]) => ({
+    number,
+    stacks: rows.map((row) => ({ row, level: 'deck', lid: `${number}-${row}` })),
+  });
+  const ship = { bays: [bay(2, [1, 2]), bay(4, [1])] } as unknown as VesselProfile;
+  const instructions = [
+    lift('restow-off', 'A', '0030182'),
+    lift('restow-off', 'B', '0030282'),
+    ...['2-2', '4-1'].map((lid) => ({ kind: 'open-lid', lid })),
+    lift('restow-on', 'A', '0030182'),
+    lift('restow-on', 'B', '0030282'),
+  ];
+  const { restows } = earlierPlan({ queues: new Map([['QC', { instructions, started: 0 }]]) } as unknown as CallVisit, ship);
+  assert.deepEqual(
+    restows.map(({ reason }) => reason.params['lid']),
+    ['4-1', '2-2'],
+  );
+});
+
 test('C33: restows name the lid they were taken from where the plan opens it, and no lid that stays shut', () => {
   const instructions = [
     lift('restow-off', 'A', '0020182'),

@@ -3,7 +3,7 @@ import { isDeckTier, type Slot, type VesselProfile } from '@estiba/port';
 import type { EarlierPlan } from '@estiba/stowage';
 import type { CallVisit } from '@estiba/terminal';
 
-/** What the plan that is being worked still wants: the next one stays close to it. */
+/** What the plan that is being worked still wants: the next one stays close to it. Of ballast it tells nothing: the log keeps none. */
 export function earlierPlan(visit: CallVisit, vessel: VesselProfile): EarlierPlan {
   const queues = [...visit.queues.values()];
   const lines = queues.flatMap(({ instructions, started }) => instructions.slice(started));
@@ -28,8 +28,9 @@ export function earlierPlan(visit: CallVisit, vessel: VesselProfile): EarlierPla
   };
 }
 
-function lidUnder({ bays }: VesselProfile, slot: Slot): string | null {
-  const bay = bays.find(({ number }) => number === slot.bay) ?? bays.find(({ number }) => Math.abs(number - slot.bay) === 1);
-  const stack = bay?.stacks.find(({ row, level }) => row === slot.row && level === (isDeckTier(slot.tier) ? 'deck' : 'hold'));
-  return stack?.level === 'deck' ? stack.lid : null;
+/** Of the bays a number may stand for (its own, or that of a half: the one more first) the first that has the deck stack. */
+function lidUnder({ bays }: VesselProfile, { bay, row, tier }: Slot): string | null {
+  if (!isDeckTier(tier)) return null;
+  const named = [bay, bay + 1, bay - 1].flatMap((number) => bays.find((one) => one.number === number) ?? []);
+  return named.flatMap(({ stacks }) => stacks.find((one) => one.row === row && one.level === 'deck') ?? [])[0]?.lid ?? null;
 }

@@ -16,7 +16,8 @@ export interface Rebased {
 /** Sets every box of the draft that is still to be moved where the draft had it, from below up; names those that cannot stand there now. What went there meanwhile is kept. */
 export function rebased({ bench }: OpenDraft, question: Question): Rebased {
   const lids = question.base?.restows.filter((one) => one.reason.code === 'restow.lid-for-loads') ?? [];
-  const fresh = new DraftPlan(question.call, { loads: [], restows: lids, ballast: new Map() });
+  // Begun laden, so that what hides the sea is judged by the ship as she will float; then every box is asked anew.
+  const fresh = new DraftPlan(question.call, { loads: bench.placements(), restows: lids, ballast: new Map() });
   const off = fresh.placements().map(({ id }) => ({ box: id, to: null }));
   if (off.length > 0) fresh.change(off, true);
   const dropped: Objection[] = [];
