@@ -47,3 +47,31 @@ test('quiet is quiet', () => {
   view.end();
   assert.equal(text(), '');
 });
+
+test('what is printed beside a bar stands on a line of its own: the bar is taken away first, and comes again after', () => {
+  const { terminal, text } = stream(true);
+  const view = progressView(speaker('en', 'UTC'), terminal, false);
+  view.show(progress);
+  view.end();
+  const before = text().length;
+  terminal.write('the result\n');
+  view.show(progress);
+  view.note('progress.stopping');
+  view.end();
+  view.end();
+  const after = text().slice(before);
+  assert.match(after, /^the result\n[^\n]*█+░+ 50 %[^\n]*Stopping/);
+  assert.doesNotMatch(after, /Stopping[^\n]*\n[^]/, 'nothing comes after, so that nothing is wiped out');
+});
+
+test('where a search cannot tell how far it is, time is told; with a limit the bar goes on as time does', () => {
+  const early = { ...progress, share: 0 };
+  const free = stream(false);
+  progressView(speaker('en', 'UTC'), free.terminal, false).show(early);
+  assert.match(free.text(), /^ {2}0 % .* · 0 s so far\n$/);
+  const limited = stream(false);
+  const view = progressView(speaker('zh', 'UTC'), limited.terminal, false, 1e-9);
+  view.show(early);
+  view.end();
+  assert.match(limited.text(), /^100 % .* · 剩余 0\.0 秒\n$/);
+});

@@ -1,6 +1,8 @@
 /** What the command prints. */
 export const consoleWords = {
-  'progress.line': '{phase} · cost {cost} · violations {violations} · left out {leftOut} · {left} s left',
+  'progress.line': '{phase} · cost {cost} · violations {violations} · left out {leftOut} · {time}',
+  'progress.left': '{seconds} s left',
+  'progress.elapsed': '{seconds} s so far',
   'progress.stopping': 'Stopping; the best plan so far is kept. Press Ctrl-C once more to abandon it.',
   'progress.generating': 'Generating the call: {class} TEU, {ports} ports, filled to {fill} %, seed {seed} …',
   'progress.checking': 'The independent checker reads the plan …',

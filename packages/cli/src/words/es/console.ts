@@ -2,7 +2,9 @@ import type { consoleWords as english } from '../en/console.ts';
 
 /** Lo que imprime el programa. */
 export const consoleWords: Readonly<Record<keyof typeof english, string>> = {
-  'progress.line': '{phase} · costo {cost} · incumplimientos {violations} · en tierra {leftOut} · faltan {left} s',
+  'progress.line': '{phase} · costo {cost} · incumplimientos {violations} · en tierra {leftOut} · {time}',
+  'progress.left': 'faltan {seconds} s',
+  'progress.elapsed': '{seconds} s hasta ahora',
   'progress.stopping': 'Deteniendo; se conserva el mejor plan hasta ahora. Pulse Ctrl-C otra vez para abandonarlo.',
   'progress.generating': 'Generando la escala: {class} TEU, {ports} puertos, al {fill} %, semilla {seed} …',
   'progress.checking': 'El verificador independiente lee el plan …',

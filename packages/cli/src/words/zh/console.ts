@@ -2,7 +2,9 @@ import type { consoleWords as english } from '../en/console.ts';
 
 /** 命令行输出。 */
 export const consoleWords: Readonly<Record<keyof typeof english, string>> = {
-  'progress.line': '{phase} · 代价 {cost} · 违规 {violations} · 未装 {leftOut} · 剩余 {left} 秒',
+  'progress.line': '{phase} · 代价 {cost} · 违规 {violations} · 未装 {leftOut} · {time}',
+  'progress.left': '剩余 {seconds} 秒',
+  'progress.elapsed': '已用 {seconds} 秒',
   'progress.stopping': '正在停止，保留目前最佳计划。再按一次 Ctrl-C 则放弃。',
   'progress.generating': '正在生成航次：{class} TEU，{ports} 个港口，装载率 {fill} %，种子 {seed} …',
   'progress.checking': '独立校核正在检查计划 …',
