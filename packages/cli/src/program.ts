@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { visible } from '@estiba/port/sentences';
 import { Command, CommanderError } from 'commander';
 import { addBackup } from './commands/backup.ts';
 import { addBroker } from './commands/broker.ts';
@@ -41,7 +42,7 @@ function programOf(io: Io, done: (code: ExitCode) => void): Command {
     .version(versionOf())
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) })
-    .showHelpAfterError('(add --help for every option, with examples)')
+    .showHelpAfterError('Maybe add --help: it tells every option, with examples.')
     .addHelpText(
       'after',
       '\nExit codes: 0 done, plan complete · 2 wrong usage · 3 unreadable input · 4 boxes left out · 5 the checker found breaches · 6 outputs not written · 7 the log is damaged · 130 abandoned',
@@ -60,10 +61,10 @@ function versionOf(): string {
 function explain(error: unknown, io: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
   if (error instanceof Failure) {
-    io.err.write(`estiba: ${error.message}\n`);
+    io.err.write(`estiba: ${visible(error.message)}\n`);
     return error.code;
   }
-  const problem = error instanceof Error ? error.message : String(error);
+  const problem = visible(error instanceof Error ? error.message : String(error));
   io.err.write(
     `estiba: a fault of Estiba itself: ${problem}. Maybe report it with the command line and the input; ESTIBA_TRACE=1 shows where it happened.\n`,
   );

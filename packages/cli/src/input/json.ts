@@ -6,15 +6,18 @@ import type { GivenFile } from './read-bytes.ts';
 /** The value a JSON file holds. */
 export function parseJson({ name, bytes }: GivenFile): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\uFEFF/, ''));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    throw new Failure(
-      exitCode.unreadable,
-      `'${name}' is no JSON: ${problem}.`,
-      'Maybe a comma or a quotation mark is missing, or it was cut off.',
-    );
+    throw new Failure(exitCode.unreadable, `'${name}' is no JSON: ${problem.replace(/\.$/, '')}.`, adviceOn(bytes));
   }
+}
+
+/** Objects and lists are what files of ours hold. */
+function adviceOn(bytes: Uint8Array): string {
+  const start = new TextDecoder().decode(bytes.subarray(0, 1000)).trimStart();
+  if (start === '') return 'Maybe it is empty, or was never written.';
+  return /^[{[]/.test(start) ? 'Maybe a comma or a quotation mark is missing, or it was cut off.' : 'Maybe another file was meant.';
 }
 
 /** Errors of form that are told; more of them say nothing new. */

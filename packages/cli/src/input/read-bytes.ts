@@ -12,14 +12,19 @@ export interface GivenFile {
 /** Larger files are refused: a bay plan of the largest ship is about 5 MB. */
 const largest = 512 * 1024 * 1024;
 
-export async function readGivenFile(path: string): Promise<GivenFile> {
+/** Reads a file of at most `most` bytes. @throws Failure for what is none, is larger, or cannot be read. */
+export async function readGivenFile(path: string, most = largest): Promise<GivenFile> {
   try {
-    const { size } = await stat(path);
-    if (size > largest) {
+    const found = await stat(path);
+    if (found.isDirectory()) throw new Failure(exitCode.unreadable, `'${path}' is a folder.`, 'Maybe a file in it was meant.');
+    // A device has no end, and would be read until memory is full.
+    if (found.isCharacterDevice() || found.isBlockDevice())
+      throw new Failure(exitCode.unreadable, `'${path}' is a device and no file.`, 'Maybe the name is misspelt.');
+    if (found.size > most) {
       throw new Failure(
         exitCode.unreadable,
-        `'${path}' has ${Math.round(size / 1e6)} MB.`,
-        `Maybe it is another file: at most ${largest / 1048576} MB are read.`,
+        `'${path}' has ${Math.round(found.size / 1e6)} MB.`,
+        `Maybe it is another file: at most ${most / 1048576} MB are read.`,
       );
     }
     return { name: basename(path), bytes: await readFile(path) };

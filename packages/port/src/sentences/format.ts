@@ -11,8 +11,12 @@ export type Params = Readonly<Record<string, string | number>>;
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const pluralRules = new Map<string, Intl.PluralRules>();
 
+/** From here on a number is told by its power of ten, not digit by digit. */
+const ASTRONOMIC = 1e15;
+
 /** A number as the language writes it, with at most `digits` decimals. */
 export function formatNumber(value: number, lang: Lang, digits = 2, atLeast = 0): string {
+  if (Math.abs(value) >= ASTRONOMIC) return String(value).replace('-', '−');
   const key = `${lang}${digits}${atLeast}`;
   let format = numberFormats.get(key);
   if (format === undefined) {
@@ -20,6 +24,11 @@ export function formatNumber(value: number, lang: Lang, digits = 2, atLeast = 0)
     numberFormats.set(key, format);
   }
   return format.format(value).replace('-', '−');
+}
+
+/** Text from a file or a command line, fit for a terminal: what would steer it (colours, cursor, title) is shown as a sign. Lines stay lines. */
+export function visible(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, (sign) => (sign < ' ' ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : '\uFFFD'));
 }
 
 /**
@@ -30,7 +39,7 @@ export function fill(template: string, params: Params, lang: Lang): string {
   return template.replace(/\{([\w.]+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, other?: string) => {
     const value = params[name];
     if (value === undefined) return whole;
-    if (one === undefined || other === undefined) return typeof value === 'number' ? formatNumber(value, lang) : value;
+    if (one === undefined || other === undefined) return typeof value === 'number' ? formatNumber(value, lang) : visible(value);
     return isOne(Number(value), lang) ? one : other;
   });
 }

@@ -8,6 +8,9 @@ import type { Voyage } from './voyage.ts';
 /** Bits of a port set, one of them for boxes that go to none of these ports. */
 const MOST_PORTS = 31;
 
+/** No box weighs more [kg], flat racks with their cargo included. */
+const HEAVIEST = 100_000;
+
 /** Whether the parts of a voyage agree with each other. */
 export function checkVoyageParts(voyage: Voyage): Reason[] {
   return [...checkPorts(voyage), ...checkBoxes(voyage), ...checkForecasts(voyage), ...checkTanks(voyage)];
@@ -44,6 +47,8 @@ function checkBoxes({ arrival, ports }: Voyage): Reason[] {
     if (isExpected(id)) reasons.push(disagreement('voyage.box-made-up', path, id, 'Maybe it was meant for the forecast: `expected`.'));
     if (!(weight.gross > 0))
       reasons.push(disagreement('voyage.weight', `${path}/weight/gross`, weight.gross, 'Maybe the mass in kilograms was forgotten.'));
+    else if (weight.gross > HEAVIEST)
+      reasons.push(disagreement('voyage.weight', `${path}/weight/gross`, weight.gross, 'Maybe a digit is wrong, or the unit.'));
     seen.set(id, path);
   };
   arrival.forEach(({ container }, i) => take(container, `/arrival/${i}/container`));

@@ -27,6 +27,7 @@ test('parts that do not agree are refused with their place, value and advice', (
     ['voyage.box-twice', (v) => v.ports[1].loadList.push(v.ports[0].loadList[0])],
     ['voyage.box-made-up', (v) => (v.ports[0].loadList[0].id = 'EXP-CNSHA-00001')],
     ['voyage.weight', (v) => (v.ports[0].loadList[0].weight.gross = 0)],
+    ['voyage.weight', (v) => (v.ports[0].loadList[0].weight.gross = 1e308)],
     ['voyage.size-type', (v) => (v.ports[1].expected[0].sizeType = '????')],
     ['voyage.no-reefer', (v) => Object.assign(v.ports[1].expected[0], { sizeType: '45G1', isReefer: true })],
     ['voyage.no-such-tank', (v) => (v.tanks.nowhere = 1)],

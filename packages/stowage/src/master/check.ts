@@ -14,6 +14,10 @@ const most = 100;
 
 /** Judges a plan by rules K2 to K9 alone. Takes anything, such as what a file held; shares nothing with the solver. */
 export function checkMaster(instance: MasterInstance, plan: unknown): MasterVerdict {
+  if (!Array.isArray(plan)) {
+    const value = JSON.stringify(plan)?.slice(0, 100) ?? 'nothing';
+    return { findings: [reason('master.no-plan', { value })], cost: recount(instance, []).cost };
+  }
   const { groups, findings } = groupsOf(instance, plan);
   const counted = recount(instance, groups);
   findings.push(...counted.findings);
@@ -23,12 +27,14 @@ export function checkMaster(instance: MasterInstance, plan: unknown): MasterVerd
 }
 
 /** The groups of a plan that make sense, and what does not (K2). */
-function groupsOf({ legFrom, types, blocks, demand }: MasterInstance, plan: unknown): { groups: StowedGroup[]; findings: Reason[] } {
-  if (!Array.isArray(plan)) return { groups: [], findings: [reason('master.no-plan', { value: typeof plan })] };
+function groupsOf(
+  { legFrom, types, blocks, demand }: MasterInstance,
+  plan: readonly unknown[],
+): { groups: StowedGroup[]; findings: Reason[] } {
   const groups: StowedGroup[] = [];
   const findings: Reason[] = [];
   const stowed = new Map<number, number>();
-  plan.forEach((given: unknown, at) => {
+  plan.forEach((given, at) => {
     const group = groupOf(given);
     if (group === undefined || group.leg >= legFrom.length || group.type >= types || group.block >= blocks) {
       findings.push(reason('master.no-group', { at: at + 1, value: JSON.stringify(given)?.slice(0, 100) ?? 'nothing' }));

@@ -71,6 +71,7 @@ test('B1: what departs from the form is refused with line and value', () => {
     reasons: [{ code: 'section.number', params: { line: 8, value: 'heavy' } }],
   });
   assert.deepEqual(codes(readSection(small.replace('#CELLS', '#CELL'))), ['section.part', 'section.part-missing']);
+  assert.deepEqual(codes(readSection(small.replace('#CELLS', '#STACKS'))), ['section.part-twice', 'section.part-missing']);
   assert.deepEqual(codes(readSection(small.replace('0 0 0 10149.12 2.59 20 3 1 9 0\n', ''))), ['section.lines']);
   assert.deepEqual(codes(readSection(small.replace('2 0 0 1 1 1 9', '1 0 0 1 1 1 9'))), ['section.cell-order']);
   assert.deepEqual(codes(readSection(small.replace('2 2 1 2 4 1 2', '2 2 1 2 5 1 2'))), ['section.cells']);

@@ -50,6 +50,7 @@ function partsOf(lines: readonly Line[], reasons: Reason[]): Line[][] {
     const [word = ''] = line.words;
     const at = parts.indexOf(word);
     if (at >= 0 && of[at] === undefined) into = of[at] = [];
+    else if (at >= 0) reasons.push(reason('section.part-twice', { line: line.number, part: word }));
     else if (remark.test(word)) into = [];
     else if (word.startsWith('#') || into === undefined) {
       reasons.push(reason('section.part', { line: line.number, found: shorten(line.words.join(' ')) }));

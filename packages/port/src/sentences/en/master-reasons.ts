@@ -2,7 +2,7 @@
 export const masterReasons = {
   'master.ends-early': 'The file ends at line {line}, before all is told. Maybe it was cut off.',
   'master.goes-on': "Line {line}: '{value}' stands where the file should end. Maybe the sizes in line 1 are too small.",
-  'master.count': 'Line {line} holds {value} entries, not {expected}. Maybe a column is missing.',
+  'master.count': 'Line {line} holds {value} entries, not {expected}. Maybe a column is missing, or the file was cut off.',
   'master.not-a-number': "Line {line}: '{value}' is no number that fits here. Maybe a digit is wrong.",
   'master.out-of-range': 'Line {line}: {value} is not between {min} and {max}. Maybe a digit is wrong.',
   'master.lid': 'Line {line}: the block under deck block {block} cannot be {value}. Maybe it is on deck, or under another lid.',
@@ -11,7 +11,7 @@ export const masterReasons = {
   'master.aboard-twice': 'Line {line}: cargo for port {port} in block {block} was told before. Maybe a line is double.',
   'master.length': "Line {line}: a container of {value} feet cannot be planned. Maybe it is 20' or 40'.",
   'master.kind': "Line {line}: '{value}' is no kind of container. Maybe DC, HC, RC or HR is meant.",
-  'master.no-plan': 'A {value} is no plan. Maybe a list of leg, type, block and count was meant.',
+  'master.no-plan': 'What is given ({value}) is no plan. Maybe a list of leg, type, block and count was meant.',
   'master.no-group': 'Entry {at} of the plan is no group of containers of this voyage: {value}. Maybe it is for another instance.',
   'master.more-than-wanted': 'Of leg {leg}, type {type}, {value} containers are stowed and {wanted} are wanted.',
   'master.teu': 'Leaving port {port}, block {block} holds {value} TEU of {max}.',

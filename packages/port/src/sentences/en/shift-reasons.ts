@@ -2,7 +2,8 @@
 export const shiftReasons = {
   'shifts.header':
     "Line {line} should read '{wanted}: number', but reads '{found}'. Maybe this is not a problem of the multi-port shift sets.",
-  'shifts.lines': '{wanted} lines of boxes are wanted, one for each port, and {found} came. Maybe the file was cut off.',
+  'shifts.lines':
+    '{wanted} lines of boxes are wanted, one for each port, and {found} came. Maybe the file was cut off, or lines came twice.',
   'shifts.line-length': 'Line {line} should hold {wanted} numbers and holds {found}. Maybe a port is missing.',
   'shifts.number': "Line {line}: '{value}' is no whole number of boxes. Maybe a digit is wrong.",
   'shifts.row-length': 'From port {origin}, {wanted} counts are wanted, {found} were given. Maybe a port is missing.',

@@ -1,12 +1,13 @@
 import type { sectionReasons as english } from '../en/section-reasons.ts';
 
-/** Lo que falla en una sección de bahía (asignación de celdas) o en un plan para ella. */
+/** Lo que falla en una sección de bay (asignación de celdas) o en un plan para ella. */
 export const sectionReasons: Readonly<Record<keyof typeof english, string>> = {
   'section.line-length': 'La línea {line} debe tener {wanted} números y tiene {found}. Quizá falte una columna.',
   'section.number': "Línea {line}: '{value}' no es un número. Quizá haya un dígito mal.",
-  'section.part': "Línea {line}: '{found}' no pertenece a ninguna parte de una sección de bahía. Quizá el archivo sea de otra clase.",
+  'section.part': "Línea {line}: '{found}' no pertenece a ninguna parte de una sección de bay. Quizá el archivo sea de otra clase.",
+  'section.part-twice': 'Línea {line}: la parte {part} viene otra vez. Quizá se unieron dos archivos, o una línea está repetida.',
   'section.part-missing': 'Falta la parte {part}. Quizá el archivo esté cortado.',
-  'section.lines': '{part} debe tener {wanted} entradas y tiene {found}. Quizá falte una línea.',
+  'section.lines': '{part} debe tener {wanted} entradas y tiene {found}. Quizá falte una línea, o esté repetida.',
   'section.cells': 'Se esperan {wanted} celdas, las mismas en cada pila, y llegaron {found}. Quizá los tamaños estén mal.',
   'section.cell-order':
     'Línea {line}: una celda de la pila {found} donde toca una de la pila {wanted}. Quizá las líneas estén desordenadas.',

@@ -4,7 +4,8 @@ import type { shiftReasons as english } from '../en/shift-reasons.ts';
 export const shiftReasons: Readonly<Record<keyof typeof english, string>> = {
   'shifts.header':
     "La línea {line} debería decir '{wanted}: número', pero dice '{found}'. Quizá no sea un problema de remociones en varios puertos.",
-  'shifts.lines': 'Se esperan {wanted} líneas de contenedores, una por puerto, y llegaron {found}. Quizá el archivo esté cortado.',
+  'shifts.lines':
+    'Se esperan {wanted} líneas de contenedores, una por puerto, y llegaron {found}. Quizá el archivo esté cortado, o haya líneas repetidas.',
   'shifts.line-length': 'La línea {line} debería tener {wanted} números y tiene {found}. Quizá falte un puerto.',
   'shifts.number': "Línea {line}: '{value}' no es un número entero de contenedores. Quizá haya un dígito mal.",
   'shifts.row-length': 'Desde el puerto {origin} se esperan {wanted} cantidades y se dieron {found}. Quizá falte un puerto.',

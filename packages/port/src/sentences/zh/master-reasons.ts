@@ -2,7 +2,7 @@
 export const masterReasons = {
   'master.ends-early': '文件在第 {line} 行就结束了，内容不全。也许文件被截断了。',
   'master.goes-on': '第 {line} 行：文件本应结束，却还有“{value}”。也许第 1 行的规模数写小了。',
-  'master.count': '第 {line} 行有 {value} 项，应为 {expected} 项。也许缺了一列。',
+  'master.count': '第 {line} 行有 {value} 项，应为 {expected} 项。也许缺了一列，或文件被截断。',
   'master.not-a-number': '第 {line} 行：“{value}”不是此处可用的数。也许有一位数字错了。',
   'master.out-of-range': '第 {line} 行：{value} 不在 {min} 与 {max} 之间。也许有一位数字错了。',
   'master.lid': '第 {line} 行：甲板区块 {block} 之下的区块不能是 {value}。也许它在甲板上，或在另一块舱盖之下。',
@@ -11,7 +11,7 @@ export const masterReasons = {
   'master.aboard-twice': '第 {line} 行：区块 {block} 中到港口 {port} 的货已列过。也许有一行重复了。',
   'master.length': '第 {line} 行：{value} 英尺的集装箱无法计划。也许应为 20 或 40 英尺。',
   'master.kind': '第 {line} 行：“{value}”不是集装箱种类。也许应为 DC、HC、RC 或 HR。',
-  'master.no-plan': '{value} 不是计划。也许应为航段、箱型、区块和数量的列表。',
+  'master.no-plan': '所给内容（{value}）不是计划。也许应为航段、箱型、区块和数量的列表。',
   'master.no-group': '计划的第 {at} 项不是本航次的一组集装箱：{value}。也许它属于另一个算例。',
   'master.more-than-wanted': '航段 {leg}、箱型 {type} 装了 {value} 个集装箱，只需 {wanted} 个。',
   'master.teu': '离开港口 {port} 时，区块 {block} 装有 {value} TEU，上限 {max}。',

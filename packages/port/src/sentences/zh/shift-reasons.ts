@@ -3,7 +3,7 @@ import type { shiftReasons as english } from '../en/shift-reasons.ts';
 /** 多港倒箱问题或其计划的错误。 */
 export const shiftReasons: Readonly<Record<keyof typeof english, string>> = {
   'shifts.header': '第 {line} 行应为“{wanted}: 数字”，实为“{found}”。也许这不是多港倒箱问题文件。',
-  'shifts.lines': '应有 {wanted} 行箱数（每港一行），实有 {found} 行。也许文件被截断。',
+  'shifts.lines': '应有 {wanted} 行箱数（每港一行），实有 {found} 行。也许文件被截断，或有重复的行。',
   'shifts.line-length': '第 {line} 行应有 {wanted} 个数，实有 {found} 个。也许缺了一个港口。',
   'shifts.number': '第 {line} 行：“{value}”不是整数箱量。也许有一位数字错了。',
   'shifts.row-length': '自港口 {origin} 应给出 {wanted} 个箱量，实给 {found} 个。也许缺了一个港口。',

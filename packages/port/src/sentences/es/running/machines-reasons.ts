@@ -1,6 +1,6 @@
 /** Qué dicen las máquinas, reales o emuladas, y sus adaptadores. */
 export const machinesReasons = {
-  'box.lashed': 'El bay {bay} está trincada.',
+  'box.lashed': 'El bay {bay} está trincado.',
   'box.twice': 'El contenedor está dos veces.',
   'box.wrong': 'El spreader encontró {read} donde se esperaba {expected}.',
   'faults.form': '{path}: {value}. {advice}',

@@ -4,7 +4,7 @@ export const trafficReasons = {
   'dispatch.dig-for': 'Está sobre {box}, que se necesita.',
   'dispatch.free-gang': 'La cuadrilla está libre.',
   'dispatch.goes-on': 'Sigue el camión que lo lleva.',
-  'dispatch.lash-bay': 'El bay {bay} está hecha y debe trincarse.',
+  'dispatch.lash-bay': 'El bay {bay} está hecho y debe trincarse.',
   'dispatch.line-in-order': 'La grúa hace sus líneas en orden: {line}.',
   'dispatch.line-next': 'Es la siguiente línea de la grúa.',
   'dispatch.line-overtakes': 'La línea {line} se hace antes que la {before}, cuyo camión llega más tarde.',
