@@ -52,6 +52,27 @@ function countsOf({ call, plan: { loading } }: PortPlan): number[] {
   return [call.arrival.length, loading.discharges.length, loading.loads.length, loading.leftOut.length, loading.restows.length];
 }
 
+/** What came of the voyage as JSON tells it: the whole, and port by port. Hours, metres, tonnes. */
+export function voyageRows(outcome: VoyageOutcome): object {
+  const { voyage, plan, verdict, seed, effort, seconds, wasStopped } = outcome;
+  return {
+    voyage: voyage.id,
+    ship: voyage.vessel.name,
+    seed,
+    effort,
+    seconds: Math.round(seconds * 10) / 10,
+    wasStopped,
+    expected: expectedCount(outcome),
+    ...verdict.counts,
+    ...plan.totals,
+    violations: verdict.violations,
+    ports: figuresOf(outcome).map(({ counts, ...figures }) => ({
+      ...figures,
+      ...Object.fromEntries(countKeys.map((key, i) => [key === 'left-out' ? 'leftOut' : key, counts[i]])),
+    })),
+  };
+}
+
 /** Boxes to load that nobody has named yet. */
 export function expectedCount({ plan }: VoyageOutcome): number {
   return plan.ports.reduce((sum, { call }) => sum + call.loadList.filter(({ id }) => isExpected(id)).length, 0);

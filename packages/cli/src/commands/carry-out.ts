@@ -6,6 +6,7 @@ import type { AssembledCall } from '../input/assemble-call.ts';
 import type { Io } from '../io.ts';
 import type { Outcome } from '../outcome.ts';
 import type { BaplieChoice } from '../output/messages.ts';
+import { expectFolder } from '../output/can-write.ts';
 import { outputsOf } from '../output/outputs.ts';
 import { writeWhole } from '../output/write-whole.ts';
 import { progressView } from '../progress/progress-view.ts';
@@ -28,9 +29,10 @@ export interface RunSettings {
 export async function carryOut(assembled: AssembledCall, options: PlanOptions, settings: RunSettings, io: Io): Promise<ExitCode> {
   const { call, ...given } = assembled;
   const words = speaker(settings.lang, settings.timeZone);
-  const view = progressView(words, io.err, settings.isQuiet);
   const { signals } = io;
   const { stopAfterSeconds } = settings;
+  const view = progressView(words, io.err, settings.isQuiet, stopAfterSeconds);
+  await expectFolder(settings.out);
   const run = await runPlanner(call, options, view, { signals, ...(stopAfterSeconds !== undefined && { stopAfterSeconds }) });
   view.note('progress.checking');
   const verdict = checkCall(call, run.plan);

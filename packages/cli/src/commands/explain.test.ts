@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { EventEmitter } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -40,6 +41,44 @@ test('a box says why it stands where it stands and what closes other places; one
   const unknown = await runCommand(['explain', plan, 'NOBO0000000']);
   assert.equal(unknown.code, exitCode.usage);
   assert.match(unknown.err, /no box NOBO0000000.*Maybe/s);
+});
+
+test('a box may be named in small letters; a box and --rules together are refused', async () => {
+  const { plan: made } = JSON.parse(await readFile(plan, 'utf8')) as { plan: { loading: { loads: { id: string }[] } } };
+  const { id } = made.loading.loads[0]!;
+  assert.equal((await runCommand(['explain', plan, id.toLowerCase()])).out, (await runCommand(['explain', plan, id])).out);
+  const both = await runCommand(['explain', plan, id, '--rules']);
+  assert.equal(both.code, exitCode.usage);
+  assert.match(both.err, /Maybe leave one/);
+});
+
+test('a plan edited by hand is told, but not believed', async () => {
+  const edited = join(folder, 'edited.json');
+  const given = JSON.parse(await readFile(plan, 'utf8')) as { plan: { loading: { loads: { slot: string }[] } } };
+  given.plan.loading.loads[0]!.slot = given.plan.loading.loads[1]!.slot;
+  await writeFile(edited, JSON.stringify(given));
+  for (const lang of langs) {
+    const { code, err } = await runCommand(['explain', edited, '--lang', lang]);
+    assert.equal(code, exitCode.broken);
+    assert.match(err, /estiba check .*edited\.json/);
+  }
+});
+
+test('a call that cannot be planned is refused; Ctrl-C keeps the rules that were done', async () => {
+  const bare = join(folder, 'bare.json');
+  const given = JSON.parse(await readFile(plan, 'utf8')) as { call: { cranes: unknown[] } };
+  given.call.cranes = [];
+  await writeFile(bare, JSON.stringify(given));
+  const none = await runCommand(['explain', bare, '--rules', '--effort', '0']);
+  assert.equal(none.code, exitCode.unreadable, none.err);
+  assert.match(none.err, /no crane.*Maybe/s);
+  const signals = new EventEmitter();
+  const stopped = await runCommand(['explain', plan, '--rules', '--effort', '100'], { signals }, (text) => {
+    if (text.includes('improving')) signals.emit('SIGINT');
+  });
+  assert.equal(stopped.code, exitCode.done);
+  assert.match(stopped.err, /Stopping/);
+  assert.doesNotMatch(stopped.out, /dangerous-goods/);
 });
 
 test('what each rule costs is a line for each group, and no plan', async () => {

@@ -5,6 +5,7 @@ import { type ExitCode, exitCode, Failure } from '../failure.ts';
 import { parseJson } from '../input/json.ts';
 import { readGivenFile } from '../input/read-bytes.ts';
 import type { Io } from '../io.ts';
+import { expectFile } from '../output/can-write.ts';
 import { jsonRows } from '../output/json-rows.ts';
 import { writeWhole } from '../output/write-whole.ts';
 import { progressView } from '../progress/progress-view.ts';
@@ -28,6 +29,9 @@ interface SolveFlags {
   readonly quiet?: boolean;
   readonly lang: Lang;
 }
+
+/** Larger files are refused: the published problems have at most a tenth of a megabyte. */
+const largest = 16 * 1024 * 1024;
 
 /** A file that holds a problem. */
 interface Given {
@@ -66,6 +70,9 @@ function addKind(solve: Command, kind: Kind, io: Io, done: (code: ExitCode) => v
 async function carryOut(kind: Kind, paths: readonly string[], flags: SolveFlags, io: Io): Promise<ExitCode> {
   if (paths.length > 1 && (flags.plan ?? flags.check) !== undefined)
     throw new Failure(exitCode.usage, `${paths.length} problems are given and one plan.`, 'Maybe name one problem with --plan or --check.');
+  if (flags.plan !== undefined && flags.check !== undefined)
+    throw new Failure(exitCode.usage, 'A plan cannot be written and judged at once.', 'Maybe name either --plan or --check.');
+  if (flags.plan !== undefined) await expectFile(flags.plan);
   const words = speaker(flags.lang, 'UTC');
   const given = await Promise.all(paths.map((path) => readProblem(kind, path, words)));
   const rows: SolvedRow[] = [];
@@ -76,20 +83,27 @@ async function carryOut(kind: Kind, paths: readonly string[], flags: SolveFlags,
   if (flags.check !== undefined) take(judged(given[0]!, parseJson(await readGivenFile(flags.check)), words));
   else await solveAll(kind, given, flags, words, io, take);
   if (flags.json === true) io.out.write(`${jsonRows({ problems: rows })}\n`);
-  return rows.every(({ findings }) => findings.length === 0) ? exitCode.done : exitCode.broken;
+  if (rows.length < given.length) {
+    io.err.write(`${words.say('solve.not-begun', { count: given.length - rows.length })}\n`);
+    return exitCode.abandoned;
+  }
+  if (rows.every(({ findings }) => findings.length === 0)) return exitCode.done;
+  if (flags.check === undefined) io.err.write(`${words.say('solve.too-early', { flag: kind.amount.flag })}\n`);
+  return exitCode.broken;
 }
 
 async function readProblem(kind: Kind, path: string, words: Speaker): Promise<Given> {
-  const { name, bytes } = await readGivenFile(path);
+  const { name, bytes } = await readGivenFile(path, largest);
   const text = new TextDecoder().decode(bytes);
   const read = kind.read(text);
   if (read.ok) return { name, text, problem: read.value };
-  const reasons = read.reasons.map((one) => `  ${words.reason(one)}`);
-  throw new Failure(
-    exitCode.unreadable,
-    `${words.say('solve.unreadable', { file: name })}\n${reasons.join('\n')}\n`,
-    `docs/stowage/${kind.name}.md`,
-  );
+  const refused = (problem: string, advice: string): Failure =>
+    new Failure(exitCode.unreadable, `${words.say('solve.unreadable', { file: name })} ${problem}`, advice);
+  if (text.trim() === '') throw refused(words.say('solve.empty'), '');
+  const other = kinds.find((one) => one !== kind && one.read(text).ok);
+  if (other !== undefined) throw refused(words.say('solve.other-kind', { kind: other.name }), '');
+  const reasons = read.reasons.map((one) => `\n  ${words.reason(one)}`);
+  throw refused(`${reasons.join('')}\n`, words.say('solve.form', { kind: kind.name }));
 }
 
 async function solveAll(
@@ -104,7 +118,8 @@ async function solveAll(
   const texts = given.map(({ text }) => text);
   const task: Omit<SolveTask, 'stopFlag'> = { kind: kind.name, texts, options, seconds: flags.seconds ?? null };
   const plans: unknown[] = [];
-  const view = progressView(words, io.err, flags.quiet === true);
+  const limit = flags.seconds === undefined ? undefined : flags.seconds * given.length;
+  const view = progressView(words, io.err, flags.quiet === true, limit);
   await runThread<number, SolvedProblem>(
     new URL('../solve/solve-worker.ts', import.meta.url),
     task,
@@ -114,7 +129,8 @@ async function solveAll(
       const { at, plan, bound, seconds } = part;
       plans.push(plan);
       const row = judged(given[at]!, plan, words);
-      take({ ...row, bound, isOptimal: row.cost <= bound, seconds });
+      view.end();
+      take({ ...row, bound, isOptimal: row.findings.length === 0 && row.cost <= bound, seconds });
     },
   );
   if (flags.plan === undefined) return;

@@ -32,6 +32,30 @@ test('a voyage is told in Spanish and Chinese, and a ship may come laden', () =>
     assert.match(zh.out, /倒箱/);
   }));
 
+test('what came of a voyage is told as JSON', () =>
+  inFolder(async (folder) => {
+    const { out, code } = await runCommand(['voyage', ...small, '--json', '--out', folder]);
+    const told = JSON.parse(out) as { loaded: number; leftOut: number; violations: number; ports: { port: string; loaded: number }[] };
+    assert.equal(code, told.leftOut > 0 ? exitCode.leftOut : exitCode.done);
+    assert.equal(told.violations, 0);
+    assert.equal(told.ports.length, 3);
+    assert.equal(
+      told.ports.reduce((sum, { loaded }) => sum + loaded, 0),
+      told.loaded,
+    );
+  }));
+
+test('a place where no folder can be is refused before a voyage is made, and does not hang', async () => {
+  for (const [place, code] of [
+    [join(import.meta.filename, 'out'), exitCode.unwritten],
+    ['/proc/none/out', exitCode.unwritten],
+  ] as const) {
+    const ran = await runCommand(['voyage', ...small, '--out', place]);
+    assert.equal(ran.code, code, place);
+    assert.match(ran.err, /Maybe/);
+  }
+});
+
 test('a voyage’s file that is wrong is refused with the place and advice; nothing is written', () =>
   inFolder(async (folder) => {
     await fs.writeFile(join(folder, 'wrong.json'), '{"format": "estiba-voyage/1", "ports": []}');
@@ -39,6 +63,9 @@ test('a voyage’s file that is wrong is refused with the place and advice; noth
     const ran = await runCommand(['voyage', join(folder, 'wrong.json'), '--out', out]);
     assert.equal(ran.code, exitCode.unreadable);
     assert.match(ran.err, /vessel.*Maybe/s);
+    const bayPlan = join(folder, 'plan.edi');
+    await fs.writeFile(bayPlan, "UNB+UNOA:2+A+B+260412:0800+1'");
+    assert.match((await runCommand(['voyage', bayPlan, '--out', out])).err, /is no JSON.*Maybe another file/s);
     await assert.rejects(fs.readdir(out));
   }));
 

@@ -10,6 +10,7 @@ import { readGivenFile } from '../input/read-bytes.ts';
 import { vesselClass } from '../input/ship.ts';
 import { readVoyageFile } from '../input/voyage-file.ts';
 import type { Io } from '../io.ts';
+import { expectFolder } from '../output/can-write.ts';
 import { jsonRows } from '../output/json-rows.ts';
 import { outputsOf } from '../output/outputs.ts';
 import { writeWhole } from '../output/write-whole.ts';
@@ -17,7 +18,7 @@ import { progressView } from '../progress/progress-view.ts';
 import { runVoyagePlanner } from '../progress/run-planner.ts';
 import { voyageReport } from '../report/voyage-report.ts';
 import { voyageText } from '../show/voyage-text.ts';
-import type { VoyageOutcome } from '../voyage-outcome.ts';
+import { type VoyageOutcome, voyageRows } from '../voyage-outcome.ts';
 import { type Speaker, speaker } from '../words/speaker.ts';
 import { addExamples, addPlanningOptions, numberBetween, type PlanningFlags } from './options.ts';
 
@@ -29,6 +30,7 @@ interface VoyageFlags extends PlanningFlags {
   readonly forecast?: boolean;
   readonly blind?: boolean;
   readonly full?: boolean;
+  readonly json?: boolean;
 }
 
 /** Times are shown in the zone of Chancay, where generated voyages begin. */
@@ -45,6 +47,7 @@ export function addVoyage(program: Command, io: Io, done: (code: ExitCode) => vo
     .option('--laden', 'the generated ship comes with boxes aboard, not empty')
     .option('--forecast', 'what later ports load is generated as a forecast by class, not as boxes')
     .option('--blind', 'plan each port as if nothing were known of later loads, to measure what knowing them is worth')
+    .option('--json', 'print what came of it as JSON')
     .option('--full', 'write all outputs of every port, each in a folder of its own');
   addPlanningOptions(command, 'out/voyage').action(async (file: string | undefined, flags: VoyageFlags) =>
     done(await planned(file, flags, io)),
@@ -59,8 +62,9 @@ export function addVoyage(program: Command, io: Io, done: (code: ExitCode) => vo
 async function planned(file: string | undefined, flags: VoyageFlags, io: Io): Promise<ExitCode> {
   const { seed = 1, effort = 1, seconds, out } = flags;
   const words = speaker(flags.lang, timeZone);
-  const voyage = file === undefined ? generated(flags, seed, words, io) : readVoyageFile(await readGivenFile(file));
-  const view = progressView(words, io.err, flags.quiet === true);
+  await expectFolder(out);
+  const voyage = file === undefined ? generated(flags, seed, words, io) : readVoyageFile(await readGivenFile(file), words);
+  const view = progressView(words, io.err, flags.quiet === true, seconds);
   const run = await runVoyagePlanner(voyage, { seed, effort, ...(flags.blind === true && { isBlind: true }) }, view, {
     signals: io.signals,
     ...(seconds !== undefined && { stopAfterSeconds: seconds }),
@@ -75,7 +79,8 @@ async function planned(file: string | undefined, flags: VoyageFlags, io: Io): Pr
     { name: 'voyage.html', content: voyageReport(outcome, words, links) },
   ];
   await writeWhole(out, files, io.disk);
-  io.out.write(`${text}\n${words.say('done.written', { folder: out, files: files.map(({ name }) => name).join(', ') })}\n`);
+  if (flags.json === true) io.out.write(`${jsonRows(voyageRows(outcome))}\n`);
+  else io.out.write(`${text}\n${words.say('done.written', { folder: out, files: files.map(({ name }) => name).join(', ') })}\n`);
   if (outcome.verdict.violations > 0) return exitCode.broken;
   return outcome.plan.totals.leftOut > 0 ? exitCode.leftOut : exitCode.done;
 }

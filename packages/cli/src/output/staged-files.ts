@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { FileHandle } from 'node:fs/promises';
 import { exitCode, Failure, systemError } from '../failure.ts';
 import type { Disk } from './disk.ts';
@@ -33,7 +33,7 @@ export class StagedFiles {
     const target = join(this.#folder, name);
     const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
     const handle = await this.#orFail(async () => {
-      await this.#disk.mkdir(this.#folder, { recursive: true });
+      await makeFolder(this.#folder, this.#disk);
       return this.#disk.open(temporary, 'w');
     });
     this.#staged.push({ temporary, target, handle });
@@ -68,9 +68,23 @@ export class StagedFiles {
       throw new Failure(
         exitCode.unwritten,
         `${placed.length === 0 ? 'Nothing' : `Only ${placed.join(', ')}`} was written to '${this.#folder}': ${systemError(error)}.`,
-        'Maybe the disk is full or the folder may not be written to; free some space or name another folder with --out.',
+        'Maybe the disk is full or the place may not be written to; free some space or name another place.',
       );
     }
+  }
+}
+
+/** Makes a folder and those above it. Step by step, for where a system denies a folder by 'not there' (/proc), Node's own way tries for ever. */
+async function makeFolder(folder: string, disk: Disk): Promise<void> {
+  const path = resolve(folder);
+  try {
+    await disk.mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path), disk);
+    await disk.mkdir(path).catch((again: NodeJS.ErrnoException) => (again.code === 'EEXIST' ? undefined : Promise.reject(again)));
   }
 }
 

@@ -9,6 +9,12 @@ export interface PlannerTask extends ThreadTask {
   readonly options: PlanOptions;
 }
 
+/** What the thread that finds out what each group of rules costs is given. */
+export interface RulesTask extends ThreadTask {
+  readonly call: Call;
+  readonly options: Omit<PlanOptions, 'off'>;
+}
+
 /** What the thread that plans a voyage is given. */
 export interface VoyageTask extends ThreadTask {
   readonly voyage: Voyage;

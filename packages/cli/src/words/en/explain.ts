@@ -1,5 +1,7 @@
 /** What `estiba explain` says. */
 export const explainWords = {
+  'explain.broken':
+    'The checker finds {count} {count|breach|breaches} in this plan; what follows may mislead. Maybe it was edited by hand: `estiba check {file}` tells more.',
   'explain.score': '{call}, {ship}: the score, cost in crane moves',
   'explain.total': 'in all',
   'explain.of': '{what} {value}',

@@ -2,6 +2,7 @@ import type { explainWords as en } from '../en/explain.ts';
 
 /** `estiba explain` 的用语。 */
 export const explainWords: Readonly<Record<keyof typeof en, string>> = {
+  'explain.broken': '校验器在该计划中发现 {count} 处违规；以下内容可能有误导。也许计划被手工改过：`estiba check {file}` 可查看详情。',
   'explain.score': '{call}，{ship}：评分，成本以岸桥动作计',
   'explain.total': '合计',
   'explain.of': '{what} {value}',
