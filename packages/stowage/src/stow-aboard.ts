@@ -1,7 +1,7 @@
-import { milliseconds, untilDone } from '@estiba/base';
-import { type Call, type Container, type PortCode, portCode, type StowedContainer, type VesselProfile } from '@estiba/port';
+import { untilDone } from '@estiba/base';
+import type { Container, PortCode, StowedContainer, VesselProfile } from '@estiba/port';
+import { boxesAboard, emptyShipCall } from './empty-ship.ts';
 import { planLoading } from './plan-loading.ts';
-import { slotOf } from './problem/places.ts';
 import { untuned } from './search/settings.ts';
 
 /** Enough to be neat, not to be the best: earlier ports are not perfect. */
@@ -19,26 +19,8 @@ export function stowAboard(
   rotation: readonly PortCode[],
   seed: number,
 ): StowedContainer[] {
-  const call: Call = {
-    id: 'earlier-port',
-    vessel,
-    port: portCode(''),
-    voyage: '',
-    rotation,
-    arrival: [],
-    loadList: containers,
-    yard: new Map(),
-    yardOthers: [],
-    cranes: [{ id: 'QC', movesPerHour: 30 }],
-    tanks: new Map(),
-    limits: { workStart: milliseconds(0) },
-  };
-  const { stow } = planLoading(call, { seed, effort: EFFORT, settings: untuned }, untilDone, spareRoom(vessel, containers));
-  return containers.flatMap((container, box) =>
-    stow.stackOf[box] < 0
-      ? []
-      : [{ container, slot: slotOf(stow.problem.ship, stow.stackOf[box], stow.halfOf[box], stow.positionOf[box]) }],
-  );
+  const call = emptyShipCall(vessel, containers, rotation);
+  return boxesAboard(planLoading(call, { seed, effort: EFFORT, settings: untuned }, untilDone, spareRoom(vessel, containers)).stow);
 }
 
 /** Share of the ship the boxes leave free, kept together so that the next port finds whole hatches empty. */
