@@ -31,6 +31,8 @@ export interface Beside {
   finishing: Finishing | null;
   costing: Costing | null;
   judged: { readonly edit: number; readonly judgement: Promise<Judgement>; drop(): void } | null;
+  /** It is being written to the log: until that is done nobody changes it. */
+  isCommitting: boolean;
 }
 
 /** Drafts of plans, apart from the log: a draft is nobody's plan until it is committed. All of them outlive the process. */
@@ -59,7 +61,7 @@ export class Drafts {
   }
 
   beside(id: string): Beside {
-    const beside = this.#beside.get(id) ?? { finishing: null, costing: null, judged: null };
+    const beside = this.#beside.get(id) ?? { finishing: null, costing: null, judged: null, isCommitting: false };
     this.#beside.set(id, beside);
     return beside;
   }
@@ -162,10 +164,7 @@ export class Drafts {
   }
 
   close(): void {
-    for (const { finishing, costing } of this.#beside.values()) {
-      finishing?.drop();
-      costing?.drop();
-    }
+    for (const { finishing, costing, judged } of this.#beside.values()) for (const one of [finishing, costing, judged]) one?.drop();
   }
 
   /** The call as it stands now, as a planner is asked about it. */

@@ -15,8 +15,9 @@ export function judgementOf(drafts: Drafts, draft: OpenDraft): Promise<Judgement
     call: question.call,
     start: planOfKept(record.start),
     draft: draft.plan(),
-    leftOut: marks.leftOut,
-    cranes: marks.cranes,
+    // As they are now: it may wait in line while the draft is edited.
+    leftOut: new Set(marks.leftOut),
+    cranes: new Map(marks.cranes),
   });
   const judgement = asked.answer.then((reply) => {
     if ('judged' in reply) return reply.judged;

@@ -132,7 +132,7 @@ export class OpenDraft {
 
   #deedOf(wish: Wish): { ok: true; deed: Deed } | Extract<Edited, { ok: false }> {
     if (wish.does === 'assign') return this.#assigned(wish.bay, wish.crane);
-    const boxes = ('moves' in wish ? wish.moves.map(({ box }) => box) : wish.boxes) as ContainerId[];
+    const boxes = ('moves' in wish ? wish.moves.map(({ box }) => box) : [...new Set(wish.boxes)]) as ContainerId[];
     const unknown = boxes.filter((box) => !this.#bench.isMobile(box));
     if (unknown.length > 0)
       return { ok: false, objections: unknown.map((box) => ({ box, reasons: [reason('draft.box-stays', { box })] })) };

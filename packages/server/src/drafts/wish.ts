@@ -12,23 +12,26 @@ const boxes = Type.Array(IdForm, { minItems: 1, maxItems: 5000 });
 export const TrialMovesForm = Type.Array(Type.Array(MoveForm, { minItems: 1, maxItems: 1000 }), { minItems: 1, maxItems: 1000 });
 
 /** What a person wants done to a draft. */
-export const WishForm = Type.Union([
-  Type.Object(
-    {
-      does: Type.Enum(['move', 'repair']),
-      moves: Type.Array(MoveForm, { minItems: 1, maxItems: 5000 }),
-    },
-    {
-      ...closed,
-      description: 'Boxes to slots, or off the ship again (null): all together or none; what a repair proposed is taken as a repair',
-    },
-  ),
-  Type.Object({ does: Type.Enum(['leave-out', 'bring-back', 'lock', 'unlock']), boxes }, closed),
-  Type.Object(
-    { does: Type.Literal('assign'), bay: Type.Integer({ minimum: 1, maximum: 999 }), crane: Type.Union([IdForm, Type.Null()]) },
-    { ...closed, description: 'All work of a bay to one crane; null: to whom the planner gives it' },
-  ),
-]);
+export const WishForm = Type.Union(
+  [
+    Type.Object(
+      {
+        does: Type.Enum(['move', 'repair']),
+        moves: Type.Array(MoveForm, { minItems: 1, maxItems: 5000 }),
+      },
+      {
+        ...closed,
+        description: 'Boxes to slots, or off the ship again (null): all together or none; what a repair proposed is taken as a repair',
+      },
+    ),
+    Type.Object({ does: Type.Enum(['leave-out', 'bring-back', 'lock', 'unlock']), boxes }, closed),
+    Type.Object(
+      { does: Type.Literal('assign'), bay: Type.Integer({ minimum: 1, maximum: 999 }), crane: Type.Union([IdForm, Type.Null()]) },
+      { ...closed, description: 'All work of a bay to one crane; null: to whom the planner gives it' },
+    ),
+  ],
+  { 'x-told-by': 'does' },
+);
 export type Wish = Type.Static<typeof WishForm>;
 
 /** Boxes to slots, as they come over HTTP. */

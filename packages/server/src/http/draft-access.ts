@@ -33,6 +33,20 @@ export function refuseIfBusy({ drafts }: Pick<RouteContext, 'drafts'>): void {
   if (drafts.planning >= MOST_PLANNING) throw failureOf(409, 'The planner is busy.', reason('draft.planner-busy', { most: MOST_PLANNING }));
 }
 
+/** Does the last step of making a draft the plan; whoever comes to change it or to throw it away meanwhile is refused. */
+export async function whileCommitting(context: Pick<RouteContext, 'drafts'>, id: string, step: () => Promise<void>): Promise<void> {
+  refuseIfCommitting(context, id);
+  const beside = context.drafts.beside(id);
+  beside.isCommitting = true;
+  await step().finally(() => {
+    beside.isCommitting = false;
+  });
+}
+
+export function refuseIfCommitting({ drafts }: Pick<RouteContext, 'drafts'>, id: string): void {
+  if (drafts.beside(id).isCommitting) throw failureOf(409, 'The draft is being made the plan.', reason('draft.committing', { draft: id }));
+}
+
 /** A draft to be changed by somebody who saw edit `seen` of it last: refused where another came first, the planner is at it, or it is a plan by now. */
 export function draftToChange(context: Pick<RouteContext, 'drafts'>, id: string, seen: number): OpenDraft {
   const draft = openDraft(context, id);
@@ -41,9 +55,11 @@ export function draftToChange(context: Pick<RouteContext, 'drafts'>, id: string,
     const at = `${new Date(committed.at).toISOString().slice(0, 16)}Z`;
     throw failureOf(409, 'The draft is a plan by now.', reason('draft.committed', { ...committed, at }));
   }
+  refuseIfCommitting(context, id);
   const { finishing } = context.drafts.beside(id);
   if (finishing?.isRunning === true) throw failureOf(409, 'The planner is at work on it.', reason('draft.finishing', { by: finishing.by }));
   if (seen === edit) return draft;
+  if (seen > edit) throw failureOf(409, 'The draft is not that far.', reason('draft.edit-ahead', { edit, seen }));
   const missed = edits.slice(0, done).filter(({ number }) => number > seen);
   throw failureOf(
     409,

@@ -1,6 +1,7 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import { adviceFor } from './advice.ts';
 import { HttpFailure } from './failure.ts';
+import { meantForm } from './meant-form.ts';
 import type Type from 'typebox';
 import { Compile } from 'typebox/compile';
 import Value from 'typebox/value';
@@ -14,7 +15,9 @@ export const validatorCompiler: FastifySchemaCompiler<Type.TSchema> = ({ schema,
   return (given: unknown) => {
     const value = isText ? Value.Convert(schema, Value.Default(schema, { ...(given as object) })) : given;
     if (check.Check(value)) return { value };
-    return { error: formFailure(check.Errors(value), value, httpPart === 'querystring' ? 'query' : (httpPart ?? 'body')) };
+    const meant = meantForm(schema, value);
+    const errors = meant === schema ? check.Errors(value) : Compile(meant).Errors(value);
+    return { error: formFailure(errors, value, httpPart === 'querystring' ? 'query' : (httpPart ?? 'body')) };
   };
 };
 
@@ -22,6 +25,7 @@ interface FormError {
   readonly instancePath: string;
   readonly keyword: string;
   readonly message: string;
+  readonly params?: object;
 }
 
 /** A 400 that names each place, what stands there and what is wrong with it. */
@@ -29,14 +33,22 @@ export function formFailure(errors: Iterable<FormError>, value: unknown, part: s
   const details = [...errors]
     .filter(({ keyword }) => keyword !== 'boolean')
     .slice(0, mostErrors)
-    .map(({ instancePath, message }) => ({
+    .map(({ instancePath, message, params }) => ({
       path: `/${part}${instancePath}`.slice(0, 200),
       value: shown(at(value, instancePath)),
-      problem: message,
+      problem: `${message}${named(params)}`,
     }));
   const [first] = details;
   const message = first === undefined ? `The ${part} is not as it should be.` : `${first.path}: ${first.value} ${first.problem}.`;
   return new HttpFailure(400, { code: 'request.form', message, advice: adviceFor('request.form'), details });
+}
+
+/** Fields there are too many of, or the words there could be. */
+function named(params: object = {}): string {
+  const { additionalProperties, allowedValues, allowedValue } = params as Readonly<Record<string, unknown>>;
+  const names = additionalProperties ?? allowedValues ?? (allowedValue === undefined ? [] : [allowedValue]);
+  if (!Array.isArray(names) || names.length === 0) return '';
+  return `: ${names.slice(0, mostErrors).map(shown).join(', ')}${names.length > mostErrors ? ' …' : ''}`;
 }
 
 /** The value a JSON pointer leads to. */

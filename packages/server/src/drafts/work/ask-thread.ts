@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { Line } from './line.ts';
 import type { DraftReply, DraftTask } from './task.ts';
 
 /** What a thread tells before its answer. */
@@ -12,10 +13,15 @@ export interface Asked {
   drop(): void;
 }
 
-/** Asks a thread of its own, so that the terminal's loop never waits for it. */
+/** Questions of reading: a thread has an answer within seconds, and anybody may ask. Work that lasts is counted by whoever begins it. */
+const readers = new Line(2, 100);
+
+/** Asks a thread of its own, so that the terminal's loop never waits for it. What only reads waits in line where too many ask at once. */
 export function askThread(task: DraftTask, onTold: (told: Told) => void = () => undefined): Asked {
   let worker: Worker | null = null;
-  const answer = (async () => {
+  let isDropped = false;
+  const asked = async (): Promise<Awaited<Asked['answer']>> => {
+    if (isDropped) throw new Error('It was ended before its turn came.');
     const thread = new Worker(new URL('./draft-worker.ts', import.meta.url), { workerData: task });
     worker = thread;
     return new Promise<Awaited<Asked['answer']>>((resolve, reject) => {
@@ -26,6 +32,13 @@ export function askThread(task: DraftTask, onTold: (told: Told) => void = () => 
         else resolve(reply);
       });
     }).finally(() => void thread.terminate());
-  })();
-  return { answer, drop: () => void worker?.terminate() };
+  };
+  const inTurn = async () => readers.turn().then((leave) => asked().finally(leave));
+  return {
+    answer: task.asks === 'judge' || task.asks === 'explain' ? inTurn() : asked(),
+    drop: () => {
+      isDropped = true;
+      void worker?.terminate();
+    },
+  };
 }

@@ -12,7 +12,7 @@ import { type Wish, WishForm } from '../../drafts/wish.ts';
 import { Finishing } from '../../drafts/work/finishing.ts';
 import { ReasonForm, text } from '../../views/forms.ts';
 import type { RouteContext } from '../context.ts';
-import { draftOf, DraftParams, draftToChange, EditNumber, openDraft, refuseIfBusy } from '../draft-access.ts';
+import { draftOf, DraftParams, draftToChange, EditNumber, openDraft, refuseIfBusy, whileCommitting } from '../draft-access.ts';
 import { failureOf, FailureForm } from '../failure.ts';
 import { judged } from './drafts.ts';
 
@@ -176,17 +176,15 @@ export function draftEditRoutes(app: FastifyInstance, context: RouteContext): vo
       if (obstacle !== undefined) throw failureOf(503, 'The terminal takes no work now.', obstacle);
       const { call, id, edit } = draft.record;
       const data = acceptCommand(draft, judgement, terminal.state.calls.get(call)?.without ?? []);
-      const answer = await context.submit({
-        type: 'acceptPlan',
-        data,
-        key: `${actorOf(person!.name)}/draft-${id}-${edit}/draft`,
-        actor: actorOf(person!.name),
+      const actor = actorOf(person!.name);
+      await whileCommitting(context, id, async () => {
+        const answer = await context.submit({ type: 'acceptPlan', data, key: `${actor}/draft-${id}-${edit}/draft`, actor });
+        context.metrics.commands.inc({ command: 'acceptPlan', outcome: answer.ok ? 'accepted' : 'refused' });
+        if (!answer.ok) throw failureOf(409, 'The terminal refused the plan.', ...answer.reasons);
+        // It may have been put away and taken out again while the log was written.
+        openDraft(context, id).commit({ by: person!.name, at: wall.now(), plan: data.plan });
+        drafts.save(id);
       });
-      context.metrics.commands.inc({ command: 'acceptPlan', outcome: answer.ok ? 'accepted' : 'refused' });
-      if (!answer.ok) throw failureOf(409, 'The terminal refused the plan.', ...answer.reasons);
-      // It may have been put away and taken out again while the log was written.
-      openDraft(context, id).commit({ by: person!.name, at: wall.now(), plan: data.plan });
-      drafts.save(id);
       const { moved, cost } = judgement.difference;
       context.audit.note({
         what: 'draft-committed',

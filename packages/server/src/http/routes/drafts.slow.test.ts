@@ -1,7 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { type ContainerId, parseSlot } from '@estiba/port';
-import { begun, type Boxes, movable, untilFinished } from './drafts.test-kit.ts';
+import { fakeServer } from '../../testing/fake-app.ts';
+import { fakeLog } from '../../testing/fake-log.ts';
+import { plannedCall } from '../../testing/planned-call.ts';
+import { begun, type Boxes, movable, planner, untilFinished } from './drafts.test-kit.ts';
 
 test('DR5 DR6: the planner finishes a draft around its locks, the draft is judged whole, and becomes the plan of its call', async () => {
   const { server, one, draft } = await begun();
@@ -26,6 +29,46 @@ test('DR5 DR6: the planner finishes a draft around its locks, the draft is judge
   assert.equal(committed.body.draft.committed.plan, plan);
   assert.equal(server.deps.audit.read(0, 100).at(-1)?.what, 'draft-committed');
   assert.equal((await one.post(`${draft}/undo`, { edit: 4 })).body.code, 'draft.committed');
+});
+
+test('DR6: while a draft is written to the log as the plan nobody changes it, throws it away or commits it again', async () => {
+  const log = fakeLog();
+  let [asked, write] = [() => {}, () => {}];
+  const isAsked = new Promise<void>((resolve) => (asked = resolve));
+  const mayWrite = new Promise<void>((resolve) => (write = resolve));
+  let isHeld = false;
+  const slow = {
+    ...log,
+    append: async (...given: Parameters<typeof log.append>) => {
+      if (isHeld) {
+        asked();
+        await mayWrite;
+      }
+      return log.append(...given);
+    },
+  };
+  const server = await fakeServer({}, { log: slow });
+  await plannedCall(server);
+  const one = await planner(server);
+  const draft = `/${(await one.post('', { call: 'CALL-2', name: 'x' })).body.id}`;
+  const { box, to } = await movable(one, draft);
+  await one.post(`${draft}/edits`, { edit: 0, wish: { does: 'move', moves: [{ box, to }] } });
+  isHeld = true;
+  const committing = one.post(`${draft}/commit`, { edit: 1 });
+  await isAsked;
+  for (const [path, body] of [
+    ['undo', { edit: 1 }],
+    ['edits', { edit: 1, wish: { does: 'lock', boxes: [box] } }],
+    ['commit', { edit: 1 }],
+  ] as const)
+    assert.equal((await one.post(`${draft}/${path}`, body)).body.code, 'draft.committing');
+  const thrown = await one.ask('DELETE', draft);
+  assert.deepEqual([thrown.status, thrown.body.code], [409, 'draft.committing']);
+  write();
+  const { status, body } = await committing;
+  assert.equal(status, 200, JSON.stringify(body));
+  assert.deepEqual([body.draft.edit, body.draft.committed.plan], [2, server.state.calls.get('CALL-2')!.plan]);
+  assert.equal((await one.post(`${draft}/undo`, { edit: 2 })).body.code, 'draft.committed');
 });
 
 test('DR6: an edit that was followed by another is not reckoned on; the newest is judged', async () => {

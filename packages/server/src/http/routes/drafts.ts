@@ -23,7 +23,7 @@ import { comparePlans } from '@estiba/stowage';
 import { hasRight } from '../../rights/rights.ts';
 import { plainReason } from '../../views/forms.ts';
 import type { RouteContext } from '../context.ts';
-import { draftOf, DraftParams, openDraft } from '../draft-access.ts';
+import { draftOf, DraftParams, openDraft, refuseIfCommitting } from '../draft-access.ts';
 import { failureOf, FailureForm } from '../failure.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -99,13 +99,14 @@ export function draftRoutes(app: FastifyInstance, context: RouteContext): void {
         summary: 'Throw a draft away: one’s own, or as an engineer',
         tags,
         params: DraftParams,
-        response: { 204: Type.Null(), 403: FailureForm, ...unknown },
+        response: { 204: Type.Null(), 403: FailureForm, ...refusals },
       },
     },
     async ({ params, person }, reply) => {
       const { by } = draftOf(context, params.draft);
       if (by !== person!.name && !hasRight(person!.role, 'clearEquipment'))
         throw failureOf(403, 'It is not yours.', reason('draft.not-yours', { by }));
+      refuseIfCommitting(context, params.draft);
       drafts.discard(params.draft);
       return reply.code(204).send(null);
     },

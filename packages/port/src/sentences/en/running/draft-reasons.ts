@@ -5,6 +5,8 @@ export const draftReasons = {
   'draft.missed-edit': 'Edit {number} by {by}: {does}, boxes {boxes}.',
   'draft.finishing': 'The planner is finishing the draft for {by}. Maybe wait, or stop it.',
   'draft.edited-meanwhile': '{by} came first ({what}): the draft is at edit {edit}, you saw {seen}. Maybe look again and repeat.',
+  'draft.edit-ahead': 'The draft is at edit {edit}: there is no edit {seen} yet. Maybe look again and repeat.',
+  'draft.committing': 'The draft is being made the plan of its call. Maybe wait a few seconds.',
   'draft.committed': '{by} made the draft the plan {plan} at {at}. Maybe begin another.',
   'draft.box-went-on': 'Box {box} is not to be moved any more: its work was started, or it cannot be planned now.',
   'draft.box-locked': 'Box {box} is locked. Maybe unlock it first.',
@@ -20,7 +22,7 @@ export const draftReasons = {
   'draft.not-finishing': 'The planner is not at work on the draft.',
   'draft.not-alike': 'Drafts {draft} and {other} were begun from different states or calls. Maybe rebase them first.',
   'draft.no-ship': 'The ship’s profile {vessel} cannot be used: {problem}',
-  'draft.planner-busy': '{most} drafts are being finished already. Maybe wait for one, or stop it.',
+  'draft.planner-busy': 'The planner is at work on {most} drafts already. Maybe wait for one, or stop it.',
   'draft.no-cranes': 'Call {call} has no cranes. Maybe assign some first.',
   'draft.breaks-rules': 'The draft breaks rules the plan before it kept: {findings} {findings|finding|findings}.',
 } as const;

@@ -6,6 +6,8 @@ export const draftReasons = {
   'draft.finishing': 'El planificador está completando el borrador para {by}. Quizá convenga esperar o detenerlo.',
   'draft.edited-meanwhile':
     '{by} llegó antes ({what}): el borrador va por la edición {edit} y usted vio la {seen}. Quizá convenga mirar de nuevo y repetir.',
+  'draft.edit-ahead': 'El borrador va por la edición {edit}: la {seen} aún no existe. Quizá convenga mirar de nuevo y repetir.',
+  'draft.committing': 'El borrador se está convirtiendo en el plan de su escala. Quizá convenga esperar unos segundos.',
   'draft.committed': '{by} convirtió el borrador en el plan {plan} a las {at}. Quizá convenga empezar otro.',
   'draft.box-went-on': 'El contenedor {box} ya no se mueve: su trabajo empezó o ahora no se puede planificar.',
   'draft.box-locked': 'El contenedor {box} está fijado. Quizá haya que soltarlo antes.',
@@ -22,7 +24,7 @@ export const draftReasons = {
   'draft.not-finishing': 'El planificador no está trabajando en el borrador.',
   'draft.not-alike': 'Los borradores {draft} y {other} parten de estados o escalas distintos. Quizá haya que actualizarlos antes.',
   'draft.no-ship': 'No se puede usar el perfil de la nave {vessel}: {problem}',
-  'draft.planner-busy': 'Ya se están completando {most} borradores. Quizá convenga esperar a uno o detenerlo.',
+  'draft.planner-busy': 'El planificador ya trabaja en {most} borradores. Quizá convenga esperar a uno o detenerlo.',
   'draft.no-cranes': 'La escala {call} no tiene grúas. Quizá haya que asignarlas antes.',
   'draft.breaks-rules': 'El borrador incumple reglas que el plan anterior cumplía: {findings} {findings|hallazgo|hallazgos}.',
 } as const;

@@ -5,6 +5,8 @@ export const draftReasons = {
   'draft.missed-edit': '{by} 的第 {number} 次编辑：{does}，箱 {boxes}。',
   'draft.finishing': '计划程序正在为 {by} 完成该草案。也许可以等待，或停止它。',
   'draft.edited-meanwhile': '{by} 先编辑了（{what}）：草案已到第 {edit} 次编辑，您看到的是第 {seen} 次。也许应再看一次后重做。',
+  'draft.edit-ahead': '草案现为第 {edit} 次编辑：还没有第 {seen} 次。也许应再看一次后重做。',
+  'draft.committing': '草案正在成为该靠泊的计划。也许可以等几秒钟。',
   'draft.committed': '{by} 已于 {at} 将草案定为计划 {plan}。也许可以另开一份。',
   'draft.box-went-on': '箱 {box} 不再移动：其作业已开始，或现在不能计划。',
   'draft.box-locked': '箱 {box} 已锁定。也许先解锁。',
@@ -20,7 +22,7 @@ export const draftReasons = {
   'draft.not-finishing': '计划程序没有在处理该草案。',
   'draft.not-alike': '草案 {draft} 与 {other} 基于不同的状态或航次。也许应先更新基准。',
   'draft.no-ship': '船舶资料 {vessel} 无法使用：{problem}',
-  'draft.planner-busy': '已有 {most} 份草案在完成中。也许应等待或停止其中一份。',
+  'draft.planner-busy': '计划程序已在处理 {most} 份草案。也许应等待或停止其中一份。',
   'draft.no-cranes': '靠泊 {call} 没有岸桥。也许应先分配。',
   'draft.breaks-rules': '草案违反了原计划遵守的规则：{findings} 项。',
 } as const;
