@@ -37,7 +37,8 @@ export const CallFile = Type.Object(
     class: Type.Optional(Type.Integer({ minimum: 1, description: 'Class of the generated ship to plan for, where there is no profile' })),
     tanks: Type.Optional(Type.Record(Type.String(), Type.Number({ minimum: 0 }), { description: 'Content now, by tank [t]' })),
     laterLoads: Type.Optional(
-      Type.Record(port, Type.Record(port, Type.Number({ minimum: 0 })), {
+      Type.Record(port, Type.Record(port, Type.Number({ minimum: 0, maximum: 100_000 }), closed), {
+        ...closed,
         description: 'What ports still to come are expected to load, by port of discharge [TEU]',
       }),
     ),
