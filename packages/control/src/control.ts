@@ -2,6 +2,7 @@ import type { Milliseconds } from '@estiba/base';
 import type { Ground, TerminalEvent, TerminalState } from '@estiba/terminal';
 import type { Context } from './desks/context.ts';
 import { NeedsDesk } from './desks/needs-desk.ts';
+import { PulseDesk } from './desks/pulse-desk.ts';
 import { TrafficDesk } from './desks/traffic-desk.ts';
 import { YardDesk } from './desks/yard-desk.ts';
 import { phases } from './dispatch/phases.ts';
@@ -16,6 +17,7 @@ export class Control {
   readonly #yard: YardDesk;
   readonly #traffic: TrafficDesk;
   readonly #needs: NeedsDesk;
+  readonly #pulse = new PulseDesk();
   readonly #plans: PlanDesk;
 
   /** `ask` executes a command on the terminal and tells every event to `follow` before it answers. */
@@ -51,8 +53,10 @@ export class Control {
       yard: this.#yard,
       traffic: this.#traffic,
       needs: this.#needs,
+      pulse: this.#pulse,
       ask: this.#ask,
     };
+    this.#pulse.look(this.#state, now);
     this.#plans.step(context);
     for (const policy of exceptionPolicies) policy(context);
     for (const phase of phases) phase(context);

@@ -1,5 +1,6 @@
 import type { Milliseconds, Result } from '@estiba/base';
 import type { CommandData, CommandType, Ground, TerminalEvent, TerminalState } from '@estiba/terminal';
+import type { PulseDesk } from './pulse-desk.ts';
 import type { TrafficDesk } from './traffic-desk.ts';
 import type { YardDesk } from './yard-desk.ts';
 
@@ -11,6 +12,7 @@ export interface Context {
   readonly yard: YardDesk;
   readonly traffic: TrafficDesk;
   readonly needs: Needs;
+  readonly pulse: PulseDesk;
   ask<T extends CommandType>(type: T, data: CommandData[T]): Result<readonly TerminalEvent[]>;
 }
 

@@ -1,4 +1,5 @@
 import { type Reason, reason } from '@estiba/base';
+import { isWorkedOn } from '../desks/pulse-desk.ts';
 import { type Equipment, type Exception, findStep, handoverOf, type TerminalState } from '@estiba/terminal';
 
 /** Why the cause of an exception is gone; null while it is there, or while nobody but a person can say. */
@@ -23,6 +24,7 @@ const JUDGES: Readonly<Record<string, Judge>> = {
   'crane.out-of-reach': whenAtAnotherBay,
   'crane.no-truck-place': whenAtAnotherBay,
   'crane.no-yard-place': whenGoesOn,
+  'crane.all-stand': whenSomethingMoves,
   'cell.occupied': whenLocated,
   'cell.unknown': whenLocated,
   'box.wrong-weight': whenWeightAgrees,
@@ -132,6 +134,12 @@ function whenWeightAgrees(state: TerminalState, { about, reason: { params } }: E
 function whenAtAnotherBay(state: TerminalState, { about, reason: { params } }: Exception): Reason | null {
   const queue = state.calls.get(String(params['call']))?.queues.get(about);
   return queue?.instructions[queue.done]?.bay === params['bay'] ? null : reason('exception.crane-goes-on', { crane: about });
+}
+
+/** Some machine is at work for the call again, or nothing is left to do. */
+function whenSomethingMoves(state: TerminalState, { about, reason: { params } }: Exception): Reason | null {
+  const jobs = [...state.jobs.values()].filter(({ call }) => call === params['call']);
+  return jobs.length === 0 || jobs.some(isWorkedOn) ? reason('exception.crane-goes-on', { crane: about }) : null;
 }
 
 /** It has lines under way again. */

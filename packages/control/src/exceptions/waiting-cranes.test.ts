@@ -71,6 +71,25 @@ test('C24: a crane that stands because the yard has no place for what comes asho
   assert.deepEqual(questionsOf(day, crane), []);
 });
 
+test('C37: a call for which nothing moves though lines were begun is told after twenty minutes, and closed when something does', async () => {
+  const day = new CallAtQuay();
+  const [crane] = day.call.cranes as [string];
+  const others = [...day.terminal.state.equipment.values()].flatMap(({ id, kind }) => (id !== crane && kind !== 'armg' ? [id] : []));
+  const link = (state: 'online' | 'offline') => {
+    for (const id of others) day.execute({ type: 'observeLink', data: { id, link: state } });
+  };
+  link('offline');
+  for (let i = 0; i < 20; i++) await day.round(60);
+  const { started, done } = day.call.queues.get(crane)!;
+  assert.ok(started > done);
+  assert.deepEqual(questionsOf(day, crane), []);
+  for (let i = 0; i < 3; i++) await day.round(60);
+  assert.deepEqual(questionsOf(day, crane), ['crane.all-stand']);
+  link('online');
+  for (let i = 0; i < 3; i++) await day.round(60);
+  assert.deepEqual(questionsOf(day, crane), []);
+});
+
 /** Boxes on every place of the yard that could take one. */
 function fill(day: CallAtQuay): void {
   const { state } = day.terminal;

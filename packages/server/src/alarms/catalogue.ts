@@ -42,6 +42,7 @@ const byCode: readonly (readonly [string, AlarmKind])[] = [
   ['crane.holds-other', kinds.box],
   ['crane.out-of-reach', kinds.crane],
   ['crane.no-', kinds.crane],
+  ['crane.all-stand', kinds.crane],
   ['visitor.', kinds.visitor],
 ];
 

@@ -8,6 +8,8 @@ export const changeReasons = {
   'call.in-the-past': 'That is {minutes} {minutes|minute|minutes} ago: call {call} cannot be given a time that has passed.',
   'call.moved-meanwhile':
     'Somebody gave call {call} another place or time meanwhile: her bow is to lie at {bow} m. Maybe look again and repeat.',
+  'crane.all-stand':
+    '{crane} has lines begun in bay {bay} of call {call}, and for {minutes} {minutes|minute|minutes} no machine has done anything for that call. Maybe look which box each line waits for, and ask for a new plan.',
   'crane.no-truck-place':
     '{crane} has lines in bay {bay} of call {call}, at quay metre {metre}, and no place there for a truck. Maybe give the bay to another crane, or berth her elsewhere.',
   'crane.no-yard-place': '{crane} stands: the yard has no place for {boxes} of call {call}, bay {bay}. Maybe clear some blocks.',

@@ -8,6 +8,8 @@ export const changeReasons = {
   'call.in-the-past': 'Eso fue hace {minutes} {minutes|minuto|minutos}: a la escala {call} no se le puede dar una hora pasada.',
   'call.moved-meanwhile':
     'Entretanto alguien dio a la escala {call} otro lugar u otra hora: su proa va en {bow} m. Quizá convenga mirar de nuevo y repetir.',
+  'crane.all-stand':
+    '{crane} tiene líneas empezadas en el bay {bay} de la escala {call}, y desde hace {minutes} {minutes|minuto|minutos} ninguna máquina hace nada por esa escala. Quizá convenga ver qué contenedor espera cada línea y pedir un plan nuevo.',
   'crane.no-truck-place':
     '{crane} tiene líneas en el bay {bay} de la escala {call}, en el metro {metre} del muelle, y ahí no hay lugar para un camión. Quizá convenga dar el bay a otra grúa o atracar la nave en otro lugar.',
   'crane.no-yard-place':

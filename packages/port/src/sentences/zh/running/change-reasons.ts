@@ -7,6 +7,8 @@ export const changeReasons = {
   'call.goes-before': '航次 {call} 将在到港之前离港。',
   'call.in-the-past': '那是 {minutes} 分钟以前：不能给航次 {call} 指定已过去的时间。',
   'call.moved-meanwhile': '其间有人更改了航次 {call} 的位置或时间：船艏现定于 {bow} 米。可以重新查看后再试。',
+  'crane.all-stand':
+    '{crane} 在航次 {call} 的 {bay} 贝有已开始的作业行，但已有 {minutes} 分钟没有任何设备为该航次作业。可以查看各作业行在等哪个集装箱，并要求重新编制计划。',
   'crane.no-truck-place':
     '{crane} 在航次 {call} 的 {bay} 贝（岸线 {metre} 米）有作业，但那里没有集卡位置。可以把该贝位交给别的岸桥，或让船靠到别处。',
   'crane.no-yard-place': '{crane} 停着：堆场没有位置放航次 {call} {bay} 贝的 {boxes}。可以腾出一些箱区。',
