@@ -75,10 +75,10 @@ test('C37: a call for which nothing moves though lines were begun is told after 
   const day = new CallAtQuay();
   const [crane] = day.call.cranes as [string];
   const others = [...day.terminal.state.equipment.values()].flatMap(({ id, kind }) => (id !== crane && kind !== 'armg' ? [id] : []));
-  const link = (state: 'online' | 'offline') => {
+  const link = (state: 'online' | 'lost') => {
     for (const id of others) day.execute({ type: 'observeLink', data: { id, link: state } });
   };
-  link('offline');
+  link('lost');
   for (let i = 0; i < 20; i++) await day.round(60);
   const { started, done } = day.call.queues.get(crane)!;
   assert.ok(started > done);
