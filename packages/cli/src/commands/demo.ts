@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
-import { generateCall, type VesselClass, VESSEL_CLASSES } from '@estiba/port/generate';
-import { stowAboard } from '@estiba/stowage';
+import { generateCall, type VesselClass, VESSEL_CLASSES } from '@estiba/stowage/generate';
 import type { Command } from 'commander';
 import type { ExitCode } from '../failure.ts';
 import type { AssembledCall } from '../input/assemble-call.ts';
@@ -67,7 +66,6 @@ function generatedCall(vessel: VesselClass, ports: number, fill: number, seed: n
     ports,
     seed,
     ...(cranes !== undefined && { cranes }),
-    stow: (ship, containers, rotation) => stowAboard(ship, containers, rotation, seed),
   });
   const source = (use: 'arrival' | 'load-list', boxes: number) => ({
     name: `seed ${seed}`,

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { milliseconds } from '@estiba/base';
 import { writeDeparturePlan, writeInterchange } from '@estiba/messages';
 import { type Container, type StowedContainer, type VesselProfile, portCode } from '@estiba/port';
-import { generateCall } from '@estiba/port/generate';
-import { stowAboard } from '@estiba/stowage';
+import { generateCall } from '@estiba/stowage/generate';
 
 /** The files of a small call, as text a test may spoil before they are written. */
 export interface CallFiles {
@@ -33,7 +32,6 @@ function makeFiles(): CallFiles {
     utilisation: 0.6,
     ports: 4,
     seed: 3,
-    stow: (ship, boxes, rotation) => stowAboard(ship, boxes, rotation, 3),
   });
   const loads = call.loadList.filter((box) => box.outOfGauge === undefined && box.dangerousGoods.length === 0).slice(0, 60);
   const voyage = { vessel: { name: call.vessel.name, imo: '9321483' }, voyage: '003N', port: portCode('PECLL'), nextPort: call.port };

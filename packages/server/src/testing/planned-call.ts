@@ -1,7 +1,7 @@
 import { milliseconds } from '@estiba/base';
 import { type Call, type CallPlan, outlineOf } from '@estiba/port';
-import { generateCall } from '@estiba/port/generate';
-import { planCall, stowAboard } from '@estiba/stowage';
+import { planCall } from '@estiba/stowage';
+import { generateCall } from '@estiba/stowage/generate';
 import type { Command, CommandType } from '@estiba/terminal';
 import type { FakeServer } from './fake-app.ts';
 import { machine } from './fake-state.ts';
@@ -17,7 +17,6 @@ function plan(): { call: Call; plan: CallPlan } {
     utilisation: 0.5,
     ports: 3,
     seed: 1,
-    stow: (ship, boxes, rotation) => stowAboard(ship, boxes, rotation, 1),
   });
   const asked: Call = {
     ...call,

@@ -2,11 +2,10 @@ import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { Random, reason } from '@estiba/base';
 import { type Call, type ContainerId, containerId } from '@estiba/port';
-import { generateCall } from '@estiba/port/generate';
 import { at, box, smallCall, stowed } from '../check/small-call.test-kit.ts';
 import { checkCall, checkLoading } from '../check.ts';
+import { generateCall } from '../generate.ts';
 import { planCall } from '../plan-call.ts';
-import { stowAboard } from '../stow-aboard.ts';
 import { callPlanOf } from './call-plan-of.ts';
 import { DraftPlan } from './draft-plan.ts';
 
@@ -15,7 +14,6 @@ const call: Call = generateCall({
   utilisation: 0.7,
   ports: 4,
   seed: 3,
-  stow: (ship, boxes, rotation) => stowAboard(ship, boxes, rotation, 3),
 });
 const { loading } = planCall(call, { seed: 1, effort: 0 });
 const begin = (): DraftPlan => new DraftPlan(call, loading);

@@ -1,18 +1,16 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { formatSlot } from '@estiba/port';
-import { generateCall } from '@estiba/port/generate';
 import { DraftPlan } from '../edit/draft-plan.ts';
 import { explainBox } from '../explain.ts';
+import { generateCall } from '../generate.ts';
 import { planCall } from '../plan-call.ts';
-import { stowAboard } from '../stow-aboard.ts';
 
 const call = generateCall({
   vessel: 1100,
   utilisation: 0.7,
   ports: 4,
   seed: 6,
-  stow: (ship, boxes, ports) => stowAboard(ship, boxes, ports, 6),
 });
 const made = planCall(call, { seed: 1, effort: 0 });
 

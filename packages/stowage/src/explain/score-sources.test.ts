@@ -1,9 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import { generateCall } from '@estiba/port/generate';
+import { generateCall } from '../generate.ts';
 import { planCall } from '../plan-call.ts';
 import { callOf, plan, seeds } from '../random-plan.test-kit.ts';
-import { stowAboard } from '../stow-aboard.ts';
 import { ruleCosts, ruleGroups } from './rule-costs.ts';
 import { scoreSources } from './score-sources.ts';
 
@@ -35,7 +34,6 @@ test('H1: on a generated ship every term that costs something says what it is ma
     utilisation: 0.9,
     ports: 5,
     seed: 2,
-    stow: (ship, boxes, ports) => stowAboard(ship, boxes, ports, 2),
   });
   const base = planCall(call, { seed: 1, effort: 0 }).loading;
   const { loading } = planCall({ ...call, loadList: call.loadList.slice(20) }, { seed: 2, effort: 0.02, base });
@@ -49,7 +47,6 @@ const tight = generateCall({
   utilisation: 1,
   ports: 4,
   seed: 3,
-  stow: (ship, boxes, ports) => stowAboard(ship, boxes, ports, 3),
 });
 
 test('H2: each group of rules is switched off once, against one plan with all rules on; figures are told and no plan', () => {

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { untilDone } from '@estiba/base';
-import { generateCall } from '@estiba/port/generate';
-import { planCall, stowAboard } from '@estiba/stowage';
+import { planCall } from '@estiba/stowage';
+import { generateCall } from '@estiba/stowage/generate';
 import { planWithPartner } from './plan-with-partner.ts';
 
 const call = generateCall({
@@ -10,7 +10,6 @@ const call = generateCall({
   utilisation: 0.8,
   ports: 4,
   seed: 1,
-  stow: (ship, boxes, rotation) => stowAboard(ship, boxes, rotation, 1),
 });
 
 test('a large call is planned with a partner as it is without, a stop is heard, and a call that cannot be planned is refused', () => {

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import { generateCall } from '@estiba/port/generate';
-import { planCall, stowAboard } from '@estiba/stowage';
+import { planCall } from '@estiba/stowage';
+import { generateCall } from '@estiba/stowage/generate';
 import { threadPlanner } from './thread-planner.ts';
 
 const call = generateCall({
@@ -9,7 +9,6 @@ const call = generateCall({
   utilisation: 0.5,
   ports: 3,
   seed: 1,
-  stow: (ship, boxes, rotation) => stowAboard(ship, boxes, rotation, 1),
 });
 
 test('a plan made in a thread of its own is the plan made here, also one that starts from an earlier plan with a lid off', async () => {

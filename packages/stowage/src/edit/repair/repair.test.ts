@@ -2,10 +2,9 @@ import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { Random } from '@estiba/base';
 import { type Call, type ContainerId, formatSlot, type Placement } from '@estiba/port';
-import { generateCall } from '@estiba/port/generate';
 import { checkLoading } from '../../check.ts';
+import { generateCall } from '../../generate.ts';
 import { planCall } from '../../plan-call.ts';
-import { stowAboard } from '../../stow-aboard.ts';
 import { DraftPlan } from '../draft-plan.ts';
 import type { Repair } from './question.ts';
 
@@ -14,7 +13,6 @@ const call: Call = generateCall({
   utilisation: 0.8,
   ports: 4,
   seed: 5,
-  stow: (ship, boxes, rotation) => stowAboard(ship, boxes, rotation, 5),
 });
 const { loading } = planCall(call, { seed: 1, effort: 0 });
 /** The same ship with water in her wing tanks that cannot be pumped: what boxes do to her list, boxes must mend. */
@@ -178,7 +176,6 @@ test('E6: a wish that sets many boxes where they break a rule is refused with th
     utilisation: 0.8,
     ports: 3,
     seed: 5,
-    stow: (ship, boxes, ports) => stowAboard(ship, boxes, ports, 5),
   });
   const plan = new DraftPlan(large, planCall(large, { seed: 1, effort: 0 }).loading);
   const before = places(plan);
@@ -195,26 +192,23 @@ test('E6: a wish that sets many boxes where they break a rule is refused with th
 });
 
 test('E8: a plan in order that tells no ballast wants no repair, though with what she arrived with the ship would be out of her limits', () => {
-  const half = generateCall({
-    vessel: 1100,
-    utilisation: 0.5,
-    ports: 3,
-    seed: 1,
-    stow: (ship, boxes, ports) => stowAboard(ship, boxes, ports, 1),
-  });
-  const made = planCall(half, { seed: 1, effort: 0 }).loading;
-  const asArrived = new DraftPlan(half, { ...made, ballast: contents(half) });
-  const wrong = asArrived.repair() as Repair;
-  assert.ok(wrong.moved.some(({ reasons }) => reasons.some(({ code }) => code === 'stack.visibility')));
+  let outside = 0;
+  for (const seed of [1, 2, 4]) {
+    const half = generateCall({ vessel: 1100, utilisation: 0.5, ports: 3, seed });
+    const made = planCall(half, { seed: 1, effort: 0 }).loading;
+    const asArrived = new DraftPlan(half, { ...made, ballast: contents(half) }).repair() as Repair;
+    if (asArrived.moved.some(({ reasons }) => reasons.some(({ code }) => code === 'stack.visibility'))) outside++;
 
-  const plan = new DraftPlan(half, { ...made, ballast: new Map() });
-  const repair = plan.repair() as Repair;
-  assert.deepEqual([repair.ok, repair.changed, repair.breach], [true, [], { before: 0, after: 0 }]);
-  assert.deepEqual([plan.ask([]).ship, found(plan, half)], [[], []]);
-  const again = new DraftPlan(half, plan.places());
-  assert.deepEqual(again.places(), plan.places());
-  const [one] = plan.placements();
-  assert.deepEqual(again.offers([one!.id]), plan.offers([one!.id]));
+    const plan = new DraftPlan(half, { ...made, ballast: new Map() });
+    const repair = plan.repair() as Repair;
+    assert.deepEqual([repair.ok, repair.changed, repair.breach], [true, [], { before: 0, after: 0 }]);
+    assert.deepEqual([plan.ask([]).ship, found(plan, half)], [[], []]);
+    const again = new DraftPlan(half, plan.places());
+    assert.deepEqual(again.places(), plan.places());
+    const [one] = plan.placements();
+    assert.deepEqual(again.offers([one!.id]), plan.offers([one!.id]));
+  }
+  assert.ok(outside > 0, 'what she arrived with would have hidden too much sea');
 });
 
 test('E8: ballast the plan tells is kept, and so is what she arrived with where that is in order', () => {
