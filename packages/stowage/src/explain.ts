@@ -8,7 +8,8 @@ import { rebuild } from './explain/rebuild.ts';
 export { type Change, comparePlans, type MovedBox, type PlanDifference, type TermChange } from './explain/compare-plans.ts';
 export type { AskedPlace } from './explain/other-places.ts';
 export { type RuleCost, ruleCosts, ruleGroups, type WithAndWithout } from './explain/rule-costs.ts';
-export { type ScoreSource, scoreSources, type TermSources } from './explain/score-sources.ts';
+export { scoreSources } from './explain/score-sources.ts';
+export type { ScoreSource, TermSources } from '@estiba/port';
 export type { PlaceCost, TermCost } from './explain/place-cost.ts';
 
 /** Why a plan has a box where it has it. */

@@ -47,3 +47,18 @@ export interface ScoreTerm {
   readonly weight: number;
   readonly cost: number;
 }
+
+/** One thing a term of the score counts: the boxes it speaks of, the bays they are in, and the lid, tank or port by name. */
+export interface ScoreSource {
+  readonly boxes: readonly ContainerId[];
+  /** Numbers of bays of the profile. */
+  readonly bays: readonly number[];
+  readonly name: string | null;
+  /** Its part of the term's value. */
+  readonly value: number;
+}
+
+/** A term of the score with all it is made of, the greatest first. The values add up to the term's. */
+export interface TermSources extends ScoreTerm {
+  readonly sources: readonly ScoreSource[];
+}

@@ -1,29 +1,9 @@
-import type { Call, ContainerId, LoadingPlan, Slot } from '@estiba/port';
+import type { Call, ContainerId, LoadingPlan, ScoreSource, Slot, TermSources } from '@estiba/port';
 import { spreadOf, workOfRotation } from '../objectives/rotation.ts';
 import type { EarlierPlan } from '../plan-options.ts';
 import type { Stow } from '../state/stow.ts';
 import { rebuild } from './rebuild.ts';
 import { heavyOnLight, lonely20, mixedStacks, wastedPlugs } from './stack-sources.ts';
-
-/** One thing a term of the score counts: the boxes it speaks of, the bays they are in, and the lid, tank or port by name. */
-export interface ScoreSource {
-  readonly boxes: readonly ContainerId[];
-  /** Numbers of bays of the profile. */
-  readonly bays: readonly number[];
-  readonly name: string | null;
-  /** Its part of the term's value. */
-  readonly value: number;
-}
-
-/** A term of the score with all it is made of, the greatest first. The values add up to the term's. */
-export interface TermSources {
-  readonly term: string;
-  readonly unit: string;
-  readonly value: number;
-  readonly weight: number;
-  readonly cost: number;
-  readonly sources: readonly ScoreSource[];
-}
 
 /** What each term of a plan's score is made of (SPEC T1 to T11): which boxes, bays, lids, tanks. `base`: the plan its changes were counted from. */
 export function scoreSources(call: Call, plan: LoadingPlan, base?: EarlierPlan): readonly TermSources[] {
@@ -39,14 +19,7 @@ export function scoreSources(call: Call, plan: LoadingPlan, base?: EarlierPlan):
     ['changes', changed(plan, base).map((id) => source([id], [], 1))],
     ['heavy-on-light', heavyOnLight(stow).map((box) => ofBox(stow, box, 1))],
   ]);
-  return plan.score.map(({ term, unit, value, weight, cost }) => ({
-    term,
-    unit,
-    value,
-    weight,
-    cost,
-    sources: (found.get(term) ?? []).toSorted((a, b) => b.value - a.value),
-  }));
+  return plan.score.map((term) => ({ ...term, sources: (found.get(term.term) ?? []).toSorted((a, b) => b.value - a.value) }));
 }
 
 const source = (boxes: readonly ContainerId[], bays: readonly number[], value: number, name: string | null = null): ScoreSource => ({

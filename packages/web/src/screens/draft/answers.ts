@@ -1,5 +1,5 @@
 import type { Reason } from '@estiba/base';
-import type { ShipCondition } from '@estiba/port';
+import type { ShipCondition, TermSources } from '@estiba/port';
 import type { Breach } from '../ship/figures/answers.ts';
 
 /** What the server says of a draft: its edit number grows with everything that happens to it. */
@@ -138,26 +138,9 @@ export interface Repair {
   readonly breach: Figures;
 }
 
-/** One thing a term of the score counts: the boxes it speaks of, the bays they are in, and the lid, tank or port by name. */
-export interface ScoreSource {
-  readonly boxes: readonly string[];
-  readonly bays: readonly number[];
-  readonly name: string | null;
-  readonly value: number;
-}
-
-export interface ScoreTerm {
-  readonly term: string;
-  readonly unit: string;
-  readonly value: number;
-  readonly weight: number;
-  readonly cost: number;
-  readonly sources: readonly ScoreSource[];
-}
-
 export interface Score {
   readonly edit: number;
-  readonly terms: readonly ScoreTerm[];
+  readonly terms: readonly TermSources[];
 }
 
 export interface PlaceCost {

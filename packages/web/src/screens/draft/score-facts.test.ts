@@ -1,10 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
+import { containerId } from '@estiba/port';
 import type { Score } from './answers.ts';
 import { tableOf } from './draft.test-kit.ts';
 import { boxesOf, costOfBoxes, openBays, termsByCost } from './score-facts.ts';
 
-const source = (boxes: readonly string[], value: number) => ({ boxes, bays: [2], name: null, value });
+const source = (boxes: readonly string[], value: number) => ({ boxes: boxes.map(containerId), bays: [2], name: null, value });
 const score: Score = {
   edit: 3,
   terms: [

@@ -1,5 +1,6 @@
+import type { ScoreSource, TermSources } from '@estiba/port';
 import type { BoxTable } from '@estiba/view';
-import type { Score, ScoreSource, ScoreTerm } from './answers.ts';
+import type { Score } from './answers.ts';
 
 /** What each box costs in the score: its part of what it alone causes, an even part of what several cause together. Lids, ports and tanks cost no box. */
 export function costOfBoxes({ terms }: Score, boxes: BoxTable): Float32Array {
@@ -16,7 +17,7 @@ export function costOfBoxes({ terms }: Score, boxes: BoxTable): Float32Array {
 }
 
 /** Terms that cost something, the dearest first; then those that cost nothing. */
-export const termsByCost = ({ terms }: Score): readonly ScoreTerm[] => terms.toSorted((a, b) => b.cost - a.cost);
+export const termsByCost = ({ terms }: Score): readonly TermSources[] => terms.toSorted((a, b) => b.cost - a.cost);
 
 /** Boxes a term speaks of, each once. */
 export const boxesOf = (sources: readonly ScoreSource[]): readonly string[] => [...new Set(sources.flatMap(({ boxes }) => boxes))];

@@ -1,10 +1,11 @@
+import type { ScoreSource, TermSources } from '@estiba/port';
 import { useState } from 'react';
 import { kitOf } from '../../i18n/kit.ts';
 import { useLanguage, useWords } from '../../i18n/language.ts';
 import { announce } from '../../ui/announce.ts';
 import { Bar } from '../../ui/bar.tsx';
 import type { Query } from '../../ui/use-query.ts';
-import type { Draft, Score, ScoreSource, ScoreTerm } from './answers.ts';
+import type { Draft, Score } from './answers.ts';
 import type { Blocked } from './rights.ts';
 import { DraftRefusal } from './reason-list.tsx';
 import { RuleCosts } from './rule-costs.tsx';
@@ -37,7 +38,7 @@ export function ScoreSheet({ draft, blocked, score, onMark, onJump, onBay }: Sco
   const terms = all.filter(({ cost }) => cost !== 0);
   const free = all.filter(({ cost }) => cost === 0).map(({ term, unit }) => nameOf(term, unit));
   const total = terms.reduce((sum, { cost }) => sum + cost, 0);
-  const press = (one: ScoreTerm): void => {
+  const press = (one: TermSources): void => {
     const isOff = shown === one.term;
     const boxes = boxesOf(one.sources);
     setShown(isOff ? null : one.term);
@@ -78,7 +79,7 @@ function Term({
   onPress,
   children,
 }: {
-  readonly term: ScoreTerm;
+  readonly term: TermSources;
   readonly most: number;
   readonly isShown: boolean;
   readonly onPress: () => void;
@@ -104,7 +105,7 @@ function Term({
 /** Written out at first. */
 const FIRST = 30;
 
-function Sources({ term: { sources }, onJump, onBay }: { readonly term: ScoreTerm } & Pick<ScoreProps, 'onJump' | 'onBay'>) {
+function Sources({ term: { sources }, onJump, onBay }: { readonly term: TermSources } & Pick<ScoreProps, 'onJump' | 'onBay'>) {
   const { draft: words, common } = useWords();
   const { number } = kitOf(useLanguage());
   if (sources.length === 0) return <p className="muted">{words.noSources}</p>;
