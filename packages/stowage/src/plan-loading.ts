@@ -1,6 +1,7 @@
 import { type Anytime, Random } from '@estiba/base';
 import type { Call } from '@estiba/port';
 import { type Ballast, chooseBallast } from './afloat/ballast.ts';
+import { ballastOfPlan } from './afloat/ballast-of-plan.ts';
 import { clearSight } from './afloat/clear-sight.ts';
 import type { Gauges } from './afloat/gauges.ts';
 import type { Rules } from './constraints/index.ts';
@@ -8,7 +9,7 @@ import { benchOf } from './lanes/lane.ts';
 import { Lanes } from './lanes/lanes.ts';
 import { scoreOf } from './objectives/score.ts';
 import { weights } from './objectives/weights.ts';
-import type { EarlierPlan, PlanOptions } from './plan-options.ts';
+import type { PlanOptions } from './plan-options.ts';
 import { lidsOpenedBy, lidsOpenedInVain, lidsToOpen } from './problem/lids-to-open.ts';
 import { compileProblem, type Problem } from './problem/problem.ts';
 import { construct } from './search/construct.ts';
@@ -77,7 +78,7 @@ function search(problem: Problem, lanes: Lanes, options: PlanOptions, steering: 
   const { stow, rules, gauges, blocks, mobile } = bench;
   const random = new Random(options.seed);
   const before = followBase(stow, rules, options);
-  const ballast = ballastToStartFrom(gauges, options.base);
+  const ballast = options.base === undefined ? gauges.masses.arrival : ballastOfPlan(options.base, gauges, stow);
   const primary = shareOut(stow, blocks, random, spare);
   const estimate = new Estimate(stow, blocks, primary, before);
   const goal = new Goal(stow, gauges, ballast, before);
@@ -129,12 +130,6 @@ function tellConstructed(steering: Anytime, done: number, boxes: number): void {
 function tellImproved(steering: Anytime, done: number, best: Best): void {
   const share = CONSTRUCTION + IMPROVEMENT * done;
   steering.onProgress({ phase: 'improve', share, bestCost: best.cost, violations: best.breach > 0 ? 1 : 0, leftOut: best.leftOut });
-}
-
-/** Content of the ballast tanks in the earlier plan, or on arrival. */
-function ballastToStartFrom(gauges: Gauges, base: EarlierPlan | undefined): Float64Array {
-  const { tanks } = gauges.problem.ship.profile;
-  return gauges.masses.arrival.map((content, i) => base?.ballast.get(tanks[gauges.masses.ballast[i]].id) ?? content);
 }
 
 /** Mass of the loads that have no place yet [t]. */
