@@ -27,7 +27,8 @@ export function stackAt(index: SlotIndex, { bay, row, tier }: Slot): number | un
 export function locate(ship: Ship, index: SlotIndex, stowed: StowedContainer, box: number): Standing | null {
   const { slot, container } = stowed;
   const stack = stackAt(index, slot);
-  if (stack === undefined) return null;
+  // Rows beyond two digits would be read as those of another bay.
+  if (stack === undefined || ship.stacks.row[stack] !== slot.row) return null;
   const k = (slot.tier - ship.stacks.bottomTier[stack]) / 2;
   if (!Number.isInteger(k) || k < 0 || k >= ship.stacks.tiers[stack]) return null;
   const half = halfOf(ship, stack, slot);
