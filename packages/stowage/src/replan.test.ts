@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kilograms, Random } from '@estiba/base';
 import type { Call, CallPlan, ContainerId } from '@estiba/port';
+import { generateCall } from './generate.ts';
+import { planCall } from './plan-call.ts';
 import { faultsOf, callOf, cranes, EFFORT, costOf, moved, plan, seeds, slots } from './random-plan.test-kit.ts';
 
 const plans = new Map<number, { readonly call: Call; readonly base: CallPlan }>();
@@ -23,6 +25,17 @@ test('T10: planned again from its own plan, boxes move only where that is worth 
     else assert.ok(costOf(again) < costOf(base), `seed ${seed}: ${costOf(again)} after ${costOf(base)}`);
   }
   assert.ok(unmoved >= 4, `${unmoved} of 8 plans unchanged`);
+});
+
+test('T10: a plan that tells no ballast, as the log of a terminal keeps it, is planned again with no box moved', () => {
+  for (const seed of [1, 4]) {
+    const call = generateCall({ vessel: 1100, utilisation: 0.7, ports: 3, seed });
+    const { loading } = planCall(call, { seed: 1, effort: 0 });
+    const again = planCall(call, { seed: 2, effort: EFFORT, base: { ...loading, ballast: new Map() } });
+    assert.deepEqual(faultsOf(call, again), [], `seed ${seed}`);
+    const change = again.loading.score.find(({ term }) => term === 'changes');
+    assert.equal(change?.value, 0, `seed ${seed}`);
+  }
 });
 
 test('T10: a roll-out moves about as many boxes as have gone, and lets others in', () => {

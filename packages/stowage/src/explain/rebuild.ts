@@ -1,5 +1,5 @@
 import type { Call, ContainerId } from '@estiba/port';
-import { ballastFor } from '../afloat/ballast-for.ts';
+import { ballastOfPlan } from '../afloat/ballast-of-plan.ts';
 import { Gauges } from '../afloat/gauges.ts';
 import { Rules } from '../constraints/index.ts';
 import type { EarlierPlan } from '../plan-options.ts';
@@ -32,16 +32,8 @@ export function rebuild(call: Call, plan: EarlierPlan, without?: ContainerId): R
     if (stow.stackOf[box] < 0 && stow.topOf(stack, half) < problem.ship.stacks.tiers[stack]) stow.push(box, stack, half);
   }
   const gauges = new Gauges(problem);
-  const ballast = ballastOf(plan, gauges, stow);
+  const ballast = ballastOfPlan(plan, gauges, stow);
   const floating = gauges.floating(stow, ballast, 0);
   if (floating !== null) stow.sight.set(sightLimits(problem.ship, floating));
   return { stow, rules: new Rules(problem), gauges, ballast };
-}
-
-/** Content of each ballast tank: the plan's, and on arrival of tanks it does not name; chosen where it names none. */
-function ballastOf({ ballast }: EarlierPlan, gauges: Gauges, stow: Stow): Float64Array {
-  const { tanks } = gauges.problem.ship.profile;
-  const told = Array.from(gauges.masses.ballast, (t) => ballast.get(tanks[t].id));
-  const content = gauges.masses.arrival.map((arrived, i) => told[i] ?? arrived);
-  return told.every((one) => one === undefined) ? ballastFor(gauges, stow, content).content : content;
 }
