@@ -17,7 +17,7 @@ export const costMode: ColourMode = {
       mark: String(i + 1),
     }));
     return {
-      legend: [entry('cost.none', theme.plain, 'diagonal', ''), ...classes],
+      legend: [entry('cost.none', theme.plain, 'plain', ''), ...classes],
       classOf: (box) => {
         const cost = facts.cost?.[box] ?? 0;
         if (cost <= 0) return 0;

@@ -1,6 +1,6 @@
 import { kitOf } from '../kit.ts';
 
-const { number } = kitOf('en');
+const { number, plural } = kitOf('en');
 
 /** What the drawings of yard, ship and port say: colours, labels, legends. Keys after `entry.` are the legend's own. */
 export const drawing = {
@@ -37,7 +37,7 @@ export const drawing = {
   'label.none': 'None',
   'entry.plain': 'box',
   'entry.cost.none': 'costs nothing',
-  'entry.cost.below': (moves: number) => `below ${number(moves)} moves`,
+  'entry.cost.below': (moves: number) => `below ${plural(moves, { one: '# move', other: '# moves' })}`,
   'entry.cost.from': (moves: number) => `${number(moves)} moves and more`,
   'entry.weight.empty': 'empty',
   'entry.weight.below': (tonnes: number) => `below ${number(tonnes)} t`,

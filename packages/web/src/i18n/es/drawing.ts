@@ -1,7 +1,7 @@
 import { kitOf } from '../kit.ts';
 import type { Messages } from '../messages.ts';
 
-const { number } = kitOf('es');
+const { number, plural } = kitOf('es');
 
 /** Lo que dicen los dibujos de patio, nave y puerto. */
 export const drawing: Messages['drawing'] = {
@@ -20,7 +20,7 @@ export const drawing: Messages['drawing'] = {
   vgm: 'VGM',
   move: 'Embarque, descarga, reestiba',
   crane: 'Grúa',
-  cost: 'Coste',
+  cost: 'Costo',
   violations: 'Infracciones',
   'heat.none': 'Ninguno',
   'heat.fill': 'Lugares ocupados',
@@ -38,7 +38,7 @@ export const drawing: Messages['drawing'] = {
   'label.none': 'Ninguno',
   'entry.plain': 'contenedor',
   'entry.cost.none': 'no cuesta nada',
-  'entry.cost.below': (moves: number) => `menos de ${number(moves)} movimientos`,
+  'entry.cost.below': (moves: number) => `menos de ${plural(moves, { one: '# movimiento', other: '# movimientos' })}`,
   'entry.cost.from': (moves: number) => `${number(moves)} movimientos o más`,
   'entry.weight.empty': 'vacío',
   'entry.weight.below': (tonnes: number) => `menos de ${number(tonnes)} t`,

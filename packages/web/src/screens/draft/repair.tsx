@@ -107,7 +107,7 @@ function Preview({ repair: { moves, moved, score, cost, breach } }: { readonly r
         </>
       )}
       <h3>{words.scoreBecomes}</h3>
-      <ScoreTable first={[{ name: words.cost, figures: cost, digits: 1 }]} score={score} onlyChanged />
+      <ScoreTable first={[{ name: words.cost, figures: cost, digits: 1 }]} score={score} after={words.afterRepair} onlyChanged />
     </>
   );
 }

@@ -81,7 +81,7 @@ function Rows({ rows }: { readonly rows: readonly RuleCost[] }) {
         <thead>
           <tr>
             <th scope="col">{words.rule}</th>
-            {[words.costShort, words.ashore, words.restows, words.hours].map((head) => (
+            {[words.costShort, words.ashoreShort, words.restows, words.hours].map((head) => (
               <th key={head} scope="col" className="number">
                 {head}
               </th>

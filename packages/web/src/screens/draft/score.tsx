@@ -1,5 +1,5 @@
 import type { ScoreSource, TermSources } from '@estiba/port';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { kitOf } from '../../i18n/kit.ts';
 import { useLanguage, useWords } from '../../i18n/language.ts';
 import { announce } from '../../ui/announce.ts';
@@ -105,7 +105,7 @@ function Term({
 /** Written out at first. */
 const FIRST = 30;
 
-function Sources({ term: { sources }, onJump, onBay }: { readonly term: TermSources } & Pick<ScoreProps, 'onJump' | 'onBay'>) {
+function Sources({ term: { term, sources }, onJump, onBay }: { readonly term: TermSources } & Pick<ScoreProps, 'onJump' | 'onBay'>) {
   const { draft: words, common } = useWords();
   const { number } = kitOf(useLanguage());
   if (sources.length === 0) return <p className="muted">{words.noSources}</p>;
@@ -114,7 +114,7 @@ function Sources({ term: { sources }, onJump, onBay }: { readonly term: TermSour
       <ul className="score-sources">
         {sources.slice(0, FIRST).map((one) => (
           <li key={`${one.name} ${one.bays.join()} ${one.boxes.join()}`}>
-            <SourceName source={one} onJump={onJump} onBay={onBay} />
+            <SourceName source={one} isLid={term === 'lid-moves'} onJump={onJump} onBay={onBay} />
             <span className="number">{number(one.value, Number.isInteger(one.value) ? 0 : 1)}</span>
           </li>
         ))}
@@ -126,14 +126,15 @@ function Sources({ term: { sources }, onJump, onBay }: { readonly term: TermSour
 
 function SourceName({
   source: { boxes, bays, name },
+  isLid,
   onJump,
   onBay,
-}: { readonly source: ScoreSource } & Pick<ScoreProps, 'onJump' | 'onBay'>) {
-  const { ship } = useWords();
+}: { readonly source: ScoreSource; readonly isLid: boolean } & Pick<ScoreProps, 'onJump' | 'onBay'>) {
+  const { ship, draft: words } = useWords();
   const [box] = boxes;
   return (
     <span>
-      {name !== null && `${name} `}
+      {name !== null && `${isLid ? words.lid(name) : name} `}
       {box !== undefined && (
         <button type="button" className="link" onClick={() => onJump({ box, slot: null })}>
           {box}
@@ -141,10 +142,13 @@ function SourceName({
       )}
       {boxes.length > 1 && ` +${boxes.length - 1}`}{' '}
       {box === undefined &&
-        bays.map((bay) => (
-          <button key={bay} type="button" className="link" onClick={() => onBay(bay)}>
-            {ship.bay(bay)}
-          </button>
+        bays.map((bay, at) => (
+          <Fragment key={bay}>
+            {at > 0 && ' + '}
+            <button type="button" className="link" onClick={() => onBay(bay)}>
+              {ship.bay(bay)}
+            </button>
+          </Fragment>
         ))}
     </span>
   );

@@ -26,10 +26,13 @@ export function TermsTable({ difference, onlyChanged = false }: { readonly diffe
 export function ScoreTable({
   first,
   score,
+  after,
   onlyChanged,
 }: {
   readonly first: readonly FigureLine[];
   readonly score: Difference['score'];
+  /** Heads the figures of the second plan; absent: it is the draft. */
+  readonly after?: string;
   readonly onlyChanged: boolean;
 }) {
   const { draft: words } = useWords();
@@ -50,7 +53,7 @@ export function ScoreTable({
           <thead>
             <tr>
               <th scope="col">{words.term}</th>
-              {[words.before, words.after, words.change].map((head) => (
+              {[words.before, after ?? words.after, words.change].map((head) => (
                 <th key={head} scope="col" className="number">
                   {head}
                 </th>

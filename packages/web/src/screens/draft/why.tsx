@@ -71,7 +71,7 @@ function PlaceLine({ place: { slot, cost, terms } }: { readonly place: PlaceCost
   return (
     <>
       <p>
-        {say(slot)}: {words.costsThere(number(cost, 1))}
+        {say(slot)}: {cost < 0 ? words.savesThere(number(-cost, 1)) : words.costsThere(number(cost, 1))}
       </p>
       {terms.length > 0 && (
         <ul className="score-sources">
