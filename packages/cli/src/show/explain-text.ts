@@ -23,17 +23,16 @@ export function scoreText(heading: string, terms: readonly TermSources[], words:
   return [heading, ...textTable([...rows, [words.say('explain.total'), words.number(total, 1).padStart(9)]])].join('\n');
 }
 
-const termName = (term: string, words: Speaker): string => {
-  const key = `term.${term}`;
-  return isWordKey(key) ? words.say(key) : term;
-};
+const wordOf = (key: string, otherwise: string, words: Speaker): string => (isWordKey(key) ? words.say(key) : otherwise);
+const termName = (term: string, words: Speaker): string => wordOf(`term.${term}`, term, words);
+
+const baysText = (bays: readonly number[], words: Speaker): string =>
+  bays.length === 0 ? '' : words.say('explain.bays', { bays: bays.map((bay) => String(bay).padStart(3, '0')).join('+') });
 
 function causes(sources: readonly ScoreSource[], words: Speaker): string {
   const named = sources.slice(0, MOST_NAMED).map(({ boxes: [box], bays, name, value }) =>
     words.say('explain.of', {
-      what: [name, box ?? bays.map((bay) => String(bay).padStart(3, '0')).join('+')]
-        .filter((part) => part !== null && part !== '')
-        .join(' '),
+      what: [name, box ?? baysText(bays, words)].filter((part) => part !== null && part !== '').join(' '),
       value: words.number(value, Number.isInteger(value) ? 0 : 1),
     }),
   );
@@ -47,7 +46,7 @@ export function boxText({ id, place, why, others, refused }: BoxExplanation, wor
   const heading =
     place === null
       ? words.say('explain.ashore', { id })
-      : words.say('explain.box', { id, slot: formatSlot(place.slot), cost: cost(place.cost) });
+      : words.say(place.cost < 0 ? 'explain.saves' : 'explain.box', { id, slot: formatSlot(place.slot), cost: cost(Math.abs(place.cost)) });
   const part = (key: 'explain.others' | 'explain.closed', lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', words.say(key), ...lines.map((line) => `  ${line}`)];
   return [
@@ -75,7 +74,7 @@ export function ruleCostsText(rows: readonly RuleCost[], words: Speaker): string
     words.say(key),
   );
   const lines = rows.map(({ rule, cost, leftOut, restows, makespan: { with: withIt, without } }) => [
-    rule,
+    wordOf(`rule.${rule}`, rule, words),
     figure(cost, 1),
     figure(leftOut, 0),
     figure(restows, 0),
