@@ -16,6 +16,7 @@ const INSIDE = ['base', 'port'];
  */
 export function packLibrary(folder: string): string {
   const out = resolve(folder);
+  mkdirSync(out, { recursive: true });
   const work = mkdtempSync(join(tmpdir(), 'estiba-library-'));
   try {
     const compiled = join(work, 'compiled');
@@ -29,7 +30,6 @@ export function packLibrary(folder: string): string {
     cpSync(join(root, 'packages', MAIN, 'README.md'), join(staged, 'README.md'));
     cpSync(join(root, 'packages', MAIN, 'SPEC.md'), join(staged, 'SPEC.md'));
     cpSync(join(root, 'packages', MAIN, 'examples'), join(staged, 'examples'), { recursive: true });
-    mkdirSync(out, { recursive: true });
     const packed = execFileSync('npm', ['pack', '--offline', '--json', '--pack-destination', out], { cwd: staged, encoding: 'utf8' });
     const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
     return join(out, filename);
