@@ -41,6 +41,10 @@ function put(set: Set<ContainerId>, boxes: readonly ContainerId[], isIn: boolean
   }
 }
 
+/** Boxes and slots a deed is written with. */
+export const sizeOf = (deed: Deed): number =>
+  deed.does === 'finish' ? deed.before.loads.length + deed.after.loads.length : boxesOf(deed).length;
+
 /** Boxes a deed speaks of. */
 export function boxesOf(deed: Deed): readonly ContainerId[] {
   if ('changes' in deed) return deed.changes.map(({ box }) => box);

@@ -2,13 +2,15 @@ import { type Anytime, type Reason, reason } from '@estiba/base';
 import type { Question } from '@estiba/control';
 import type { ContainerId } from '@estiba/port';
 import { type BoxChange, type EarlierPlan, type Judged, type Objection, type Offer, type Repaired, DraftPlan } from '@estiba/stowage';
-import { DraftMarks } from './deeds.ts';
+import { DraftMarks, sizeOf } from './deeds.ts';
 import type { Deed, DraftRecord, Edit, KeptPlan } from './draft-record.ts';
 import { keptPlan, planOfKept } from './kept-plan.ts';
 import { changesOf, type Wish } from './wish.ts';
 
 /** Edits that can be undone are kept up to this number; then the draft must be committed, rebased or begun anew. */
 const MOST_EDITS = 5000;
+/** And up to this many boxes they speak of: the file of a draft is written whole with each edit. */
+const MOST_BOXES = 500_000;
 
 export type Edited = { readonly ok: true; readonly boxes: number } | { readonly ok: false; readonly objections: readonly Objection[] };
 
@@ -57,11 +59,20 @@ export class OpenDraft {
 
   /** Carries a wish out whole, or says which boxes object. */
   edit(wish: Wish, by: string, at: number): Edited {
-    if (this.#record.done >= MOST_EDITS) return refused('', reason('draft.too-many-edits', { most: MOST_EDITS }));
+    const full = this.whyFull();
+    if (full !== null) return refused('', full);
     const found = this.#deedOf(wish);
     if (!found.ok) return found;
     this.#note(found.deed, by, at);
     return { ok: true, boxes: 'changes' in found.deed ? found.deed.changes.length : 0 };
+  }
+
+  /** Why it holds no more edits; null where it does. */
+  whyFull(): Reason | null {
+    const held = this.#record.edits.slice(0, this.#record.done);
+    if (held.length >= MOST_EDITS) return reason('draft.too-many-edits', { most: MOST_EDITS });
+    const boxes = held.reduce((sum, { deed: made }) => sum + sizeOf(made), 0);
+    return boxes > MOST_BOXES ? reason('draft.too-large', { boxes, most: MOST_BOXES }) : null;
   }
 
   /** What the planner made of it. */

@@ -89,6 +89,8 @@ export function draftEditRoutes(app: FastifyInstance, context: RouteContext): vo
     async ({ params, body, person }) => {
       const draft = draftToChange(context, params.draft, body.edit);
       refuseIfBusy(context);
+      const full = draft.whyFull();
+      if (full !== null) throw failureOf(409, 'The draft holds no more edits.', full);
       const { question, marks } = draft;
       const call = { ...question.call, loadList: question.call.loadList.filter(({ id }) => !marks.leftOut.has(id)) };
       const by = person!.name;

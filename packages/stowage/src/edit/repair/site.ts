@@ -11,6 +11,7 @@ export interface Mark {
   readonly places: Snapshot;
   readonly versions: Int32Array;
   readonly pending: readonly number[];
+  readonly why: ReadonlyMap<number, readonly Reason[]>;
 }
 
 /** A ship under repair: who may be moved, who waits ashore for a place, and why each one left its own. */
@@ -25,6 +26,7 @@ export class Site {
   readonly mayMove: Uint8Array;
   /** Boxes that wait for a place. */
   readonly pending = new Set<number>();
+  /** Why each box that was moved left its place: the first reason it had. */
   readonly why = new Map<number, readonly Reason[]>();
 
   constructor(stow: Stow, rules: Rules, mayMove: Uint8Array) {
@@ -83,11 +85,11 @@ export class Site {
   }
 
   mark(): Mark {
-    return { places: takeSnapshot(this.stow), versions: this.stow.version.slice(), pending: [...this.pending] };
+    return { places: takeSnapshot(this.stow), versions: this.stow.version.slice(), pending: [...this.pending], why: new Map(this.why) };
   }
 
-  /** Brings every stack that changed since back to what it was. */
-  backTo({ places, versions, pending }: Mark): void {
+  /** Brings every stack that changed since back to what it was; what boxes were moved for since then is forgotten. */
+  backTo({ places, versions, pending, why }: Mark): void {
     const { stow } = this;
     const changed = Array.from(versions.keys()).filter((stack) => stow.version[stack] !== versions[stack]);
     liftStacks(stow, changed);
@@ -96,6 +98,8 @@ export class Site {
     for (const box of away) stow.push(box, places.stackOf[box], places.halfOf[box]);
     this.pending.clear();
     for (const box of pending) this.pending.add(box);
+    this.why.clear();
+    for (const [box, reasons] of why) this.why.set(box, reasons);
   }
 }
 

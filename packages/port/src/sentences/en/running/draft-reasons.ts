@@ -12,6 +12,8 @@ export const draftReasons = {
   'draft.box-locked': 'Box {box} is locked. Maybe unlock it first.',
   'draft.box-left-out': 'Box {box} was left out. Maybe bring it back first.',
   'draft.too-many-edits': 'The draft holds {most} edits. Maybe commit it, rebase it or begin another.',
+  'draft.too-large':
+    'The edits of the draft speak of {boxes} boxes, more than the {most} it can hold. Maybe commit it, rebase it or begin another.',
   'draft.too-many': 'There are {most} drafts. Maybe throw some away.',
   'draft.restow-sails': 'Box {box} is only taken off to be set back: it cannot be left ashore.',
   'draft.nothing-to-undo': 'There is nothing to undo.',

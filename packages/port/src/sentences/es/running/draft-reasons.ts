@@ -14,6 +14,8 @@ export const draftReasons = {
   'draft.box-left-out': 'El contenedor {box} se dejó fuera. Quizá haya que recuperarlo antes.',
   'draft.too-many-edits':
     'El borrador tiene {most} ediciones. Quizá convenga confirmarlo, retomarlo sobre la escala actual o empezar otro.',
+  'draft.too-large':
+    'Las ediciones del borrador suman {boxes} contenedores, más de los {most} que admite. Quizá convenga confirmarlo, retomarlo sobre la escala actual o empezar otro.',
   'draft.too-many': 'Hay {most} borradores. Quizá se pueda descartar alguno.',
   'draft.restow-sails': 'El contenedor {box} solo se baja para volver a subirlo: no puede quedarse en tierra.',
   'draft.nothing-to-undo': 'No hay nada que deshacer.',

@@ -12,6 +12,7 @@ export const draftReasons = {
   'draft.box-locked': '箱 {box} 已锁定。也许先解锁。',
   'draft.box-left-out': '箱 {box} 已留下不装。也许先恢复。',
   'draft.too-many-edits': '草案已有 {most} 次编辑。也许应提交、更新基准或另开一份。',
+  'draft.too-large': '草案的编辑共涉及 {boxes} 箱，超过所能保存的 {most} 箱。也许应提交、更新基准或另开一份。',
   'draft.too-many': '已有 {most} 份草案。也许应丢弃一些。',
   'draft.restow-sails': '箱 {box} 只是卸下再装回：不能留在岸上。',
   'draft.nothing-to-undo': '没有可撤销的编辑。',
