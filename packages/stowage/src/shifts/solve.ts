@@ -35,13 +35,13 @@ export function solveShifts(problem: ShiftProblem, { seed, effort }: ShiftOption
   const isSmall = problem.columns <= fewColumns;
   const places = problem.columns * problem.ports;
   const share = Math.min(1, effort);
-  search.exchange(share * (isSmall ? 400_000 : 2_000_000 + 50 * places), isSmall ? 0.2 : 1);
+  search.exchange(share * (isSmall ? 400_000 : 2_000_000 + 50 * places));
   if (search.isOpen) search.prove(share * 10_000);
-  if (search.isOpen && isSmall) search.exchange(share * 4_000_000, 0.1);
+  if (search.isOpen && isSmall) search.exchange(share * 4_000_000);
   if (search.isOpen) search.dive(isSmall, share * 25_000);
   const most = effort * stepsAtOne;
   for (let steps = 8_000_000, used = 0; search.isOpen && used < most; used += steps) {
-    search.exchange(Math.min(steps, most - used), isSmall ? 0.1 : 0.5);
+    search.exchange(Math.min(steps, most - used));
     if (search.isOpen) search.rework(Math.min(isSmall ? 4 : 12, problem.columns), steps / 2000);
     steps *= 2;
   }
@@ -52,9 +52,6 @@ export function solveShifts(problem: ShiftProblem, { seed, effort }: ShiftOption
 const stepsAtOne = 24_000_000;
 /** Up to so many columns the programme with every split is small enough to dive in. */
 const fewColumns = 40;
-
-/** Changes of the basis between two looks at the steering. */
-const pivotsAtOnce = 200;
 
 class Search {
   readonly #problem: ShiftProblem;
@@ -80,16 +77,15 @@ class Search {
     return this.#best?.shifts ?? Number.POSITIVE_INFINITY;
   }
 
-  /** Local search; `walks` is the share of the steps that look for a plan without shifts. */
-  exchange(steps: number, walks: number): void {
-    const effort = { seed: this.#random.uint32(), steps, walks, bound: this.#bound };
+  /** Local search. */
+  exchange(steps: number): void {
+    const effort = { seed: this.#random.uint32(), steps, bound: this.#bound };
     this.#keep(improveShifts(this.#problem, this.#best, effort, this.#steering));
   }
 
   prove(pivots: number): void {
     const programme = new Programme(this.#residual, true);
-    for (let used = 0; used < pivots && !this.#steering.shouldStop(); used += pivotsAtOnce)
-      if (programme.optimise(pivotsAtOnce, 0.01)) break;
+    programme.optimise(pivots, 0.01, this.#steering.shouldStop);
     this.#bound = Math.max(0, Math.ceil(programme.bound - 1e-5));
     this.#tell('bound');
   }

@@ -58,9 +58,9 @@ export function dive(residual: Residual, options: DiveOptions): Filling | undefi
 
 const leastShifts = ({ shifts }: Depth, { bound }: Programme): number => shifts + Math.max(0, Math.ceil(bound - 1e-5));
 
-function solve({ rest }: Depth, { isWide, work }: DiveOptions, parent?: Programme): Programme {
+function solve({ rest }: Depth, { isWide, work, shouldStop }: DiveOptions, parent?: Programme): Programme {
   const programme = new Programme(rest, isWide, parent);
-  programme.optimise(stepsBetween, 0.02);
+  programme.optimise(stepsBetween, 0.02, shouldStop);
   work.pivots -= programme.lp.pivots;
   return programme;
 }
@@ -85,6 +85,7 @@ function bestRounding(
   const many = Math.floor(whole.rest.columns / 8);
   let best: { depth: Depth; programme: Programme } | undefined;
   for (let first = 0; first < candidates.length && first < options.trials && options.work.pivots > 0; first++) {
+    if (options.shouldStop()) break;
     let depth = whole;
     for (const part of candidates.slice(first, first + Math.max(1, many)))
       if (timesPossible(depth.rest, part) > 0) depth = take(depth, part, 1);

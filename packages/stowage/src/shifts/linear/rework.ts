@@ -49,7 +49,7 @@ export class Rework {
     return found.shifts < joined;
   }
 
-  /** Columns with both parts of a split box, then others with parts, then any. */
+  /** A column with either part of a split box, then any. */
   #choose(size: number, random: Random): number[] {
     const { ports } = this.#residual;
     const splits = this.#listSplits();

@@ -13,8 +13,6 @@ export interface Effort {
   readonly steps: number;
   /** A lower bound on the shifts: a plan that reaches it ends the search. */
   readonly bound: number;
-  /** Share of the steps that look first for a plan without any split, unless the bound rules it out; a fifth if not given. */
-  readonly walks?: number;
 }
 
 /** From gap to gap, without splits and with. */
@@ -45,7 +43,10 @@ export function improveShifts(
   for (let length = 25 * places, isScattered = false; ; length *= 2, isScattered = !isScattered) {
     const near = startState(problem, isScattered, random);
     if (effort.bound === 0) go(near, walk(places));
-    if (incumbent.solution === undefined) incumbent.takeRepaired(near, random);
+    if (incumbent.solution === undefined) {
+      incumbent.takeRepaired(near, random);
+      if (steering.shouldStop()) return incumbent.solution!;
+    }
     go(near, stroll(places, length));
     const far = startState(problem, true, random);
     go(far, cool(places, length));

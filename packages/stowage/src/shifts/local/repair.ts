@@ -34,7 +34,7 @@ function changeOnceMore({ problem, heights, gaps }: State, from: number, to: num
   let best = Number.POSITIVE_INFINITY;
   let found = { column: -1, at: 0, row: 0 };
   for (let column = 0; column < problem.columns; column++) {
-    const row = topRow(heights.kept.subarray(column * problem.ports, (column + 1) * problem.ports), from, to);
+    const row = topRow(heights.kept, column * problem.ports, from, to);
     for (let at = from + 1; row > 0 && at < to; at++) {
       const price = 4 * (heights.kept[column * problem.ports + at]! - row) + gaps.priceOf(-1, from, at, to);
       if (price >= best) continue;
@@ -51,11 +51,12 @@ function changeOnceMore({ problem, heights, gaps }: State, from: number, to: num
   }
 }
 
-/** The highest row of a column with a box from `from` to `to`; 0 where there is none. */
-function topRow(kept: Uint8Array, from: number, to: number): number {
+/** The highest row with a box from `from` to `to` in the column whose ports begin at `base`; 0 where there is none. */
+function topRow(kept: Uint8Array, base: number, from: number, to: number): number {
+  const ends = Math.max(kept[base + from]!, kept[base + to]!);
   let lowest = Number.POSITIVE_INFINITY;
-  for (let at = from + 1; at < to; at++) lowest = Math.min(lowest, kept[at]!);
-  return lowest > kept[from]! && lowest > kept[to]! ? lowest : 0;
+  for (let at = base + from + 1; at < base + to && lowest > ends; at++) if (kept[at]! < lowest) lowest = kept[at]!;
+  return lowest > ends ? lowest : 0;
 }
 
 function splitBox({ routes, gaps }: State, from: number, to: number, random: Random): void {

@@ -13,7 +13,7 @@ export interface State {
   readonly gaps: Gaps;
 }
 
-/** Whole boxes, and columns that keep as many boxes at each port as go on from there, scattered at random (`isEven` false) or in as few columns as hold them. */
+/** Whole boxes, and columns that keep as many boxes at each port as go on from there, scattered at random or in as few columns as hold them. */
 export function startState(problem: ShiftProblem, isScattered: boolean, random: Random): State {
   const { ports, rows, columns } = problem;
   const routes = new Routes(problem);
