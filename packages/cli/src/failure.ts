@@ -16,7 +16,7 @@ export const exitCode = {
   unwritten: 6,
   /** A log or a backup is damaged, or its replay contradicts itself. */
   damaged: 7,
-  /** Abandoned by Ctrl-C (a planner's run: by a second one); nothing is written. */
+  /** Abandoned by Ctrl-C (a planner's run: by a second one), nothing is written; or stopped before every problem of a list was begun. */
   abandoned: 130,
 } as const;
 
