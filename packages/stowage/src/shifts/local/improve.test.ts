@@ -66,38 +66,15 @@ test('N53 the fewest shifts of tiny problems are found', () => {
 });
 
 test('N53 a box that must be dug out is dug out once', () => {
-  // One stack: the box for the third port goes in under the one for the last, or over it and the new one.
-  const stacks: readonly (readonly [shifts: number, loads: number[][]])[] = [
-    [
-      0,
-      [
-        [0, 1, 0, 1],
-        [0, 0, 1, 0],
-        [0, 0, 0, 1],
-        [0, 0, 0, 0],
-      ],
-    ],
-    [
-      0,
-      [
-        [0, 0, 1, 1],
-        [0, 0, 0, 0],
-        [0, 0, 0, 1],
-        [0, 0, 0, 0],
-      ],
-    ],
-    [
-      1,
-      [
-        [0, 1, 1, 0],
-        [0, 0, 0, 1],
-        [0, 0, 0, 1],
-        [0, 0, 0, 0],
-      ],
-    ],
-  ];
-  for (const [shifts, loads] of stacks)
-    assert.equal(improveShifts(problemOf(2, 1, loads), undefined, { seed: 1, steps: 10_000, bound: 0 }, untilDone).shifts, shifts);
+  // One stack of two; a row for each port of what it loads. The box for the third port goes in under the one for the last, or over it and the new one.
+  for (const [loads, shifts] of [
+    ['0101 0010 0001 0000', 0],
+    ['0011 0000 0001 0000', 0],
+    ['0110 0001 0001 0000', 1],
+  ] as const) {
+    const rows = loads.split(' ').map((row) => [...row].map(Number));
+    assert.equal(improveShifts(problemOf(2, 1, rows), undefined, { seed: 1, steps: 10_000, bound: 0 }, untilDone).shifts, shifts, loads);
+  }
 });
 
 test('N54 the same seed and steps give the same plan, another seed may give another', () => {
