@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { manifestOf } from './manifest.ts';
-import { packLibrary, root } from './pack-library.ts';
+import { packLibrary, readManifest, root } from './pack-library.ts';
 
 /** No registry answers there: whatever npm wanted of one would fail. */
 const CUT_OFF = 'http://127.0.0.1:9/';
@@ -25,6 +25,17 @@ test('the packed engine installs without network into an empty folder, runs the 
     assert.equal(ran.status, 0, ran.stderr);
     assert.match(ran.stdout, /^\d+ boxes loaded[^\n]*\n0 rules broken/);
 
+    const doors = Object.keys(readManifest('stowage').exports).map((door, at) => ({
+      from: `@estiba/stowage${door.slice(1)}`,
+      as: `door${at}`,
+    }));
+    const lines = doors.map(
+      ({ from, as }) => `import * as ${as} from '${from}';\nif (Object.keys(${as}).length === 0) throw new Error('${from}');`,
+    );
+    writeFileSync(join(user, 'doors.ts'), `${lines.join('\n')}\nconsole.log('all open');\n`);
+    const opened = spawnSync(process.execPath, ['doors.ts'], { cwd: user, encoding: 'utf8' });
+    assert.equal(opened.stdout, 'all open\n', opened.stderr);
+
     const compile = (file: string) => {
       const compilerOptions = { target: 'ES2024', lib: ['ES2024', 'DOM'], module: 'NodeNext', strict: true, noEmit: true, types: [] };
       writeFileSync(join(user, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
@@ -32,6 +43,9 @@ test('the packed engine installs without network into an empty folder, runs the 
     };
     const right = compile('first-plan.ts');
     assert.equal(right.status, 0, right.stdout);
+    // Whoever checks libraries too finds every declaration whole.
+    const all = compile('doors.ts');
+    assert.equal(all.status, 0, all.stdout);
     writeFileSync(join(user, 'wrong.ts'), "import { plan } from '@estiba/stowage';\nplan('a ship', { seed: 1, effort: 1 });\n");
     const wrong = compile('wrong.ts');
     assert.match(wrong.stdout, /wrong\.ts\(2,6\): error TS2345/, 'the declarations say what a call is');

@@ -45,7 +45,8 @@ const outsideNeeds = (): string[] => [
   ),
 ];
 
-const readManifest = (name: string): Manifest => JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')) as Manifest;
+export const readManifest = (name: string): Manifest =>
+  JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')) as Manifest;
 
 function place(compiled: string, name: string, to: string, manifest: object): void {
   mkdirSync(to, { recursive: true });

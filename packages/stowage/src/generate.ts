@@ -2,7 +2,7 @@ import type { Call } from '@estiba/port';
 import { type CallOptions, generateCall as generate } from '@estiba/port/generate';
 import { stowAboard } from './stow-aboard.ts';
 
-export { generateVessel, VESSEL_CLASSES, type VesselClass } from '@estiba/port/generate';
+export { generateVessel, generateVoyage, VESSEL_CLASSES, type VesselClass } from '@estiba/port/generate';
 
 /** A whole call of a generated ship: what is aboard on arrival (stowed by this planner), load list, yard, cranes, ports to come. The same options give the same call. */
 export function generateCall(options: Omit<CallOptions, 'stow'>): Call {

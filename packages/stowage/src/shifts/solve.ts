@@ -1,4 +1,4 @@
-import { type Anytime, Random } from '@estiba/base';
+import { type Anytime, Random, untilDone } from '@estiba/base';
 import { layoutOf, type ShiftPlan, shiftsOf } from './layout.ts';
 import { dive } from './linear/dive.ts';
 import { Programme } from './linear/programme.ts';
@@ -30,7 +30,11 @@ export interface ShiftResult {
  * Solves the multi-port shift problem: local search for a plan without shifts; if there is none to be found, column generation for a bound; then dives into that programme,
  * reworking of some columns at a time and local search in turn, until the bound is met, the effort is used up or the steering says stop (N5 to N8).
  */
-export function solveShifts(problem: ShiftProblem, { seed, effort }: ShiftOptions, steering: Anytime): ShiftResult {
+export function solveShifts(
+  problem: ShiftProblem,
+  { seed, effort }: ShiftOptions = { seed: 1, effort: 1 },
+  steering: Anytime = untilDone,
+): ShiftResult {
   const search = new Search(problem, seed, steering);
   const isSmall = problem.columns <= fewColumns;
   const places = problem.columns * problem.ports;
