@@ -4,7 +4,7 @@ import { type Question, questionOf } from '@estiba/control';
 import type { VesselProfile } from '@estiba/port';
 import type { Ground, TerminalState } from '@estiba/terminal';
 import type { DraftFolder } from './draft-folder.ts';
-import type { DraftRecord, KeptPlan } from './draft-record.ts';
+import type { DraftRecord, Edit, KeptPlan } from './draft-record.ts';
 import { keptPlan, nothingPlanned } from './kept-plan.ts';
 import { OpenDraft } from './open-draft.ts';
 import { questionText, readQuestion } from './question-text.ts';
@@ -210,7 +210,14 @@ const questionFile = ({ id, question }: DraftRecord): string => `${id}.question-
 function recordIn(text: string | null): DraftRecord | null {
   try {
     const record = JSON.parse(text ?? 'null') as DraftRecord | null;
-    return record?.form === 1 && typeof record.id === 'string' && Array.isArray(record.edits) ? record : null;
+    const isWhole =
+      record?.form === 1 &&
+      [record.id, record.name, record.call, record.by, record.last?.by].every((one) => typeof one === 'string') &&
+      [record.begunAt, record.revision, record.done, record.edit].every((one) => Number.isFinite(one)) &&
+      Array.isArray(record.start?.loads) &&
+      Array.isArray(record.edits) &&
+      record.edits.every((one: Partial<Edit> | null) => typeof one?.deed?.does === 'string');
+    return isWhole ? record : null;
   } catch {
     return null;
   }

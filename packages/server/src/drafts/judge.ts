@@ -6,19 +6,11 @@ import type { Judgement } from './work/task.ts';
 
 /** What a draft comes to as a whole, reckoned in a thread: once for each of its edits. An edit that was followed by another is not reckoned on. */
 export function judgementOf(drafts: Drafts, draft: OpenDraft): Promise<Judgement> {
-  const { record, marks, question } = draft;
+  const { record } = draft;
   const beside = drafts.beside(record.id);
   if (beside.judged?.edit === record.edit) return beside.judged.judgement;
   beside.judged?.drop();
-  const asked = askThread({
-    asks: 'judge',
-    call: question.call,
-    start: planOfKept(record.start),
-    draft: draft.plan(),
-    // As they are now: it may wait in line while the draft is edited.
-    leftOut: new Set(marks.leftOut),
-    cranes: new Map(marks.cranes),
-  });
+  const asked = askThread({ asks: 'judge', start: planOfKept(record.start), ...draft.asItIs() });
   const judgement = asked.answer.then((reply) => {
     if ('judged' in reply) return reply.judged;
     throw new Error('problem' in reply ? reply.problem : 'The draft was not judged.');

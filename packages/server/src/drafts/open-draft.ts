@@ -6,6 +6,7 @@ import { DraftMarks, sizeOf } from './deeds.ts';
 import type { Deed, DraftRecord, Edit, KeptPlan } from './draft-record.ts';
 import { keptPlan, planOfKept } from './kept-plan.ts';
 import { changesOf, type Wish } from './wish.ts';
+import type { DraftAsItIs } from './work/task.ts';
 
 /** Edits that can be undone are kept up to this number; then the draft must be committed, rebased or begun anew. */
 const MOST_EDITS = 5000;
@@ -51,6 +52,12 @@ export class OpenDraft {
   /** The draft as it stands, in the planner's words. */
   plan(): EarlierPlan {
     return this.#bench.places();
+  }
+
+  /** The draft as it is now, for a thread that may look at it while it is edited. */
+  asItIs(): DraftAsItIs {
+    const { leftOut, cranes } = this.#marks;
+    return { call: this.question.call, draft: this.plan(), leftOut: new Set(leftOut), cranes: new Map(cranes) };
   }
 
   kept(): KeptPlan {

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Anytime, type Progress, reason } from '@estiba/base';
-import type { Call, CallPlan } from '@estiba/port';
+import type { CallPlan } from '@estiba/port';
 import { callPlanOf, comparePlans, DraftPlan, explainBox, ruleCosts, scoreSources } from '@estiba/stowage';
 import { checkCall, type Finding } from '@estiba/stowage/check';
 import { planWithPartner } from '../../run/planner/plan-with-partner.ts';
-import type { DraftReply, DraftTask, Judgement } from './task.ts';
+import type { DraftAsItIs, DraftReply, DraftTask, Judgement } from './task.ts';
 
 /** A thread that works on one question about a draft and ends. */
 const reply = (message: DraftReply): void => parentPort?.postMessage(message);
@@ -42,18 +42,14 @@ function costRules({ call, seed, effort }: Extract<DraftTask, { asks: 'rule-cost
   return { isCosted: true };
 }
 
-function explain({ call, draft, box }: Extract<DraftTask, { asks: 'explain' }>): DraftReply {
-  return { explained: explainBox(call, planOf(call, new DraftPlan(call, draft), new Map()), box) };
-}
+const explain = (task: Extract<DraftTask, { asks: 'explain' }>): DraftReply => ({
+  explained: explainBox(task.call, planOf(task), task.box),
+});
 
-function judge({ call, start, draft, leftOut, cranes }: Extract<DraftTask, { asks: 'judge' }>): Judgement {
-  const before = planOf(call, new DraftPlan(call, start), new Map());
-  const bench = new DraftPlan(call, draft);
-  const made = planOf(call, bench, cranes);
-  const why = made.loading.leftOut.map((one) =>
-    leftOut.has(one.id) ? { ...one, reasons: [reason('draft.by-hand', { box: one.id })] } : one,
-  );
-  const plan = { ...made, loading: { ...made.loading, leftOut: why } };
+function judge(task: Extract<DraftTask, { asks: 'judge' }>): Judgement {
+  const { call, start, draft } = task;
+  const before = callPlanOf(call, new DraftPlan(call, start).loading());
+  const plan = planOf(task);
   const report = checkCall(call, plan);
   const known = report.violations.length === 0 ? new Set<string>() : new Set(checkCall(call, before).violations.map(nameOf));
   return {
@@ -65,7 +61,14 @@ function judge({ call, start, draft, leftOut, cranes }: Extract<DraftTask, { ask
   };
 }
 
-const planOf = (call: Call, bench: DraftPlan, cranes: ReadonlyMap<number, string>): CallPlan => callPlanOf(call, bench.loading(), cranes);
+/** The draft as a plan: with bays given to cranes, and of boxes left out by hand with that as their reason. */
+function planOf({ call, draft, leftOut, cranes }: DraftAsItIs): CallPlan {
+  const made = callPlanOf(call, new DraftPlan(call, draft).loading(), cranes);
+  const why = made.loading.leftOut.map((one) =>
+    leftOut.has(one.id) ? { ...one, reasons: [reason('draft.by-hand', { box: one.id })] } : one,
+  );
+  return { ...made, loading: { ...made.loading, leftOut: why } };
+}
 
 const nameOf = ({ rule, code, boxes }: Finding): string => `${rule} ${code} ${boxes.join(' ')}`;
 

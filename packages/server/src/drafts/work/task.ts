@@ -3,6 +3,14 @@ import type { Call, CallPlan, ContainerId } from '@estiba/port';
 import type { BoxExplanation, EarlierPlan, PlanDifference, RuleCost, TermSources } from '@estiba/stowage';
 import type { CallReport, Finding } from '@estiba/stowage/check';
 
+/** A draft as it stands. */
+export interface DraftAsItIs {
+  readonly call: Call;
+  readonly draft: EarlierPlan;
+  readonly leftOut: ReadonlySet<ContainerId>;
+  readonly cranes: ReadonlyMap<number, string>;
+}
+
 /** What a thread is asked about a draft. */
 export type DraftTask =
   | {
@@ -15,20 +23,8 @@ export type DraftTask =
       /** Its first number becomes 1 when the best answer so far is wanted. */
       readonly stop: SharedArrayBuffer;
     }
-  | {
-      readonly asks: 'judge';
-      readonly call: Call;
-      readonly start: EarlierPlan;
-      readonly draft: EarlierPlan;
-      readonly leftOut: ReadonlySet<ContainerId>;
-      readonly cranes: ReadonlyMap<number, string>;
-    }
-  | {
-      readonly asks: 'explain';
-      readonly call: Call;
-      readonly draft: EarlierPlan;
-      readonly box: ContainerId;
-    }
+  | (DraftAsItIs & { readonly asks: 'judge'; readonly start: EarlierPlan })
+  | (DraftAsItIs & { readonly asks: 'explain'; readonly box: ContainerId })
   | {
       readonly asks: 'rule-costs';
       readonly call: Call;

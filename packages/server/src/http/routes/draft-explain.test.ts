@@ -20,6 +20,13 @@ test('DR10: a draft’s score says of each term what it is made of, and a box wh
   assert.deepEqual([why.body.box, why.body.place.slot], [box, from]);
   assert.ok(why.body.why.length > 0 && why.body.others.length > 0 && why.body.refused.length > 0);
   assert.ok(why.body.places.some(({ cost }: { cost: number | null }) => cost !== null));
+  await one.post(`${draft}/edits`, { edit: 0, wish: { does: 'leave-out', boxes: [box] } });
+  const out = await one.get(`${draft}/why?box=${box}`);
+  assert.deepEqual(
+    [out.body.edit, out.body.place, out.body.why[0].code],
+    [1, null, 'draft.by-hand'],
+    JSON.stringify(out.body).slice(0, 300),
+  );
   const unknown = await one.get(`${draft}/why?box=NOBO0000000`);
   assert.deepEqual([unknown.status, unknown.body.details[0].code], [409, 'explain.unknown-box']);
 });

@@ -56,7 +56,7 @@ export function draftExplainRoutes(app: FastifyInstance, context: RouteContext):
       const { call } = draft.question;
       if (!call.loadList.some(({ id }) => id === box) && !call.arrival.some(({ container }) => container.id === box))
         throw failureOf(409, 'It cannot be explained.', reason('explain.unknown-box', { id: box }));
-      const { answer } = askThread({ asks: 'explain', call, draft: draft.plan(), box });
+      const { answer } = askThread({ asks: 'explain', box, ...draft.asItIs() });
       const reply = await judged(answer);
       if (!('explained' in reply)) throw failureOf(409, 'It cannot be explained.', problem('problem' in reply ? reply.problem : ''));
       if (!reply.explained.ok) throw failureOf(409, 'It cannot be explained.', ...reply.explained.reasons);
