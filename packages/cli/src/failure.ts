@@ -27,7 +27,7 @@ export class Failure extends Error {
   readonly code: ExitCode;
 
   constructor(code: ExitCode, problem: string, advice: string) {
-    super(`${problem} ${advice}`);
+    super(`${problem} ${advice}`.trimEnd());
     this.name = 'Failure';
     this.code = code;
   }

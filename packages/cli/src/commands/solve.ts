@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Lang } from '@estiba/port/sentences';
 import { type ExitCode, exitCode, Failure } from '../failure.ts';
 import { parseJson } from '../input/json.ts';
-import { readGivenFile } from '../input/read-bytes.ts';
+import { readFileUpTo, readGivenFile } from '../input/read-bytes.ts';
 import type { Io } from '../io.ts';
 import { expectFile } from '../output/can-write.ts';
 import { jsonRows } from '../output/json-rows.ts';
@@ -93,15 +93,15 @@ async function carryOut(kind: Kind, paths: readonly string[], flags: SolveFlags,
 }
 
 async function readProblem(kind: Kind, path: string, words: Speaker): Promise<Given> {
-  const { name, bytes } = await readGivenFile(path, largest);
+  const { name, bytes } = await readFileUpTo(path, largest);
   const text = new TextDecoder().decode(bytes);
   const read = kind.read(text);
   if (read.ok) return { name, text, problem: read.value };
   const refused = (problem: string, advice: string): Failure =>
-    new Failure(exitCode.unreadable, `${words.say('solve.unreadable', { file: name })} ${problem}`, advice);
-  if (text.trim() === '') throw refused(words.say('solve.empty'), '');
+    new Failure(exitCode.unreadable, `${words.say('solve.unreadable', { file: name })}${problem}`, advice);
+  if (text.trim() === '') throw refused(` ${words.say('solve.empty')}`, '');
   const other = kinds.find((one) => one !== kind && one.read(text).ok);
-  if (other !== undefined) throw refused(words.say('solve.other-kind', { kind: other.name }), '');
+  if (other !== undefined) throw refused(` ${words.say('solve.other-kind', { kind: other.name })}`, '');
   const reasons = read.reasons.map((one) => `\n  ${words.reason(one)}`);
   throw refused(`${reasons.join('')}\n`, words.say('solve.form', { kind: kind.name }));
 }

@@ -12,8 +12,10 @@ export interface GivenFile {
 /** Larger files are refused: a bay plan of the largest ship is about 5 MB. */
 const largest = 512 * 1024 * 1024;
 
+export const readGivenFile = (path: string): Promise<GivenFile> => readFileUpTo(path, largest);
+
 /** Reads a file of at most `most` bytes. @throws Failure for what is none, is larger, or cannot be read. */
-export async function readGivenFile(path: string, most = largest): Promise<GivenFile> {
+export async function readFileUpTo(path: string, most: number): Promise<GivenFile> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw new Failure(exitCode.unreadable, `'${path}' is a folder.`, 'Maybe a file in it was meant.');
