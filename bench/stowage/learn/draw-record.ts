@@ -16,6 +16,7 @@ export function drawRecord(near: SearchSettings, deviation: number, random: Rand
   });
   return {
     steps: near.steps,
+    stepsPerBox: near.stepsPerBox,
     inTrouble: shares(near.inTrouble),
     atEase: shares(near.atEase),
     mostBlocks: count(near.mostBlocks),

@@ -17,6 +17,7 @@ import { Estimate } from './search/estimate.ts';
 import { followBase } from './search/follow-base.ts';
 import { Goal } from './search/goal.ts';
 import type { Search } from './search/search.ts';
+import type { SearchSettings } from './search/settings.ts';
 import { Inserter } from './search/insert.ts';
 import { insertionOrder } from './search/order.ts';
 import { placeRestows } from './search/place-restows.ts';
@@ -77,6 +78,7 @@ function search(problem: Problem, lanes: Lanes, options: PlanOptions, steering: 
   const bench = benchOf(problem);
   const { stow, rules, gauges, blocks, mobile } = bench;
   const random = new Random(options.seed);
+  const unavoidable = stow.tally.restows;
   const before = followBase(stow, rules, options);
   const ballast = options.base === undefined ? gauges.masses.arrival : ballastOfPlan(options.base, gauges, stow);
   const primary = shareOut(stow, blocks, random, spare);
@@ -93,8 +95,9 @@ function search(problem: Problem, lanes: Lanes, options: PlanOptions, steering: 
   begun.left = construct(stow, begun.inserter, ashore, (done) => tellConstructed(steering, done, ashore.length));
   let best = settle(begun, gauges, null);
   const rounds = Math.ceil(ROUNDS * Math.min(1, options.effort));
-  const steps = Math.round((problem.settings.steps * options.effort) / Math.max(1, rounds));
   for (let round = 0; round < rounds && !steering.shouldStop(); round++) {
+    const isInTrouble = best.leftOut > 0 || stow.tally.restows > unavoidable;
+    const steps = Math.round((stepsOf(problem.settings, isInTrouble ? mobile.length : 0) * options.effort) / rounds);
     for (let turn = 0; turn < TURNS && !steering.shouldStop(); turn++) {
       const start = { primary, goal, before, seed: random.uint32(), steps: steps / TURNS, warmth: 1 - round / rounds };
       const tell = (share: number): void => tellImproved(steering, (round + (turn + share) / TURNS) / rounds, best);
@@ -104,6 +107,11 @@ function search(problem: Problem, lanes: Lanes, options: PlanOptions, steering: 
   }
   restore(stow, best.snapshot);
   return { stow, rules, gauges, ballast: best.ballast, breach: best.breach };
+}
+
+/** Steps of a settled plan that must find better places for so many boxes. */
+function stepsOf({ steps, stepsPerBox }: SearchSettings, boxes: number): number {
+  return Math.max(steps, stepsPerBox * boxes);
 }
 
 /** Progress that does not fall back where a call is planned again. */

@@ -2,12 +2,15 @@ import { untilDone } from '@estiba/base';
 import type { Container, PortCode, StowedContainer, VesselProfile } from '@estiba/port';
 import { boxesAboard, emptyShipCall } from './empty-ship.ts';
 import { planLoading } from './plan-loading.ts';
-import { untuned } from './search/settings.ts';
+import { type SearchSettings, untuned } from './search/settings.ts';
 
 /** Enough to be neat, not to be the best: earlier ports are not perfect. */
 const EFFORT = 0.25;
 /** Room beyond what the boxes need: stacks are not filled to the last place. */
 const ROOMY = 1.15;
+
+/** Set by hand, and as many steps for a large ship as for a small one. */
+const settings: SearchSettings = { ...untuned, stepsPerBox: 0 };
 
 /**
  * Stows boxes in an empty ship as an earlier port would have: for generated calls that need a ship already laden.
@@ -20,7 +23,7 @@ export function stowAboard(
   seed: number,
 ): StowedContainer[] {
   const call = emptyShipCall(vessel, containers, rotation);
-  return boxesAboard(planLoading(call, { seed, effort: EFFORT, settings: untuned }, untilDone, spareRoom(vessel, containers)).stow);
+  return boxesAboard(planLoading(call, { seed, effort: EFFORT, settings }, untilDone, spareRoom(vessel, containers)).stow);
 }
 
 /** Share of the ship the boxes leave free, kept together so that the next port finds whole hatches empty. */

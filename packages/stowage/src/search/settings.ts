@@ -2,6 +2,8 @@
 export interface SearchSettings {
   /** Steps of a settled plan (effort 1). */
   readonly steps: number;
+  /** Steps for each box to be given a place, where that is more, while boxes are left out or later restows remain. */
+  readonly stepsPerBox: number;
   /** Shares of the kinds of step while boxes are left out or later restows remain; only their ratios matter. */
   readonly inTrouble: StepShares;
   /** The same in a plan without such trouble. */
@@ -45,6 +47,7 @@ export interface StepShares {
 /** Set by hand, before any learning. */
 export const untuned: SearchSettings = {
   steps: 10_000,
+  stepsPerBox: 5,
   inTrouble: { rebuild: 0.25, boxes: 0.25, stacks: 0.1, squeeze: 0.15, clear: 0.1, few: 0.15 },
   atEase: { rebuild: 0.9, boxes: 0.1, stacks: 0, squeeze: 0, clear: 0, few: 0 },
   mostBlocks: 4,
@@ -67,6 +70,7 @@ export const untuned: SearchSettings = {
 /** Learned from past runs by the protocol of docs/stowage/learning.md, and judged there: not good enough to be what the planner uses. */
 export const learned: SearchSettings = {
   steps: 12_200,
+  stepsPerBox: 6.1,
   inTrouble: { rebuild: 0.444, boxes: 0.278, stacks: 0.068, squeeze: 0.102, clear: 0.124, few: 0 },
   atEase: { rebuild: 1.89, boxes: 0.095, stacks: 0, squeeze: 0, clear: 0, few: 0 },
   mostBlocks: 4,

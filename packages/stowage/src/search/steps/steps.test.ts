@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Random } from '@estiba/base';
+import { Random, untilDone } from '@estiba/base';
+import type { Call } from '@estiba/port';
 import { Gauges } from '../../afloat/gauges.ts';
 import { box, type BoxWords, last, next } from '../../check/small-call.test-kit.ts';
 import { smallShip } from '../../check/small-ship.test-kit.ts';
 import { benchOf } from '../../lanes/lane.ts';
 import { callLoading, idOf, Planner, type Put } from '../../planner.test-kit.ts';
 import { compileProblem } from '../../problem/problem.ts';
-import { callOf, EFFORT, faultsOf, plan, seeds, slots } from '../../random-plan.test-kit.ts';
+import { callOf, EFFORT, faultsOf, mix, plan, seeds, slots } from '../../random-plan.test-kit.ts';
 import { placeOf } from '../../state/place-key.ts';
 import { Stow } from '../../state/stow.ts';
 import { type Blocks, findBlocks } from '../blocks.ts';
@@ -137,6 +138,23 @@ test('G3: cold, no step makes the plan worse', () => {
         },
       );
     }
+  }
+});
+
+test('G5: a plan in trouble is given steps by its boxes, a plan without is not', () => {
+  const asked = (call: Call, stepsPerBox: number): number => {
+    let times = 0;
+    const steering = { ...untilDone, shouldStop: () => ++times < 0 };
+    plan(call, { effort: 0.1, settings: { ...untuned, steps: 200, stepsPerBox } }, steering);
+    return times;
+  };
+  const full = seeds(1, 6).map((seed) => callOf(seed, { ...mix, odd: 0, unloadable: 0 }));
+  const troubled = full.filter((call) => plan(call).loading.leftOut.length > 0);
+  assert.ok(troubled.length > 0);
+  for (const call of troubled) assert.ok(asked(call, 100) > asked(call, 0) + 10, call.id);
+  for (const call of full) {
+    const calm = { ...call, arrival: [], loadList: call.loadList.slice(0, 4) };
+    assert.equal(asked(calm, 100), asked(calm, 0), call.id);
   }
 });
 
