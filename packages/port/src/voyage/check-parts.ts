@@ -11,6 +11,9 @@ const MOST_PORTS = 31;
 /** No box weighs more [kg], flat racks with their cargo included. */
 const HEAVIEST = 100_000;
 
+/** Boxes a port's forecast comes to, at the most: more than any ship takes. */
+const MOST_EXPECTED = 30_000;
+
 /** Whether the parts of a voyage agree with each other. */
 export function checkVoyageParts(voyage: Voyage): Reason[] {
   return [...checkPorts(voyage), ...checkBoxes(voyage), ...checkForecasts(voyage), ...checkTanks(voyage)];
@@ -57,16 +60,26 @@ function checkBoxes({ arrival, ports }: Voyage): Reason[] {
 }
 
 function checkForecasts({ ports }: Voyage): Reason[] {
-  return ports.flatMap(({ expected }, p) =>
-    expected.flatMap((one, i) => {
+  return ports.flatMap(({ expected }, p) => {
+    const boxes = expected.reduce((sum, { count }) => sum + count, 0);
+    if (boxes > MOST_EXPECTED)
+      return [
+        disagreement(
+          'voyage.too-many-expected',
+          `/ports/${p}/expected`,
+          boxes,
+          `Maybe classes are told twice; ${MOST_EXPECTED} boxes are the most.`,
+        ),
+      ];
+    return expected.flatMap((one, i) => {
       const path = `/ports/${p}/expected/${i}`;
       const { isCertain, kind } = sizeTypeOf(one.sizeType);
       if (!isCertain) return [disagreement('voyage.size-type', `${path}/sizeType`, one.sizeType, 'Maybe a code such as 45G1 was meant.')];
       if (one.isReefer && kind !== 'reefer')
         return [disagreement('voyage.no-reefer', `${path}/isReefer`, one.sizeType, 'Maybe a reefer’s code such as 45R1 was meant.')];
       return [];
-    }),
-  );
+    });
+  });
 }
 
 function checkTanks({ vessel, tanks, ports }: Voyage): Reason[] {

@@ -30,6 +30,7 @@ test('parts that do not agree are refused with their place, value and advice', (
     ['voyage.weight', (v) => (v.ports[0].loadList[0].weight.gross = 1e308)],
     ['voyage.size-type', (v) => (v.ports[1].expected[0].sizeType = '????')],
     ['voyage.no-reefer', (v) => Object.assign(v.ports[1].expected[0], { sizeType: '45G1', isReefer: true })],
+    ['voyage.too-many-expected', (v) => (v.ports[1].expected = Array(1000).fill({ ...v.ports[1].expected[0], count: 30_000 }))],
     ['voyage.no-such-tank', (v) => (v.tanks.nowhere = 1)],
     ['voyage.tank-overfull', (v) => (v.ports[0].tanks[v.vessel.tanks[0].id] = 1e9)],
   ];

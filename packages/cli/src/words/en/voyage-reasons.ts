@@ -9,6 +9,7 @@ export const voyageReasons = {
   'voyage.box-made-up': '{path}: {value} is a number made up for expected boxes. {advice}',
   'voyage.weight': '{path}: {value} kg. {advice}',
   'voyage.size-type': '{path}: {value} is no known size-type code. {advice}',
+  'voyage.too-many-expected': '{path}: {value} boxes expected. {advice}',
   'voyage.no-reefer': '{path}: {value} is no reefer. {advice}',
   'voyage.no-such-tank': '{path}: the ship has no tank {value}. {advice}',
   'voyage.tank-overfull': '{path}: {value} t. {advice}',

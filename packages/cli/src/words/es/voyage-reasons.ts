@@ -9,6 +9,7 @@ export const voyageReasons = {
   'voyage.box-made-up': '{path}: {value} es un número inventado para contenedores previstos. {advice}',
   'voyage.weight': '{path}: {value} kg. {advice}',
   'voyage.size-type': '{path}: {value} no es un código de tamaño y tipo conocido. {advice}',
+  'voyage.too-many-expected': '{path}: {value} contenedores previstos. {advice}',
   'voyage.no-reefer': '{path}: {value} no es un reefer. {advice}',
   'voyage.no-such-tank': '{path}: el buque no tiene el tanque {value}. {advice}',
   'voyage.tank-overfull': '{path}: {value} t. {advice}',

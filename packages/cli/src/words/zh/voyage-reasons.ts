@@ -9,6 +9,7 @@ export const voyageReasons = {
   'voyage.box-made-up': '{path}：{value} 是为预计箱编造的箱号。{advice}',
   'voyage.weight': '{path}：{value} kg。{advice}',
   'voyage.size-type': '{path}：{value} 不是已知的尺寸类型代码。{advice}',
+  'voyage.too-many-expected': '{path}：预计 {value} 箱。{advice}',
   'voyage.no-reefer': '{path}：{value} 不是冷藏箱。{advice}',
   'voyage.no-such-tank': '{path}：船上没有液舱 {value}。{advice}',
   'voyage.tank-overfull': '{path}：{value} t。{advice}',
