@@ -116,8 +116,8 @@ test('DR7: a draft of a call that went on is refused by the terminal; rebased it
   // Another went meanwhile where the draft has it.
   const before = ((await one.get(`${draft}/boxes`)).body as Boxes).boxes;
   const others = before.filter((b) => b.slot !== null && b.box !== box && b.box !== gone.container.id && !b.isRestow);
-  // One on the tank top: nothing is missing below it.
-  const there = others.find((b) => b.slot!.endsWith('02'))!;
+  // The lowest of all: nothing is missing below it.
+  const there = others.reduce((a, b) => (b.slot!.slice(5) < a.slot!.slice(5) ? b : a));
   const slot = parseSlot(there.slot!)!;
   server.state.units.get(there.box as ContainerId)!.place = { at: 'ship', call: 'CALL-2', slot };
   visit.aboard.set(there.slot!, there.box as ContainerId);
