@@ -66,6 +66,10 @@ export interface StowedGroup {
 /** What is stowed where. What of the demand is in no group is left out. */
 export type MasterPlan = readonly StowedGroup[];
 
+/** Price of a container left out, and of one on a lid when the hold under it is worked: it is lifted off and set back (SPEC K9). */
+export const leftOutCost = 10_000;
+export const overstowCost = 2;
+
 /** What a plan costs (SPEC K9): lower is better. */
 export interface MasterCost {
   readonly leftOut: number;

@@ -12,6 +12,7 @@ const codeOf = (given: string): string => {
   const read = readMaster(given);
   return read.ok ? 'read' : read.reasons.map(({ code }) => code).join();
 };
+const repeated = (count: number, value: string): string[] => Array.from({ length: count }, () => value);
 const withLine = (line: number, content: string): string => lines.map((one, k) => (k === line - 1 ? content : one)).join('\n');
 
 test('K1: an instance is read with its ship and its cargo', () => {
@@ -51,6 +52,8 @@ test('K1: what departs from the format is refused with its line', () => {
   assert.equal(codeOf(withLine(type, '30 10 DC')), 'master.length');
   assert.equal(codeOf(withLine(type, '20 10 XX')), 'master.kind');
   assert.equal(codeOf(withLine(type + 3, '1 2 3 1')), 'master.leg');
+  const many = repeated(11, '99999');
+  assert.equal(codeOf(textOf({ ...small, types: repeated(11, '20 10 DC'), legs: [[1, 2, many.map(Number)]] })), 'master.out-of-range');
   assert.equal(codeOf(withLine(type + 6, '2 1 0 0')), 'master.aboard-twice');
   assert.equal(codeOf(`${text}one more`), 'master.goes-on');
   assert.deepEqual(readMaster(lines.slice(0, -2).join('\n')), {

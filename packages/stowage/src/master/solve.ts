@@ -1,10 +1,9 @@
 import { type Anytime, untilDone } from '@estiba/base';
-import type { MasterCost, MasterInstance, MasterPlan } from './instance.ts';
+import { leftOutCost, type MasterCost, type MasterInstance, type MasterPlan, overstowCost } from './instance.ts';
 import { compile, type MasterProblem } from './problem.ts';
 import { relax } from './relax/relaxation.ts';
 import { loadAsFluid } from './search/from-fluid.ts';
-import { type Best, improve, leftOutCost } from './search/improve.ts';
-import { overstowCost } from './search/lids.ts';
+import { type Best, improve } from './search/improve.ts';
 import { settleLids } from './search/lids-to-open.ts';
 import { ashore, Stow } from './search/stow.ts';
 
@@ -17,11 +16,11 @@ export interface MasterOptions {
 export interface MasterResult {
   readonly plan: MasterPlan;
   readonly cost: MasterCost;
-  /** No plan that loads everything costs less (SPEC K11). */
+  /** No plan costs less (SPEC K11). */
   readonly bound: number;
-  /** (cost − bound) / cost; 0 proves that the plan is the best there is. */
+  /** (cost − bound) / cost; 0 proves that the plan is the best there is. 1 for one that is not afloat, of which the bound tells nothing. */
   readonly gap: number;
-  /** Whether trim, heel, height and strength hold at every departure. */
+  /** Whether room, trim, heel, height and strength hold at every departure. */
   readonly isAfloat: boolean;
 }
 
@@ -37,20 +36,24 @@ const keep = 0.99;
 export function solveMaster(instance: MasterInstance, options: Partial<MasterOptions> = {}, anytime: Anytime = untilDone): MasterResult {
   const { seed, steps } = { ...masterDefaults, ...options };
   const problem = compile(instance);
-  const relaxed = relax(problem);
+  const relaxed = relax(problem, anytime.shouldStop);
   let bound = 0;
   let point = relaxed.solveOn();
   for (let k = 0; k < 4 && !anytime.shouldStop(); k++) {
     point = relaxed.solveOn();
     bound = Math.max(bound, relaxed.boundBy(point));
   }
-  const { relaxation, point: start, guide, shut } = settleLids(problem, relaxed.fluid, point, keep);
+  const { relaxation, point: start, guide, shut } = settleLids(problem, relaxed.fluid, point, keep, anytime.shouldStop);
   bound = Math.max(bound, relaxed.boundBy(start));
   point = relaxation.solveOn();
   const stow = new Stow(problem);
   stow.room.closed.set(guide.closed);
   loadAsFluid(stow, relaxation.fluid, point.amounts);
-  return resultOf(problem, improve(stow, { shut, longCranes: point.longCranes }, seed, steps, anytime), Math.ceil(bound - 1e-6));
+  return resultOf(
+    problem,
+    improve(stow, { shut, longCranes: point.longCranes }, seed, steps, anytime),
+    Math.max(0, Math.ceil(bound - 1e-6)),
+  );
 }
 
 function resultOf(problem: MasterProblem, best: Best, bound: number): MasterResult {
@@ -59,12 +62,13 @@ function resultOf(problem: MasterProblem, best: Best, bound: number): MasterResu
   const longCrane = stow.cranes.totalLongCrane();
   const overstows = stow.lids.total();
   const total = longCrane + overstowCost * overstows + leftOutCost * stow.leftOut;
+  const isAfloat = stow.isAfloat();
   return {
     plan: planOf(problem, best.blockOf),
     cost: { leftOut: stow.leftOut, overstows, longCrane, total },
     bound,
-    gap: total > 0 ? Math.max(0, total - bound) / total : 0,
-    isAfloat: stow.isAfloat(),
+    gap: !isAfloat ? 1 : total > 0 ? (total - bound) / total : 0,
+    isAfloat,
   };
 }
 

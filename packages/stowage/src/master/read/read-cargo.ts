@@ -7,6 +7,8 @@ type CargoPart = Omit<MasterInstance, keyof ShipPart>;
 
 const kinds = ['DC', 'HC', 'RC', 'HR'];
 const count: Field = { what: 'containers', min: 0, max: 1e5, isWhole: true };
+/** Most containers wanted in all: some twenty times what the largest ships carry on a voyage. */
+const most = 1e6;
 
 /** The part of a file that tells the cargo: container types, demand of the legs, cargo aboard. */
 export function readCargo(lines: LineReader, { ports, blocks, types }: ShipPart): CargoPart {
@@ -16,6 +18,7 @@ export function readCargo(lines: LineReader, { ports, blocks, types }: ShipPart)
   const legTo = new Int16Array(legs);
   const demand = new Int32Array(legs * types);
   const seen = new Set<number>();
+  let wanted = 0;
   for (let leg = 0; leg < legs; leg++) {
     const [from, to, containers] = readRow(lines, types, 'leg', [1, ports - 1], [2, ports]);
     const key = from * ports + to;
@@ -24,6 +27,11 @@ export function readCargo(lines: LineReader, { ports, blocks, types }: ShipPart)
     legFrom[leg] = from - 1;
     legTo[leg] = to - 1;
     demand.set(containers, leg * types);
+    wanted += containers.reduce((sum, one) => sum + one, 0);
+    if (wanted > most)
+      throw new BadLine(
+        reason('master.out-of-range', { what: 'containers wanted in all', line: lines.line, value: wanted, min: 0, max: most }),
+      );
   }
 
   const aboard = new Int32Array(ports * blocks * types);

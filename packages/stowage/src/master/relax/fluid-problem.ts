@@ -1,5 +1,4 @@
-import type { MasterInstance } from '../instance.ts';
-import { overstowCost } from '../search/lids.ts';
+import { type MasterInstance, overstowCost } from '../instance.ts';
 import type { MasterProblem } from '../problem.ts';
 
 /**
@@ -30,6 +29,8 @@ export interface FluidProblem {
   readonly net: Float64Array;
   /** Moment lengthways of ship and cargo aboard, by sailing. */
   readonly moment: Float64Array;
+  /** By how much the moment of all that is wanted may differ from what it is at the LCG of its bays, as blocks need not stand there, by sailing [tm]. */
+  readonly momentDrift: Float64Array;
   /** Discharges of the cargo aboard: `port * berths + berth`. */
   readonly discharged: Float64Array;
   /**
@@ -109,7 +110,10 @@ function groupsOf(
   };
 }
 
-type RoomPart = Pick<FluidProblem, 'freeTeu' | 'freeFeu' | 'freePlugs' | 'freeWeight' | 'net' | 'moment' | 'discharged' | 'openings'>;
+type RoomPart = Pick<
+  FluidProblem,
+  'freeTeu' | 'freeFeu' | 'freePlugs' | 'freeWeight' | 'net' | 'moment' | 'momentDrift' | 'discharged' | 'openings'
+>;
 
 function roomOf(problem: MasterProblem, berthOf: Int16Array, berths: number, guide?: Guide): RoomPart {
   const { sailings, instance } = problem;
@@ -168,8 +172,19 @@ function roomOf(problem: MasterProblem, berthOf: Int16Array, berths: number, gui
     ...part,
     net,
     moment,
+    momentDrift: momentDrifts(instance),
     openings: openingsOf(problem, berthOf, [teuAboard, feuAboard, weightAboard, plugsAboard], staying, leaving, guide),
   };
+}
+
+function momentDrifts({ ports, types, bayOf, lcg, bayLcg, legFrom, legTo, demand, typeWeight }: MasterInstance): Float64Array {
+  const arm = bayOf.reduce((most, bay, block) => Math.max(most, Math.abs(lcg[block]! - bayLcg[bay]!)), 0);
+  const drifts = new Float64Array(ports - 1);
+  for (let at = 0; at < demand.length; at++) {
+    const leg = Math.floor(at / types);
+    for (let p = legFrom[leg]!; p < legTo[leg]!; p++) drifts[p]! += arm * demand[at]! * typeWeight[at % types]!;
+  }
+  return drifts;
 }
 
 /** Whether a block counts as room at a departure: where the relaxation leads, lids keep clear, and so do holds closed at every port before or after. */

@@ -81,7 +81,7 @@ export const isSettled = ({ guide, berths }: FluidProblem, port: number, berth: 
   guide?.settled[port * berths + berth] === 1;
 
 function limitSailing(
-  { guide, instance, berths, freeTeu, freeFeu, freePlugs, freeWeight, net, moment }: FluidProblem,
+  { guide, instance, berths, freeTeu, freeFeu, freePlugs, freeWeight, net, moment, momentDrift }: FluidProblem,
   rows: FluidRows,
   p: number,
 ): void {
@@ -95,7 +95,7 @@ function limitSailing(
     max[at + rows.weight + berth] = freeWeight[p * berths + berth];
   }
   const keep = guide?.keep ?? 1;
-  const inset = ((1 - keep) * windowReserve * (lcgMax[p] - lcgMin[p]) * displacement[p]) / 2;
+  const inset = ((1 - keep) * windowReserve * (lcgMax[p] - lcgMin[p]) * displacement[p]) / 2 - momentDrift[p];
   min[at + rows.moment] = lcgMin[p] * displacement[p] - moment[p] + inset;
   max[at + rows.moment] = lcgMax[p] * displacement[p] - moment[p] - inset;
   let shear = 0;

@@ -1,11 +1,12 @@
+import { leftOutCost } from '../instance.ts';
 import type { FluidOperator } from './fluid-operator.ts';
 import type { FluidProblem } from './fluid-problem.ts';
 import { type FluidRows, isSettled } from './fluid-rows.ts';
 import { worthOf } from './primal-dual.ts';
 
 /**
- * A lower bound on the cost of every plan that loads everything (SPEC K11), from any prices of the rows: by weak duality the cost is at least what the amounts would cost at these prices,
- * every group in its cheapest berth, less what the limits are worth. Prices that pay more than one move for a long crane are scaled down first.
+ * A lower bound on the cost of every plan (SPEC K11), from any prices of the rows: by weak duality the cost is at least what the amounts would cost at these prices,
+ * every group in its cheapest berth or ashore, less what the limits are worth. Prices that pay more than one move for a long crane are scaled down first.
  */
 export function boundBy(fluid: FluidProblem, rows: FluidRows, operator: FluidOperator, given: Float64Array): number {
   const { problem, instance, groups, berths, amount, openings } = fluid;
@@ -20,7 +21,7 @@ export function boundBy(fluid: FluidProblem, rows: FluidRows, operator: FluidOpe
   operator.backward(prices, gradient);
   let bound = 0;
   for (let group = 0; group < groups; group++) {
-    let least = Number.POSITIVE_INFINITY;
+    let least = leftOutCost;
     for (let k = group * berths; k < (group + 1) * berths; k++) if (gradient[k] < least) least = gradient[k];
     bound += least * amount[group];
   }

@@ -10,19 +10,19 @@ import { solveFluid } from './solve-fluid.ts';
 /** A relaxation being solved. */
 export interface Relaxation {
   readonly fluid: FluidProblem;
-  /** Solves on for some hundred steps, and returns the point reached. */
+  /** Solves on for some hundred steps, a few once it is to stop, and returns the point reached. */
   readonly solveOn: () => FluidPoint;
   /** The lower bound that the prices of a point prove; the point may be of another relaxation of the same problem. */
   readonly boundBy: (point: FluidPoint) => number;
 }
 
 /** The relaxation of a problem, or a narrower one to lead the search, solved from a start or from an even spread. */
-export function relax(problem: MasterProblem, guide?: Guide, start?: FluidPoint): Relaxation {
+export function relax(problem: MasterProblem, shouldStop: () => boolean, guide?: Guide, start?: FluidPoint): Relaxation {
   const fluid = fluidOf(problem, guide);
   const rows = rowsOf(fluid);
   const operator = new FluidOperator(fluid, rows);
   const scale = scaleOf(fluid, rows);
-  const points = solveFluid(fluid, rows, operator, scale, start);
+  const points = solveFluid(fluid, rows, operator, scale, shouldStop, start);
   return {
     fluid,
     solveOn: () => points.next().value,

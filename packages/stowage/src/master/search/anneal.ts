@@ -4,49 +4,44 @@ import { ashore, type Stow } from './stow.ts';
 /** What a container left ashore is priced at while searching. */
 const leftOutPrice = 1000;
 
-/** Tries `steps` moves at one temperature. Returns how many were made. */
-export function anneal(stow: Stow, random: Random, steps: number, temperature: number): number {
-  let made = 0;
+/** Tries `steps` moves at one temperature. */
+export function anneal(stow: Stow, random: Random, steps: number, temperature: number): void {
+  if (stow.problem.boxes === 0) return;
   for (let step = 0; step < steps; step++) {
     const box = random.int(stow.problem.boxes);
     const kind = random.next();
-    if (kind < 0.5) made += tryMove(stow, random, box, temperature);
-    else if (kind < 0.8 && stow.blockOf[box] !== ashore) made += trySwap(stow, random, box, temperature);
-    else made += exchange(stow, random, box, random.int(stow.problem.boxes), temperature);
+    if (kind < 0.5) tryMove(stow, random, box, temperature);
+    else if (kind < 0.8 && stow.blockOf[box] !== ashore) trySwap(stow, random, box, temperature);
+    else exchange(stow, random, box, random.int(stow.problem.boxes), temperature);
   }
-  return made;
 }
 
 const accepts = (delta: number, temperature: number, random: Random): boolean =>
   delta <= 0 || random.next() < Math.exp(-delta / temperature);
 
 /** One box to another block. */
-function tryMove(stow: Stow, random: Random, box: number, temperature: number): number {
+function tryMove(stow: Stow, random: Random, box: number, temperature: number): void {
   const block = random.int(stow.problem.instance.blocks);
-  if (block === stow.blockOf[box] || !stow.room.fits(box, block)) return 0;
+  if (block === stow.blockOf[box] || !stow.room.fits(box, block)) return;
   const delta = stow.delta(box, block) - (stow.blockOf[box] === ashore ? leftOutPrice : 0);
-  if (!accepts(delta, temperature, random)) return 0;
-  stow.move(box, block);
-  return 1;
+  if (accepts(delta, temperature, random)) stow.move(box, block);
 }
 
 /** Two boxes of one leg change places. */
-function trySwap(stow: Stow, random: Random, box: number, temperature: number): number {
+function trySwap(stow: Stow, random: Random, box: number, temperature: number): void {
   const { legOf, legStart, typeOf } = stow.problem;
   const start = legStart[legOf[box]];
   const other = start + random.int(legStart[legOf[box] + 1] - start);
   const [a, b] = [stow.blockOf[box], stow.blockOf[other]];
-  if (a === b || b === ashore || typeOf[box] === typeOf[other] || !stow.room.canSwap(box, other, a, b)) return 0;
-  if (!accepts(stow.swapDelta(box, other), temperature, random)) return 0;
-  stow.swap(box, other);
-  return 1;
+  if (a === b || b === ashore || typeOf[box] === typeOf[other] || !stow.room.canSwap(box, other, a, b)) return;
+  if (accepts(stow.swapDelta(box, other), temperature, random)) stow.swap(box, other);
 }
 
 /** Two boxes of any legs change places. */
-function exchange(stow: Stow, random: Random, box: number, other: number, temperature: number): number {
+function exchange(stow: Stow, random: Random, box: number, other: number, temperature: number): void {
   const [a, b] = [stow.blockOf[box], stow.blockOf[other]];
-  if (a === b || b === ashore || !stow.room.fitsInPlaceOf(box, other, b)) return 0;
-  if (a !== ashore && !stow.room.fitsInPlaceOf(other, box, a)) return 0;
+  if (a === b || b === ashore || !stow.room.fitsInPlaceOf(box, other, b)) return;
+  if (a !== ashore && !stow.room.fitsInPlaceOf(other, box, a)) return;
   let delta = stow.delta(other, ashore);
   stow.move(other, ashore);
   delta += stow.delta(box, b);
@@ -54,9 +49,8 @@ function exchange(stow: Stow, random: Random, box: number, other: number, temper
   delta += stow.delta(other, a);
   if (accepts(delta, temperature, random)) {
     stow.move(other, a);
-    return 1;
+    return;
   }
   stow.move(box, a);
   stow.move(other, b);
-  return 0;
 }

@@ -1,11 +1,15 @@
 import type { Random } from '@estiba/base';
 import { ashore, type Stow } from './stow.ts';
 
+/** Tries between two looks at the steering. */
+const triesAtOnce = 500;
+
 /** Tries to load what is ashore by giving it the place of another box that has room elsewhere: `tries` others for each. */
-export function bringAboard(stow: Stow, random: Random, tries: number): void {
+export function bringAboard(stow: Stow, random: Random, tries: number, shouldStop: () => boolean): void {
   const { boxes, isReefer } = stow.problem;
   for (let box = 0; box < boxes; box++)
     for (let k = 0; k < tries && stow.blockOf[box] === ashore; k++) {
+      if (k % triesAtOnce === 0 && shouldStop()) return;
       const other = random.int(boxes);
       const block = stow.blockOf[other];
       if (block === ashore || (isReefer[box] === 1 && isReefer[other] === 0 && k % 4 !== 0)) continue;

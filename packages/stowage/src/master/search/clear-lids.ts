@@ -6,10 +6,11 @@ import { ashore, type Stow } from './stow.ts';
  * Boxes that stand on a lid over work: each is tried where there is room, then in the place of another box in a hold, which goes where the price rises least: `tries` others for each.
  * Only what lowers the price is kept.
  */
-export function clearLids(stow: Stow, random: Random, tries: number): void {
+export function clearLids(stow: Stow, random: Random, tries: number, shouldStop: () => boolean): void {
   const { boxes } = stow.problem;
   for (let box = 0; box < boxes; box++) {
     if (!isOverWork(stow, box)) continue;
+    if (shouldStop()) return;
     const block = cheapestPlace(stow, box);
     if (block !== ashore && stow.delta(box, block) < 0) stow.move(box, block);
     for (let k = 0; k < tries && isOverWork(stow, box); k++) putInPlaceOf(stow, box, random.int(boxes));

@@ -1,14 +1,11 @@
 import { type Anytime, Random } from '@estiba/base';
-import { overstowCost } from './lids.ts';
+import { leftOutCost, overstowCost } from '../instance.ts';
 import type { Opening } from '../relax/fluid-problem.ts';
 import { anneal } from './anneal.ts';
 import { bringAboard } from './bring-aboard.ts';
 import { clearLids } from './clear-lids.ts';
 import { construct } from './construct.ts';
 import type { Stow } from './stow.ts';
-
-/** Price of a container left out (SPEC K9). */
-export const leftOutCost = 10_000;
 
 /** Rounds of the search: between two, prices and the levels of the long cranes are set anew. */
 const rounds = 60;
@@ -60,8 +57,8 @@ export function improve(stow: Stow, lead: Lead, seed: number, steps: number, any
     const temperature = warm * (cold / warm) ** share;
     if (round >= ownLevels) stow.cranes.relevel(firstSlope * (lastSlope / firstSlope) ** ((round - ownLevels) / (rounds - 1 - ownLevels)));
     anneal(stow, random, Math.ceil(steps / rounds), temperature);
-    if (round % 3 === 2) clearLids(stow, random, 2000);
-    if (stow.leftOut > 0 && round % 2 === 1) loadTheRest(stow, random, shut, round);
+    if (round % 3 === 2) clearLids(stow, random, 2000, anytime.shouldStop);
+    if (stow.leftOut > 0 && round % 2 === 1) loadTheRest(stow, random, shut, round, anytime.shouldStop);
     if (round >= 8 && !best.isAfloat && !stow.isAfloat()) openForBalance(stow, shut, round);
     raisePrices(stow);
     keepIfBetter(stow, best);
@@ -70,9 +67,9 @@ export function improve(stow: Stow, lead: Lead, seed: number, steps: number, any
   return best;
 }
 
-function loadTheRest(stow: Stow, random: Random, shut: Opening[], round: number): void {
+function loadTheRest(stow: Stow, random: Random, shut: Opening[], round: number, shouldStop: () => boolean): void {
   construct(stow);
-  bringAboard(stow, random, round < lastResort ? 200 : 20_000);
+  bringAboard(stow, random, round < lastResort ? 200 : 20_000, shouldStop);
   if (round < 10 || stow.leftOut === 0) return;
   const before = stow.leftOut;
   for (const opening of [...shut].sort((a, b) => a.cost - b.cost)) {

@@ -26,9 +26,15 @@ export interface Settled {
 
 /**
  * Settles which lids are opened over cargo that stays (at the first port it stands on nearly every one), by diving: the relaxation says how much is loaded in each bay, bays where that is nearly what some of
- * their holds have room for are settled, and the relaxation is solved again for the rest. Leaves the relaxation with all settled.
+ * their holds have room for are settled, and the relaxation is solved again for the rest. Leaves the relaxation with all settled. Stopped, it settles the rest by what it has.
  */
-export function settleLids(problem: MasterProblem, fluid: FluidProblem, start: FluidPoint, keep: number): Settled {
+export function settleLids(
+  problem: MasterProblem,
+  fluid: FluidProblem,
+  start: FluidPoint,
+  keep: number,
+  shouldStop: () => boolean,
+): Settled {
   const closed = new Uint8Array(fluid.instance.ports * fluid.instance.blocks);
   const settled = new Uint8Array(fluid.instance.ports * fluid.berths);
   const wanted = new Map<Opening, number>();
@@ -36,7 +42,8 @@ export function settleLids(problem: MasterProblem, fluid: FluidProblem, start: F
   let guide: Guide = { keep, closed, settled };
   for (let round = 0; round < rounds; round++) {
     const doubts = doubtsOf(fluid, point.opened, settled).toSorted((a, b) => a.doubt - b.doubt);
-    const now = round === rounds - 1 ? doubts.length : Math.ceil(doubts.length / 2);
+    const isStopped = shouldStop();
+    const now = isStopped || round === rounds - 1 ? doubts.length : Math.ceil(doubts.length / 2);
     for (const { at, openings, used } of doubts.slice(0, now)) {
       settled[at] = 1;
       openings.forEach((opening, k) => {
@@ -47,10 +54,11 @@ export function settleLids(problem: MasterProblem, fluid: FluidProblem, start: F
     }
     if (doubts.length === 0 && round > 0) break;
     guide = { keep, closed: closed.slice(), settled: settled.slice() };
-    point = relax(problem, guide, point).solveOn();
+    if (isStopped) break;
+    point = relax(problem, shouldStop, guide, point).solveOn();
   }
   const shut = [...wanted.keys()].sort((a, b) => wanted.get(b)! - wanted.get(a)! || a.cost - b.cost);
-  return { relaxation: relax(problem, guide, point), point, guide, shut };
+  return { relaxation: relax(problem, shouldStop, guide, point), point, guide, shut };
 }
 
 function doubtsOf(fluid: FluidProblem, opened: Float64Array, settled: Uint8Array): Doubt[] {

@@ -1,7 +1,5 @@
+import { overstowCost } from '../instance.ts';
 import type { MasterProblem } from '../problem.ts';
-
-/** Moves a box on a lid costs when the hold under it is worked (SPEC K9): it is lifted off and set back. */
-export const overstowCost = 2;
 
 /** Hatch overstows (SPEC K9): boxes that stay on a lid while there is work under it. */
 export class Lids {

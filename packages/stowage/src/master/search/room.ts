@@ -36,6 +36,17 @@ export class Room {
         }
   }
 
+  /** Whether no block is overdrawn: cargo aboard from before may do that, boxes never. */
+  holds(): boolean {
+    const { teu, feu, plugs, maxWeight } = this.#problem.instance;
+    for (let at = 0; at < this.teu.length; at++) {
+      const block = at % this.#blocks;
+      if (this.teu[at] > teu[block] || this.feu[at] > feu[block] || this.plugs[at] > plugs[block]) return false;
+      if (this.weight[at] > maxWeight[block] + 1e-6) return false;
+    }
+    return true;
+  }
+
   fits(box: number, block: number): boolean {
     const { from, to, isForty, isReefer, weight, instance } = this.#problem;
     const forty = isForty[box];

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Random } from '@estiba/base';
+import { overstowCost } from '../instance.ts';
 import { instanceOf, randomSmall } from '../master.test-kit.ts';
 import { compile } from '../problem.ts';
-import { overstowCost } from './lids.ts';
 import { ashore, Stow } from './stow.ts';
 
 /** The price of a stow, summed up from scratch. */

@@ -75,8 +75,8 @@ export class Stow {
     this.blockOf[other] = a;
   }
 
-  /** Whether trim, heel, height and strength hold at every departure. */
+  /** Whether room, trim, heel, height and strength hold at every departure. */
   isAfloat(): boolean {
-    return this.trim.holds() && this.strength.holds();
+    return this.room.holds() && this.trim.holds() && this.strength.holds();
   }
 }
