@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import { Random } from '@estiba/base';
+import { Random, tonnes } from '@estiba/base';
 import { type Call, type ContainerId, formatSlot, type Placement } from '@estiba/port';
 import { checkLoading } from '../../check.ts';
 import { generateCall } from '../../generate.ts';
@@ -34,7 +34,7 @@ const found = (plan: DraftPlan, of = call) =>
   checkLoading(of, plan.loading()).violations.filter(({ rule }) => 'PWRODSLF'.includes(rule.charAt(0)));
 /** What the ballast tanks hold as she arrives. */
 const contents = ({ vessel, tanks }: Call) =>
-  new Map(vessel.tanks.flatMap(({ id, kind, content }) => (kind === 'ballast' ? [[id, tanks.get(id) ?? content] as const] : [])));
+  new Map(vessel.tanks.flatMap(({ id, kind, content }) => (kind === 'ballast' ? [[id, tanks.get(id) ?? tonnes(content)] as const] : [])));
 const listed = (plan: DraftPlan): Placement[] => plan.placements().filter(({ id }) => lengthOf.has(id));
 
 test('E5: what changes would meet is what they then meet, and asking changes nothing', () => {
