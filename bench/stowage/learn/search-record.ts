@@ -29,7 +29,9 @@ export function searchRecord(calls: readonly Call[]): SearchSettings {
   const random = new Random(SEED);
   const standard: Run[] = [];
   const standardOf = (i: number): Run => (standard[i] ??= run(calls[i]!, untuned, EFFORT));
-  const score = ({ runs }: Candidate): number => sum(runs.map((one, i) => logRatio(one, standardOf(i)))) / runs.length;
+  /** On the first `until` calls: one that has come through all stages before is judged by the same calls as the others. */
+  const score = ({ runs }: Candidate, until: number): number =>
+    sum(runs.slice(0, until).map((one, i) => logRatio(one, standardOf(i)))) / until;
   let best: Candidate = { settings: untuned, runs: [], scale: 1 };
   for (const deviation of DEVIATIONS) {
     const around = best;
@@ -38,22 +40,30 @@ export function searchRecord(calls: readonly Call[]): SearchSettings {
       for (const one of field) {
         for (let i = one.runs.length; i < until; i++) measure(one, calls[i]!, standardOf(i));
       }
-      field = field.toSorted((a, b) => score(a) - score(b)).slice(0, keep);
+      field = field.toSorted((a, b) => score(a, until) - score(b, until)).slice(0, keep);
       console.log(
-        field.map((one) => `${(100 * (1 - Math.exp(score(one)))).toFixed(1)} % with ${one.scale.toFixed(2)} of the steps`).join(', '),
+        field
+          .map((one) => `${(100 * (1 - Math.exp(score(one, until)))).toFixed(1)} % with ${one.scale.toFixed(2)} of the steps`)
+          .join(', '),
       );
     }
     best = field[0] ?? best;
   }
-  return rounded({ ...best.settings, steps: Math.round(best.settings.steps * best.scale) });
+  return rounded(withSteps(best));
 }
 
 const fresh = (settings: SearchSettings): Candidate => ({ settings, runs: [], scale: 1 });
 
+const withSteps = ({ settings, scale }: Candidate): SearchSettings => ({
+  ...settings,
+  steps: Math.round(settings.steps * scale),
+  stepsPerBox: settings.stepsPerBox * scale,
+});
+
 /** Plans one more call with about as much processor time as with `untuned`; the first call is planned twice, to know what a step costs. */
 function measure(one: Candidate, call: Call, standard: Run): void {
   const planned = (): Run => {
-    const result = run(call, { ...one.settings, steps: Math.round(one.settings.steps * one.scale) }, EFFORT);
+    const result = run(call, withSteps(one), EFFORT);
     const scale = one.scale * (standard.seconds / result.seconds) ** (1 / (1 + one.runs.length));
     one.scale = Math.min(3, Math.max(0.3, scale));
     return result;
