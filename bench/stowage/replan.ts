@@ -11,7 +11,7 @@ const ships: readonly { readonly teu: VesselClass; readonly ports: number }[] = 
   { teu: 24000, ports: 10 },
 ];
 const UTILISATION = 0.9;
-/** Boxes taken in hand, places asked of each, and repairs; a tenth of the repairs is judged by the checker. */
+/** Boxes taken in hand, places asked of each, and repairs; a fifth of the repairs is judged by the checker. */
 const HELD = 400;
 const PLACES = 5;
 const REPAIRS = 150;
@@ -33,7 +33,7 @@ function measure(call: Call, loading: LoadingPlan, teu: number): Measured[] {
   const draft = new DraftPlan(call, loading);
   const random = new Random(1);
   const { offers, answers } = answerTimes(call, draft, random);
-  const { seconds, moved, fresh, repairs } = repairTimes(call, draft, random);
+  const { seconds, moved, fresh, judged } = repairTimes(call, draft, random);
   const row = (id: string, what: string, value: number, unit: string, must: number | null, aim: number | null, n: number): Measured => ({
     of: 'stowage',
     id: `replan-${id}-${teu}`,
@@ -53,7 +53,7 @@ function measure(call: Call, loading: LoadingPlan, teu: number): Measured[] {
     row('repair', 'repair after a box is set where another stands, the longest', Math.max(...seconds), 's', 1, 0.5, seconds.length),
     row('repair-p50', 'repair after a box is set where another stands', quantile(seconds, 0.5), 's', null, null, seconds.length),
     row('repair-moved', 'boxes moved beside the one that was wanted, mean', mean(moved), 'boxes', null, null, moved.length),
-    row('repaired-violations', 'rules broken after repairs that were not before', fresh, 'violations', 0, 0, repairs),
+    row('repaired-violations', 'rules broken after repairs that were not before', fresh, 'violations', 0, 0, judged),
   ];
 }
 
@@ -97,21 +97,24 @@ function repairTimes(call: Call, draft: DraftPlan, random: Random) {
   const placed = draft.placements().filter(({ id }) => lengthOf.has(id));
   const known = brokenIn(call, draft);
   const [seconds, moved]: [number[], number[]] = [[], []];
-  let [fresh, repairs] = [0, 0];
-  for (let tries = 0; repairs < REPAIRS && tries < 10 * REPAIRS; tries++) {
+  let [fresh, judged] = [0, 0];
+  for (let tries = 0; moved.length < REPAIRS && tries < 10 * REPAIRS; tries++) {
     const [one, other] = [random.pick(placed), random.pick(placed)];
     if (one.id === other.id || lengthOf.get(one.id) !== lengthOf.get(other.id)) continue;
     const [repair, time] = timed(() => draft.repair({ changes: [{ box: one.id, to: other.slot }] }));
     seconds.push(time / 1000);
     if (!repair.ok) continue;
-    const judged = draft.change(repair.changed);
-    if (!judged.ok) throw new Error(`A repair cannot be taken: ${JSON.stringify(judged.objections.slice(0, 3))}`);
+    const taken = draft.change(repair.changed);
+    if (!taken.ok) throw new Error(`A repair cannot be taken: ${JSON.stringify(taken.objections.slice(0, 3))}`);
+    if (moved.length % JUDGED_EVERY === 0) {
+      fresh += [...brokenIn(call, draft)].filter((name) => !known.has(name)).length;
+      judged++;
+    }
     moved.push(repair.moved.length);
-    if (repairs++ % JUDGED_EVERY === 0) fresh += [...brokenIn(call, draft)].filter((name) => !known.has(name)).length;
-    const back = judged.changed.map(({ box, from }): { box: ContainerId; to: Slot | null } => ({ box, to: from }));
+    const back = taken.changed.map(({ box, from }): { box: ContainerId; to: Slot | null } => ({ box, to: from }));
     if (!draft.change(back, true).ok) throw new Error('A repair cannot be taken back.');
   }
-  return { seconds, moved, fresh, repairs };
+  return { seconds, moved, fresh, judged };
 }
 
 /** Of the loading alone: what it claims of itself and its lists are as before. */
