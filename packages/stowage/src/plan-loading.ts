@@ -57,9 +57,9 @@ interface Best {
 export function planLoading(call: Call, options: PlanOptions, given: Anytime, spare = 0, memory?: SharedArrayBuffer): Loaded {
   const steering = rising(given);
   const lanes = new Lanes(call, memory);
-  const shut = compileProblem(call, options);
-  let opened = options.base === undefined ? lidsToOpen(shut) : lidsOpenedBy(options.base, shut.ship.lidIds);
   try {
+    const shut = compileProblem(call, options);
+    let opened = options.base === undefined ? lidsToOpen(shut) : lidsOpenedBy(options.base, shut.ship.lidIds);
     for (;;) {
       lanes.setProblem(opened);
       const problem = opened.size === 0 ? shut : compileProblem(call, options, opened);

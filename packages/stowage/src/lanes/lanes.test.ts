@@ -95,6 +95,14 @@ test('J6: stopped while a partner works its lane, the plan is valid and the part
   assert.deepEqual(planTogether(call, helper, options), planCall(call, options));
 });
 
+test('J6: a call that cannot be planned leaves no partner asleep', () => {
+  const call = callOf(1);
+  const memory = laneMemory(call);
+  const rubbish: PlanOptions = { ...options, later: [new Map([[last, -1]])] };
+  assert.throws(() => planCall(call, rubbish, untilDone, memory), RangeError);
+  assert.ok(new Relay(sheetOn(call, memory)).isClosed);
+});
+
 test('J1: memory made for another version of the call is refused with advice', () => {
   const call = callOf(1);
   const memory = laneMemory({ ...call, loadList: call.loadList.slice(1) });
