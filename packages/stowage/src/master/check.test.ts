@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { checkMaster } from './check.ts';
 import type { StowedGroup } from './instance.ts';
 import { instanceOf } from './master.test-kit.ts';
@@ -18,6 +19,20 @@ test('K2: rubbish for a plan, groups that are none and more than is wanted are t
     odd.map(() => 'master.no-group'),
   );
   assert.deepEqual(codesOf(checkMaster(instance, [group(0, 0, 1, 2), group(0, 0, 3, 2)])), ['master.more-than-wanted']);
+});
+
+test('K2: whatever is given as a plan, the checker answers', () => {
+  const instance = instanceOf();
+  const anything = fc.anything({ withBigInt: true, withSparseArray: true });
+  fc.assert(
+    fc.property(fc.oneof(anything, fc.array(anything, { minLength: 1 })), (plan) => {
+      const { findings, cost } = checkMaster(instance, plan);
+      assert(Number.isFinite(cost.total) && (findings.length > 0 || (plan as unknown[]).every((one) => one === undefined)));
+    }),
+  );
+  const circle: unknown[] = [];
+  circle.push({ circle });
+  assert.deepEqual(codesOf(checkMaster(instance, circle)), ['master.no-group']);
 });
 
 test('K3: TEU, FEU, plugs and weight of a block are not overdrawn, whether by cargo stowed or aboard', () => {

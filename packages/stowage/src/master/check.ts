@@ -14,10 +14,7 @@ const most = 100;
 
 /** Judges a plan by rules K2 to K9 alone. Takes anything, such as what a file held; shares nothing with the solver. */
 export function checkMaster(instance: MasterInstance, plan: unknown): MasterVerdict {
-  if (!Array.isArray(plan)) {
-    const value = JSON.stringify(plan)?.slice(0, 100) ?? 'nothing';
-    return { findings: [reason('master.no-plan', { value })], cost: recount(instance, []).cost };
-  }
+  if (!Array.isArray(plan)) return { findings: [reason('master.no-plan', { value: written(plan) })], cost: recount(instance, []).cost };
   const { groups, findings } = groupsOf(instance, plan);
   const counted = recount(instance, groups);
   findings.push(...counted.findings);
@@ -37,7 +34,7 @@ function groupsOf(
   plan.forEach((given, at) => {
     const group = groupOf(given);
     if (group === undefined || group.leg >= legFrom.length || group.type >= types || group.block >= blocks) {
-      findings.push(reason('master.no-group', { at: at + 1, value: JSON.stringify(given)?.slice(0, 100) ?? 'nothing' }));
+      findings.push(reason('master.no-group', { at: at + 1, value: written(given) }));
       return;
     }
     groups.push(group);
@@ -62,6 +59,15 @@ function groupOf(given: unknown): StowedGroup | undefined {
   const { leg, type, block, count } = given as Record<string, unknown>;
   if (![leg, type, block, count].every((value) => Number.isSafeInteger(value) && (value as number) >= 0) || count === 0) return undefined;
   return { leg: leg as number, type: type as number, block: block as number, count: count as number };
+}
+
+/** The beginning of what was given; its type, where it cannot be written. */
+function written(given: unknown): string {
+  try {
+    return JSON.stringify(given)?.slice(0, 100) ?? 'nothing';
+  } catch {
+    return typeof given;
+  }
 }
 
 const slackOf = (limit: number): number => Math.max(1e-6, Math.abs(limit) * 1e-6);

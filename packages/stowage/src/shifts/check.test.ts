@@ -29,7 +29,14 @@ test('N3: boxes lost, doubled, astray, unknown and columns too high are found', 
 });
 
 test('N3: whatever is given as a plan, the checker answers', () => {
-  fc.assert(fc.property(fc.anything(), (plan) => assert.equal(codes(plan).length > 0, true)));
+  const anything = fc.anything({ withBigInt: true, withSparseArray: true });
+  fc.assert(fc.property(anything, (plan) => assert.equal(codes(plan).length > 0, true)));
+  fc.assert(
+    fc.property(fc.array(fc.array(anything), { minLength: 2, maxLength: 2 }), (legs) => assert.equal(codes({ legs }).length > 0, true)),
+  );
+  const hollow: unknown[] = [];
+  hollow.length = 1;
+  assert.deepEqual(codes({ legs: [hollow, [[1, 2]]] }), ['shifts.plan-columns']);
 });
 
 test('N3 N4: columns and splits become a plan with as many shifts, and empty cells come to stand on top', () => {

@@ -23,7 +23,7 @@ export function checkShiftPlan(problem: ShiftProblem, plan: unknown): ShiftVerdi
 function legsOf({ ports, columns }: ShiftProblem, plan: unknown): number[][][] | Reason {
   const legs: unknown = typeof plan === 'object' && plan !== null && 'legs' in plan ? plan.legs : undefined;
   if (!Array.isArray(legs) || legs.length !== ports - 1) return reason('shifts.plan-legs', { wanted: ports - 1 });
-  const odd = legs.findIndex((leg: unknown) => !Array.isArray(leg) || leg.length !== columns || !leg.every(isListOfNumbers));
+  const odd = legs.findIndex((leg: unknown) => !Array.isArray(leg) || leg.length !== columns || ![...leg].every(isListOfNumbers));
   return odd < 0 ? (legs as number[][][]) : reason('shifts.plan-columns', { leg: odd + 1, wanted: columns });
 }
 
