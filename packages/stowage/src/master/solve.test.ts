@@ -54,6 +54,7 @@ function leastCost(instance: MasterInstance): number {
 }
 
 test('K11: no plan costs less than the bound, and the best of all is found, on instances small enough to try every plan', () => {
+  let judged = 0;
   for (let seed = 1; seed <= 12; seed++) {
     const random = new Random(seed);
     const count = (): number => random.int(2);
@@ -71,11 +72,13 @@ test('K11: no plan costs less than the bound, and the best of all is found, on i
     });
     const least = leastCost(instance);
     if (!Number.isFinite(least)) continue;
+    judged++;
     const { cost, bound, isAfloat } = solveMaster(instance, { seed, steps: 50_000 });
     assert(bound <= least, `seed ${seed}: bound ${bound}, least ${least}`);
     assert(isAfloat);
-    assert(cost.total <= least + 2, `seed ${seed}: cost ${cost.total}, least ${least}`);
+    assert(cost.total <= least, `seed ${seed}: cost ${cost.total}, least ${least}`);
   }
+  assert(judged >= 10, `${judged} instances have a plan`);
 });
 
 test('K11: where not everything finds room, no prices prove more than the best plan costs', () => {
