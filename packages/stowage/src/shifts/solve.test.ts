@@ -72,6 +72,15 @@ test('N8: stopped at any moment, there is a whole plan', () => {
   }
 });
 
+test('N7 N8: a ship of very many columns, stopped at once, has a whole plan at the price of looking round her a few times, twice the same', () => {
+  const problem = randomProblem(new Random(4), 20, 6, 10_000);
+  const start = process.cpuUsage().user;
+  const { shifts } = solved(problem, 1, 1, () => true);
+  // Looked through for every gap she takes some ten times as long.
+  assert(process.cpuUsage().user - start < 4e6, 'seconds of the processor');
+  assert.equal(solved(problem, 1, 1, () => true).shifts, shifts);
+});
+
 const published = join(process.env['ESTIBA_DATA'] ?? join(import.meta.dirname, '../../../../../shared/data'), 'mpsp/set_2');
 
 test('N1 N5: published problems are read, solved and confirmed', {

@@ -7,11 +7,17 @@ import type { State } from './state.ts';
  */
 export function repair(state: State, random: Random): void {
   const { gaps } = state;
+  const { columns, ports } = state.problem;
+  const isWide = columns > WIDE;
+  const enough = isWide ? Math.max(2, Math.ceil(LOOKS / Math.max(1, gaps.total))) : columns;
+  const begin = new Int32Array(ports * ports);
   for (let arc = longestWrong(state); arc >= 0; arc = longestWrong(state)) {
     const from = Math.floor(arc / gaps.ports);
     const to = arc % gaps.ports;
-    if (gaps.counts[arc]! > 0) changeOnceMore(state, from, to);
-    else splitBox(state, from, to, random);
+    if (gaps.counts[arc]! > 0) {
+      const end = changeOnceMore(state, from, to, enough, begin[arc]!);
+      if (isWide) begin[arc] = end;
+    } else splitBox(state, from, to, random);
   }
 }
 
@@ -29,14 +35,31 @@ function longestWrong({ gaps }: State): number {
   return longest;
 }
 
-/** In the column and at the port where the fewest other cells must change too, and the gaps grow least. */
-function changeOnceMore({ problem, heights, gaps }: State, from: number, to: number): void {
+/** Ships of more columns are not looked through for each gap: they have as many gaps, and the work would grow with the square. */
+const WIDE = 2000;
+/** There, so many columns are compared for all gaps together, those for one arc going round the ship. */
+const LOOKS = 400_000;
+
+/**
+ * Among `enough` columns with such a box from column `begin` on, in the one and at the port where the fewest other cells must change too, and the gaps grow least.
+ * Returns the column after the last one looked at.
+ */
+function changeOnceMore(
+  { problem: { columns, ports }, heights, gaps }: State,
+  from: number,
+  to: number,
+  enough: number,
+  begin: number,
+): number {
   let best = Number.POSITIVE_INFINITY;
   let found = { column: -1, at: 0, row: 0 };
-  for (let column = 0; column < problem.columns; column++) {
-    const row = topRow(heights.kept, column * problem.ports, from, to);
+  let looked = 0;
+  for (let more = enough; looked < columns && more > 0; looked++) {
+    const column = (begin + looked) % columns;
+    const row = topRow(heights.kept, column * ports, from, to);
+    if (row > 0) more--;
     for (let at = from + 1; row > 0 && at < to; at++) {
-      const price = 4 * (heights.kept[column * problem.ports + at]! - row) + gaps.priceOf(-1, from, at, to);
+      const price = 4 * (heights.kept[column * ports + at]! - row) + gaps.priceOf(-1, from, at, to);
       if (price >= best) continue;
       best = price;
       found = { column, at, row };
@@ -44,11 +67,12 @@ function changeOnceMore({ problem, heights, gaps }: State, from: number, to: num
   }
   const { column, at, row } = found;
   if (column < 0) throw new Error(`No column holds a box from port ${from} to port ${to}. Maybe the gaps were not kept up.`);
-  for (let above = heights.kept[column * problem.ports + at]!; above >= row; above--) {
+  for (let above = heights.kept[column * ports + at]!; above >= row; above--) {
     heights.find(column, at, above);
-    heights.kept[column * problem.ports + at] = above - 1;
+    heights.kept[column * ports + at] = above - 1;
     gaps.change(-1, heights.from, at, heights.to);
   }
+  return (begin + looked) % columns;
 }
 
 /** The highest row with a box from `from` to `to` in the column whose ports begin at `base`; 0 where there is none. */
