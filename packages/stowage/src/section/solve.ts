@@ -1,13 +1,14 @@
 import { type Anytime, Random, untilDone } from '@estiba/base';
-import { boundOf, type SectionBound } from './bound/bound.ts';
+import { Bound } from './bound/bound.ts';
 import { costStep, Relaxation, roundUp } from './bound/relaxation.ts';
 import { dive, sharedOut } from './exact/dive.ts';
-import { cheapestWithin } from './exact/prove.ts';
+import type { Prices } from './bound/prices.ts';
+import { cheapestWithin, type ProveLimits } from './exact/prove.ts';
 import { anneal, type Found } from './kernel/anneal.ts';
 import { type Cargo, cargoOf } from './kernel/cargo.ts';
 import { type Room, roomsOf } from './kernel/room.ts';
 import { Stowed } from './kernel/stowed.ts';
-import { type SectionPlace, type SectionPlan, sectionWeights } from './plan.ts';
+import type { SectionPlace, SectionPlan } from './plan.ts';
 import type { SectionProblem } from './problem.ts';
 
 /** What the solver found, with its own proof: no plan costs less than `bound` (B10). Costs count the boxes aboard too. */
@@ -43,9 +44,6 @@ export function solveSection(
   return { plan: search.plan(), cost: cost + fixed, bound: bound + fixed, isOptimal: bound >= cost, rounds: round };
 }
 
-/** A plan that costs so much more than the bound can surely be bettered. */
-const farOff = 2 * sectionWeights.overstows;
-
 /** The best plan and bound so far, and the ways to better them. */
 class SectionSearch {
   readonly #cargo: Cargo;
@@ -55,6 +53,9 @@ class SectionSearch {
   readonly #stowed: Stowed;
   readonly #found: Found;
   #relaxation: Relaxation | undefined;
+  #cases: Bound | undefined;
+  /** Gap up to which a case may be gone through at once. */
+  #settled = 8 * costStep;
   bound = 0;
 
   constructor(cargo: Cargo, rooms: readonly Room[], seed: number, anytime: Anytime) {
@@ -64,7 +65,7 @@ class SectionSearch {
     this.#anytime = anytime;
     this.#stowed = new Stowed(cargo, rooms);
     this.#found = { cost: Math.round(this.#stowed.total), stackOf: this.#stowed.stackOf.slice() };
-    this.#anneal(2000 + 250 * cargo.count, 200);
+    this.#anneal(2000 + 200 * cargo.count, 200);
   }
 
   get cost(): number {
@@ -80,13 +81,15 @@ class SectionSearch {
     // Where 20' boxes differ in height the kernel may miss a way to deal them out, so that nothing could be proven.
     if (this.#cargo.hasTallTwenties) return this.#anneal(20_000 * 2 ** round, 150);
     this.#relaxation ??= new Relaxation(this.#cargo, this.#rooms);
-    let proof = this.#bound(50 * 4 ** round, 1);
-    // Far from the bound a better plan is worth more than a better bound.
-    const isFar = this.cost - this.bound > farOff;
-    if (isFar) this.#dive(round);
-    if (!this.isDone) proof = this.#bound(50 * 4 ** round, 1 + (this.cost - this.bound > farOff ? 5 : 20) * 2 ** round);
-    if (!this.isDone && !isFar) this.#dive(round);
-    if (!this.isDone) this.#close(proof, round);
+    this.#cases ??= this.#boundBy(this.#relaxation);
+    this.#cases.begin();
+    this.#noteBound();
+    // A plan near the bound spares most of the work of a proof.
+    for (let skip = round; skip < round + 2 && !this.isDone; skip++) this.#dive(round, skip);
+    this.#cases.begin();
+    this.#cases.split(5 * 2 ** round);
+    this.#noteBound();
+    if (!this.isDone) this.#close(round);
     if (!this.isDone) this.#anneal(20_000 * 2 ** round, 150);
     onProgress({
       phase: 'improve',
@@ -97,41 +100,55 @@ class SectionSearch {
     });
   }
 
-  #dive(round: number): void {
-    this.#stowed.load(dive(this.#relaxation!, this.#cargo, this.#rooms, this.#anytime.shouldStop, round));
-    this.#anneal(10_000 * 2 ** round, 30);
+  #dive(round: number, skip: number): void {
+    this.#stowed.load(dive(this.#relaxation!, this.#cargo, this.#rooms, this.#anytime.shouldStop, skip));
+    this.#anneal(8000 * 2 ** round, 30);
   }
 
-  /** Betters the bound by the linear programme, in so many cases; plans that come of it are tried. */
-  #bound(visits: number, cases: number): SectionBound {
-    const relaxation = this.#relaxation!;
-    const proof = boundOf(relaxation, this.#cargo, {
+  #boundBy(relaxation: Relaxation): Bound {
+    return new Bound(relaxation, this.#cargo, {
       target: () => this.cost,
+      settle: (prices) => this.#settle(prices),
       onWhole: (patterns) => {
         this.#stowed.load(sharedOut(relaxation, this.#cargo, this.#rooms, patterns));
         this.#anneal(1000, 10);
       },
-      visits,
-      cases,
       shouldStop: this.#anytime.shouldStop,
     });
-    this.bound = Math.max(this.bound, proof.bound);
-    return proof;
+  }
+
+  #noteBound(): void {
+    this.bound = Math.max(this.bound, this.#cases!.value);
+  }
+
+  /** Goes through all plans of a case that are better than the best known, if that is little work. */
+  #settle(prices: Prices): boolean {
+    const gap = this.cost - prices.value;
+    if (gap > this.#settled) return false;
+    const limits = { candidates: 500, work: 20_000, picks: 1000, shouldStop: this.#anytime.shouldStop };
+    const isSettled = this.#ask(prices, this.cost - costStep, limits);
+    this.#settled = isSettled ? Math.max(this.#settled, 1.25 * gap) : Math.max(2 * costStep, 0.9 * gap);
+    return isSettled;
+  }
+
+  /** Whether the best plan of a case, of those that cost so much at most, is known now. */
+  #ask(prices: Prices, most: number, limits: ProveLimits): boolean {
+    const { cost, stackOf, isWhole } = cheapestWithin(prices, this.#relaxation!.setUps, this.#cargo, this.#rooms, most, limits);
+    if (cost !== undefined && cost < this.cost) {
+      this.#found.cost = cost;
+      this.#found.stackOf.set(stackOf!);
+    }
+    return isWhole;
   }
 
   /** Asks for the cheapest plan within the bound and a little more, then more, until the best plan known is reached or it takes too long. */
-  #close({ cases }: SectionBound, round: number): void {
-    const limits = { candidates: 2000 * 3 ** round, work: 100_000 * 4 ** round, picks: 5000, shouldStop: this.#anytime.shouldStop };
-    for (let gap = 0; !this.isDone; gap = 2 * gap + 2 * costStep) {
-      const most = Math.min(this.bound + gap, this.cost - costStep);
-      for (const prices of cases) {
+  #close(round: number): void {
+    const limits = { candidates: 10_000 * 3 ** round, work: 300_000 * 4 ** round, picks: 5000, shouldStop: this.#anytime.shouldStop };
+    while (!this.isDone) {
+      const most = Math.min(this.bound, this.cost - costStep);
+      for (const prices of this.#cases!.cases) {
         if (roundUp(prices.value) > Math.min(most, this.cost - costStep)) continue;
-        const { cost, stackOf, isWhole } = cheapestWithin(prices, this.#cargo, this.#rooms, Math.min(most, this.cost - costStep), limits);
-        if (cost !== undefined && cost < this.cost) {
-          this.#found.cost = cost;
-          this.#found.stackOf.set(stackOf!);
-        }
-        if (!isWhole) return;
+        if (!this.#ask(prices, Math.min(most, this.cost - costStep), limits)) return;
       }
       this.bound = Math.max(this.bound, Math.min(this.cost, most + costStep));
     }

@@ -1,26 +1,17 @@
 import type { Cargo } from '../kernel/cargo.ts';
 import { sectionWeights } from '../plan.ts';
+import { type Limits, partsOf } from './branch.ts';
 import type { Master } from './master.ts';
 import type { Pattern } from './pattern.ts';
 import type { Prices } from './prices.ts';
 import { type Relaxation, roundUp } from './relaxation.ts';
-import type { Shape } from './shape.ts';
-
-/** The bound of a section, without what is aboard, and the prices it rests on. */
-export interface SectionBound {
-  readonly bound: number;
-  /** Each plan below the target is within one of these cases, and prices of its own bound it there. */
-  readonly cases: readonly Prices[];
-}
 
 export interface BoundOptions {
   /** Cost of the best plan known: at this bound nothing is left to prove. */
   readonly target: () => number;
-  /** Sets of boxes looked at for each stack and round. */
-  readonly visits: number;
-  /** Cases to tell apart at most. */
-  readonly cases: number;
   readonly shouldStop: () => boolean;
+  /** Asked whether all plans of a case that cost less than the target can be gone through at once; if so, it is done with. */
+  readonly settle: (prices: Prices) => boolean;
   /** Told of each case that the programme fills with whole stacks. */
   readonly onWhole: (patterns: readonly Pattern[]) => void;
 }
@@ -28,20 +19,11 @@ export interface BoundOptions {
 /** What a box ashore is made to cost when it is asked what plans with fewer of them cost. */
 const dearAshore = 5 * sectionWeights.rollOuts;
 
-/** Times as many visits, at most, where what the programme hoped for was belied: a stop is only heard between pricings. */
-const mostVisits = 16;
-
-/** Plans that use so many stacks of each shape, no fewer and no more, and that keep some classes out of some shapes. */
+/** A case, and what the programme says of it. */
 interface Case {
   readonly limits: Limits;
-  readonly visits: number;
   readonly prices: Prices;
   readonly master: Master;
-}
-
-interface Limits {
-  readonly least: readonly number[];
-  readonly shapes: readonly Shape[];
 }
 
 /**
@@ -49,88 +31,104 @@ interface Limits {
  * apart (Lagrange: each box ashore made dearer), and if they cost more than the best plan known, the others are bounded with one more ashore.
  * Where it uses a part of a stack, or puts a part of a box there, plans that do and plans that do not are told apart.
  */
-export function boundOf(relaxation: Relaxation, cargo: Cargo, options: BoundOptions): SectionBound {
-  const all: Limits = { least: relaxation.shapes.map(() => 0), shapes: relaxation.shapes };
-  let ashore = 0;
-  const solve = (limits: Limits, visits = options.visits, ashoreCost: number = sectionWeights.rollOuts): Case => {
-    const { target, shouldStop } = options;
-    const { classes } = relaxation;
-    const floors = { ...relaxation.floors, ashore };
-    const { least, shapes } = limits;
-    const task = { classes, shapes, floors, ashoreCost, leastUse: least, rounds: 1000, visits, target: target(), shouldStop };
-    return { limits, visits, ...relaxation.solve(task) };
-  };
-  let root = solve(all);
-  while (ashore < cargo.count && !options.shouldStop() && roundUp(root.prices.value) < options.target()) {
-    if (root.master.ashore() < ashore + 1e-3) break;
-    const fewer = solve(all, options.visits, dearAshore).prices.value - (dearAshore - sectionWeights.rollOuts) * ashore;
-    if (roundUp(fewer) < options.target()) break;
-    ashore++;
-    root = solve(all);
-  }
-  const cases = split(root, relaxation, solve, options);
-  const bound = cases.reduce((least, { prices }) => Math.min(least, roundUp(prices.value)), options.target());
-  return { bound, cases: cases.map(({ prices }) => prices) };
-}
+export class Bound {
+  readonly #relaxation: Relaxation;
+  readonly #cargo: Cargo;
+  readonly #options: BoundOptions;
+  #root: Case | undefined;
+  /** Cases to go on with, and those that tell nothing more. */
+  #open: Case[] | undefined;
+  #whole: Case[] = [];
+  /** Boxes that every plan better than the best known leaves ashore. */
+  #ashore = 0;
+  /** Cost of the best plan known when that was last asked. */
+  #asked = -1;
 
-/** Tells cases apart, the lowest bound first and of those the latest; those that reach the target are done with. */
-function split(root: Case, relaxation: Relaxation, solve: (limits: Limits, visits: number) => Case, options: BoundOptions): Case[] {
-  const isOpen = ({ prices }: Case): boolean => roundUp(prices.value) < options.target();
-  let open = [root].filter(isOpen);
-  const whole: Case[] = [];
-  for (let told = 1; open.length > 0 && told < options.cases && !options.shouldStop(); told += 2) {
-    const lowest = open.reduce((low, one) => (roundUp(one.prices.value) <= roundUp(low.prices.value) ? one : low));
-    open = open.filter((one) => one !== lowest);
-    const { limits, visits } = lowest;
-    const parts: { limits: Limits; visits: number }[] = partsOf(lowest).map((part) => ({ limits: part, visits }));
+  constructor(relaxation: Relaxation, cargo: Cargo, options: BoundOptions) {
+    this.#relaxation = relaxation;
+    this.#cargo = cargo;
+    this.#options = options;
+  }
+
+  /** No plan costs less than this or the target. */
+  get value(): number {
+    return this.cases.reduce((least, prices) => Math.min(least, roundUp(prices.value)), this.#open ? this.#options.target() : 0);
+  }
+
+  /** Each plan below the target is within one of these cases, and prices of its own bound it there. */
+  get cases(): readonly Prices[] {
+    return [...(this.#open ?? []), ...this.#whole].filter(this.#isOpen).map(({ prices }) => prices);
+  }
+
+  readonly #isOpen = ({ prices }: Case): boolean => roundUp(prices.value) < this.#options.target();
+
+  /** Bounds all plans together, if that has not been done; where a better plan now says more of the boxes ashore, all begins anew. */
+  begin(): void {
+    this.#root ??= this.#solve({ cuts: [], shapes: this.#relaxation.shapes });
+    this.#open ??= [this.#root];
+    const target = this.#options.target();
+    if (target === this.#asked || this.#open.length === 0) return;
+    this.#asked = target;
+    const before = this.#ashore;
+    this.#root = this.#withAshore(this.#root);
+    if (this.#ashore === before) return;
+    this.#open = [this.#root];
+    this.#whole = [];
+  }
+
+  #withAshore(first: Case): Case {
+    const { target, shouldStop } = this.#options;
+    let root = first;
+    while (this.#ashore < this.#cargo.count && !shouldStop() && roundUp(root.prices.value) < target()) {
+      if (root.master.ashore() < this.#ashore + 1e-3) break;
+      const dear = this.#solve(root.limits, undefined, dearAshore);
+      if (roundUp(dear.prices.value - (dearAshore - sectionWeights.rollOuts) * this.#ashore) < target()) break;
+      this.#ashore++;
+      root = this.#solve(root.limits);
+    }
+    return root;
+  }
+
+  /** Tells `count` cases apart, the lowest bound first and of those the latest; those that reach the target are done with. */
+  split(count: number): void {
+    const { settle, shouldStop } = this.#options;
+    let open = (this.#open ?? []).filter(this.#isOpen);
+    for (let told = 0; open.length > 0 && told < count && !shouldStop(); told++) {
+      const lowest = open.reduce((low, one) => (roundUp(one.prices.value) <= roundUp(low.prices.value) ? one : low));
+      open = open.filter((one) => one !== lowest);
+      if (!settle(lowest.prices)) open.push(...this.#parts(lowest));
+      open = open.filter(this.#isOpen);
+      this.#open = open;
+    }
+    this.#whole = this.#whole.filter(this.#isOpen);
+  }
+
+  #parts(lowest: Case): Case[] {
+    const parts = partsOf(lowest.limits, lowest.master);
     if (parts.length === 0) {
-      const hoped = lowest.master.taken().flatMap(({ pattern }) => (pattern.isRaw ? [pattern] : []));
-      relaxation.correct(hoped);
-      if (hoped.length > 0) parts.push({ limits, visits: Math.min(4 * visits, mostVisits * options.visits) });
-      else whole.push(lowest);
-      options.onWhole(lowest.master.taken().flatMap(({ pattern, share }) => Array.from({ length: Math.round(share) }, () => pattern)));
+      const taken = lowest.master.taken();
+      const hoped = taken.flatMap(({ pattern }) => (pattern.isRaw ? [pattern] : []));
+      this.#relaxation.correct(hoped);
+      this.#options.onWhole(taken.flatMap(({ pattern, share }) => Array.from({ length: Math.round(share) }, () => pattern)));
+      if (hoped.length === 0) {
+        this.#whole.push(lowest);
+        return [];
+      }
+      parts.push(lowest.limits);
     }
-    for (const part of parts) {
-      const one = solve(part.limits, part.visits);
+    return parts.map((limits) => {
+      const one = this.#solve(limits, lowest);
       // What holds for both holds for each of them.
-      open.push(one.prices.value < lowest.prices.value ? { ...one, prices: { ...lowest.prices, shapes: part.limits.shapes } } : one);
-    }
-    open = open.filter(isOpen);
+      return one.prices.value < lowest.prices.value ? { ...one, prices: { ...lowest.prices, shapes: limits.shapes } } : one;
+    });
   }
-  return [...open, ...whole].filter(isOpen);
-}
 
-const isWhole = (share: number): boolean => Math.abs(share - Math.round(share)) < 1e-3;
-const partOf = (share: number): number => Math.abs(share - Math.round(share));
-
-/** A case in two: by the stacks used of a shape, or by where a box that is the only one of its class stands; none if all that is whole. */
-function partsOf({ limits, master }: Case): Limits[] {
-  const { least, shapes } = limits;
-  const uses = master.uses();
-  const shape = uses.reduce((most, use, at) => (partOf(use) > partOf(uses[most]!) ? at : most), 0);
-  if (!isWhole(uses[shape]!)) {
-    const fewer = shapes.with(shape, { ...shapes[shape]!, count: Math.floor(uses[shape]!) });
-    return [
-      { least, shapes: fewer },
-      { least: least.with(shape, Math.ceil(uses[shape]!)), shapes },
-    ];
+  #solve(limits: Limits, parent?: Case, ashoreCost: number = sectionWeights.rollOuts): Case {
+    const { target, shouldStop } = this.#options;
+    const { classes } = this.#relaxation;
+    const floors = { ...this.#relaxation.floors, ashore: this.#ashore };
+    const task = { classes, ...limits, floors, ashoreCost, rounds: 1000, target: target(), shouldStop };
+    const from = parent && { prices: parent.prices, taken: parent.master.taken().map(({ pattern }) => pattern) };
+    return { limits, ...this.#relaxation.solve(from ? { ...task, parent: from } : task) };
   }
-  const shares = master.shares();
-  let [where, what] = [0, 0];
-  master.classes.forEach(({ boxes }, one) => {
-    if (boxes.length > 1) return;
-    for (let at = 0; at < shapes.length; at++) if (partOf(shares[at]![one]!) > partOf(shares[where]![what]!)) [where, what] = [at, one];
-  });
-  if (master.classes[what]?.boxes.length !== 1 || isWhole(shares[where]![what]!)) return [];
-  const without = (kept: (at: number) => boolean): Limits => ({
-    least,
-    shapes: shapes.map((one, at) => (kept(at) ? { ...one, without: withOne(one.without, what, master.classes.length) } : one)),
-  });
-  return [without((at) => at === where), without((at) => at !== where)];
-}
-
-function withOne(without: Uint8Array | undefined, one: number, count: number): Uint8Array {
-  const more = without?.slice() ?? new Uint8Array(count);
-  more[one] = 1;
-  return more;
 }

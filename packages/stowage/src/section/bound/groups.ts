@@ -2,14 +2,14 @@ import { sectionWeights } from '../plan.ts';
 import type { BoxClass } from './classes.ts';
 import type { Shape } from './shape.ts';
 
-/** Worth of things to a stack, from the linear programme. */
+/** Worth of things to a stack of some shape, from the linear programme. */
 export interface Worth {
   /** Of one more box of each class. */
   readonly boxes: Float64Array;
   /** Of one more stack that holds a port. */
   readonly ports: Float64Array;
-  /** Of a tonne less, by shape. */
-  readonly tonne: Float64Array;
+  /** Of a tonne less. */
+  readonly tonne: number;
 }
 
 /** Boxes of one port and length, by falling worth. */
@@ -30,6 +30,7 @@ export interface Kind {
   /** What so many are worth, the lightest first: one more is never worth more than the one before. */
   readonly values: readonly number[];
   readonly isTall: boolean;
+  readonly isReefer: boolean;
 }
 
 /** Classes taken, with how many of each: a list that grows and shrinks while sets are enumerated. */
@@ -100,14 +101,7 @@ export function eachChoice(
 export const never = -1e15;
 
 /** The boxes of one length that a stack may take, port by port in the order they are set: 20' from the latest, 40' from the earliest. */
-export function groupsOf(
-  classes: readonly BoxClass[],
-  shape: Shape,
-  number: number,
-  worth: Worth,
-  dangers: number,
-  isForty: boolean,
-): Group[] {
+export function groupsOf(classes: readonly BoxClass[], shape: Shape, worth: Worth, dangers: number, isForty: boolean): Group[] {
   const leastHeight = Math.min(...classes.filter((kind) => kind.isForty).map(({ height }) => height));
   const { room } = shape;
   const limit = isForty ? Math.min(room.fore.limit, room.aft.limit) : Math.max(room.fore.limit, room.aft.limit);
@@ -122,8 +116,8 @@ export function groupsOf(
     byPod.set(kind.pod, group);
     const most = Math.min(kind.boxes.length, isForty ? shape.mostForties : shape.mostTwenties);
     const values = [0];
-    for (let n = 0; n < most; n++) values.push(values[n]! + each - worth.tonne[number]! * kind.weights[n]!);
-    group.push({ one, values, isTall: isForty && kind.height > leastHeight });
+    for (let n = 0; n < most; n++) values.push(values[n]! + each - worth.tonne * kind.weights[n]!);
+    group.push({ one, values, isTall: isForty && kind.height > leastHeight, isReefer: kind.isReefer });
   });
   const side = [...byPod.entries()].sort(([a], [b]) => (isForty ? a - b : b - a));
   return side.map(([pod, kinds]) => ({ pod, ...listed(kinds, false), ...asTall(listed(kinds, true)), kinds }));
@@ -149,5 +143,5 @@ function sums(boxes: readonly { readonly value: number }[]): number[] {
   return list;
 }
 
-export const portCost = (shape: Shape, worth: Worth, pod: number): number =>
+export const portCost = (shape: Pick<Shape, 'room'>, worth: Worth, pod: number): number =>
   (shape.room.podsAboard[pod] === 1 ? 0 : sectionWeights.ports) - worth.ports[pod]!;

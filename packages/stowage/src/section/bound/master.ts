@@ -1,5 +1,6 @@
 import { barriersOf, type Barrier } from './barriers.ts';
 import type { BoxClass } from './classes.ts';
+import { countOf, type Cut } from './cut.ts';
 import type { Floors } from './floors.ts';
 import type { Worth } from './groups.ts';
 import type { Pattern } from './pattern.ts';
@@ -8,7 +9,9 @@ import { Simplex } from './simplex.ts';
 
 const tonne = 100_000;
 const tiny = 1e-7;
-const missingUse = 1500;
+const missing = 1500;
+/** Changes of the basis after which the inverse is made anew. */
+const pivotsBetween = 200;
 
 /**
  * The linear programme over patterns. Each box is in a pattern or ashore, each stack has one pattern at most, the stacks of a shape are not too heavy
@@ -28,10 +31,11 @@ export class Master {
     readonly ports: number;
     readonly heavy: number;
     readonly barriers: number;
-    readonly uses: number;
+    readonly cuts: number;
   };
   readonly #portRows = new Map<number, number>();
   readonly #barriers: readonly Barrier[];
+  readonly #cuts: readonly Cut[];
   readonly #known = new Set<string>();
   readonly #patterns: Pattern[] = [];
   /** Prices of the best bound so far, and how much of them is mixed into those of now. */
@@ -39,18 +43,19 @@ export class Master {
   #centerShare = 0;
   #mixed: Float64Array | undefined;
 
-  constructor(shapes: readonly Shape[], classes: readonly BoxClass[], floors: Floors, ashoreCost: number, leastUse: readonly number[]) {
+  constructor(shapes: readonly Shape[], classes: readonly BoxClass[], floors: Floors, ashoreCost: number, cuts: readonly Cut[]) {
     this.#shapes = shapes;
     this.classes = classes;
     this.#ashoreCost = ashoreCost;
     this.#barriers = barriersOf(shapes, classes);
+    this.#cuts = cuts;
     const sums = classes.length + shapes.length;
     floors.stacksOf.forEach((least, pod) => {
       if (least > 1) this.#portRows.set(pod, sums + 3 + this.#portRows.size);
     });
     const heavy = sums + 3 + this.#portRows.size;
     const barriers = heavy + shapes.length;
-    this.#at = { shapes: classes.length, sums, ports: sums + 3, heavy, barriers, uses: barriers + this.#barriers.length };
+    this.#at = { shapes: classes.length, sums, ports: sums + 3, heavy, barriers, cuts: barriers + this.#barriers.length };
     this.#rhs = Float64Array.from([
       ...classes.map(({ boxes }) => boxes.length),
       ...shapes.map(({ count }) => count),
@@ -60,7 +65,7 @@ export class Master {
       ...[...this.#portRows.keys()].map((pod) => floors.stacksOf[pod]!),
       ...shapes.map(() => 0),
       ...this.#barriers.map(() => 1),
-      ...leastUse,
+      ...cuts.map(({ count }) => count),
     ]);
     // Right-hand sides a hair apart keep the simplex from standing still; the bound is reckoned with the true ones.
     this.#simplex = new Simplex(
@@ -70,7 +75,8 @@ export class Master {
   }
 
   #isAtMost(row: number): boolean {
-    return (row >= this.#at.shapes && row < this.#at.sums) || (row >= this.#at.heavy && row < this.#at.uses);
+    const { shapes, sums, heavy, cuts } = this.#at;
+    return (row >= shapes && row < sums) || (row >= heavy && (row < cuts || this.#cuts[row - cuts]!.isAtMost));
   }
 
   /** At first all boxes are ashore. */
@@ -83,11 +89,12 @@ export class Master {
       return simplex.add(this.#ashoreCost, rows, [1, weights.at(-1) ?? 0, ...rows.slice(2).map(() => 1)]);
     });
     const others: number[] = [];
-    for (let row = this.#at.shapes; row < this.#at.uses; row++) others.push(simplex.add(0, [row], [this.#isAtMost(row) ? 1 : -1]));
-    // Stacks that must be used are not at first: what stands in for them is dear, and only the programme knows it.
-    for (let row = this.#at.uses; row < this.#rhs.length; row++) {
-      simplex.add(0, [row], [-1]);
-      others.push(simplex.add(missingUse, [row], [1]));
+    for (let row = this.#at.shapes; row < this.#at.cuts; row++) others.push(simplex.add(0, [row], [this.#isAtMost(row) ? 1 : -1]));
+    // What a case must have is not there at first: what stands in for it is dear, and only the programme knows it.
+    for (const [at, { isAtMost }] of this.#cuts.entries()) {
+      const row = this.#at.cuts + at;
+      if (!isAtMost) simplex.add(0, [row], [-1]);
+      others.push(simplex.add(isAtMost ? 0 : missing, [row], [1]));
     }
     this.classes.forEach((_, at) => simplex.add(0, [at], [-1]));
     simplex.start([...ashore, ...others]);
@@ -95,12 +102,8 @@ export class Master {
 
   /** Adds a pattern; false if it is known. */
   add(pattern: Pattern): boolean {
-    const key = `${pattern.shape}:${pattern.classes
-      .map((one, at) => `${one}x${pattern.counts[at]}`)
-      .sort()
-      .join(' ')}`;
-    if (this.#known.has(key)) return false;
-    this.#known.add(key);
+    if (this.#known.has(pattern.key)) return false;
+    this.#known.add(pattern.key);
     const { room } = this.#shapes[pattern.shape]!;
     const { shapes, sums, heavy, barriers } = this.#at;
     let weight = 0;
@@ -118,10 +121,15 @@ export class Master {
       values.push(1);
     };
     if (room.isNew) addOne(sums + 1);
-    addOne(this.#at.uses + pattern.shape);
     for (const pod of new Set(pattern.classes.map((one) => this.classes[one]!.pod))) addOne(this.#portRows.get(pod));
     this.#barriers.forEach((barrier, at) => {
       if ((barrier.sets[pattern.shape]! & dangers) !== 0) addOne(barriers + at);
+    });
+    this.#cuts.forEach((cut, at) => {
+      const count = countOf(cut, pattern, this.classes);
+      if (count === 0) return;
+      rows.push(this.#at.cuts + at);
+      values.push(count);
     });
     this.#patterns.push(pattern);
     this.#simplex.add(pattern.least, rows, values);
@@ -131,10 +139,20 @@ export class Master {
   /** Makes the best of the patterns known. */
   optimise(mostPivots: number): void {
     this.#mixed = undefined;
-    const until = this.#simplex.pivots + mostPivots;
-    while (this.#simplex.pivots < until) {
-      const column = this.#simplex.price(tiny);
-      if (column < 0 || !this.#simplex.enter(column)) break;
+    const simplex = this.#simplex;
+    const until = simplex.pivots + mostPivots;
+    let isFresh = false;
+    while (simplex.pivots < until) {
+      const column = simplex.price(tiny);
+      if (column >= 0 && simplex.enter(column)) {
+        isFresh = simplex.pivots % pivotsBetween === 0;
+        if (isFresh) simplex.refresh();
+      } else if (column < 0 || isFresh) break;
+      else {
+        // No column is without a bound: rounding errors say so.
+        simplex.refresh();
+        isFresh = true;
+      }
     }
   }
 
@@ -142,12 +160,19 @@ export class Master {
     return this.#simplex.pivots;
   }
 
-  /** Worth of boxes, ports and lightness to a stack, by the prices of now. */
-  worth(pods: number): Worth {
+  /** Worth of boxes, ports and lightness to a stack of a shape, by the prices of now. */
+  worth(shape: number, pods: number): Worth {
     const signed = this.#signed();
+    const boxes = signed.slice(0, this.#at.shapes);
     const ports = new Float64Array(pods);
     for (const [pod, row] of this.#portRows) ports[pod] = signed[row]!;
-    return { boxes: signed.slice(0, this.#at.shapes), ports, tonne: signed.slice(this.#at.heavy, this.#at.barriers).map((dual) => -dual) };
+    this.#cuts.forEach(({ shapes, of }, at) => {
+      if (shapes[shape] !== 1) return;
+      const dual = signed[this.#at.cuts + at]!;
+      if (of.kind === 'port') ports[of.pod]! += dual;
+      else if (of.kind === 'class') boxes[of.one]! += dual;
+    });
+    return { boxes, ports, tonne: -signed[this.#at.heavy + shape]! };
   }
 
   /** What a pattern of this shape must be worth before it betters the programme. */
@@ -155,9 +180,13 @@ export class Master {
     const signed = this.#signed();
     const { room } = this.#shapes[shape]!;
     const load = room.weight / tonne;
-    const { shapes, sums, heavy, uses } = this.#at;
+    const { shapes, sums, heavy, cuts } = this.#at;
     const forNew = room.isNew ? signed[sums + 1]! : 0;
-    return -signed[shapes + shape]! - signed[uses + shape]! - signed[sums]! * load - forNew + signed[heavy + shape]! * load;
+    const asStack = this.#cuts.reduce(
+      (sum, cut, at) => (cut.of.kind === 'stack' && cut.shapes[shape] === 1 ? sum + signed[cuts + at]! : sum),
+      0,
+    );
+    return -signed[shapes + shape]! - asStack - signed[sums]! * load - forNew + signed[heavy + shape]! * load;
   }
 
   /** What a pattern of this shape with such dangerous goods must be worth besides. */
@@ -196,21 +225,6 @@ export class Master {
       const share = this.#simplex.x[place]!;
       return column >= first && share > 1e-6 ? [{ pattern: this.#patterns[column - first]!, share }] : [];
     });
-  }
-
-  /** Stacks of each shape that the programme uses. */
-  uses(): number[] {
-    const uses = this.#shapes.map(() => 0);
-    for (const { pattern, share } of this.taken()) uses[pattern.shape]! += share;
-    return uses;
-  }
-
-  /** Boxes of each class in stacks of each shape, by shape. */
-  shares(): Float64Array[] {
-    const shares = this.#shapes.map(() => new Float64Array(this.classes.length));
-    for (const { pattern, share } of this.taken())
-      for (const [at, one] of pattern.classes.entries()) shares[pattern.shape]![one]! += share * pattern.counts[at]!;
-    return shares;
   }
 
   /** Boxes ashore in the programme as it stands. */

@@ -1,21 +1,13 @@
-import type { Arranger } from '../kernel/arrange.ts';
-import { sectionWeights } from '../plan.ts';
+import { impossible } from '../kernel/arrange.ts';
 import type { BoxClass } from './classes.ts';
-import { Forties } from './forties.ts';
-import { groupsOf, never, Taken, type Worth } from './groups.ts';
-import { setUp } from './set-up.ts';
-import type { Pattern } from './pattern.ts';
+import { gainOf } from './gain.ts';
+import { groupsOf, never, type Worth } from './groups.ts';
+import { reckon } from './reckoning.ts';
+import type { SetUps } from './set-up.ts';
+import { leastOf } from './least-of.ts';
+import { keyOf, type Pattern } from './pattern.ts';
 import type { Shape } from './shape.ts';
-import { Twenties } from './twenties.ts';
-
-/** How many boxes of each length, and what the best set of them is worth by dynamic programming: never less than it truly is. */
-interface Cell {
-  readonly value: number;
-  readonly at: number;
-  readonly k: number;
-  readonly m: number;
-  readonly tall: number;
-}
+import { walkSets } from './walk.ts';
 
 /** What is asked of one pricing. */
 export interface PriceTask {
@@ -26,136 +18,108 @@ export interface PriceTask {
   readonly dangers: number;
   /** Sets worth less than this are of no interest. */
   readonly floor: number;
-  /** Sets looked at, about, before the search ends with what is sure. */
-  readonly visits: number;
 }
 
 /**
- * The most valuable sets of boxes for one stack. Dynamic programming over ports (20' boxes below, the latest first; above them 40' boxes) gives a value
- * that is never too low: it lets reefers always find their plug, leaves weights out, and lets the sides of a stack exchange boxes. Guided by it, sets
- * are looked at one by one, the kernel sets them up, and what does not fit or costs more is seen.
+ * The most valuable sets of boxes for one stack: those that seem so at first sight are set up (`walkSets`); where that is not the last word, dynamic programming
+ * that knows where reefers and the sides of the stack leave room has it (`reckon`). It leaves weights out, so that sets too heavy may come of it.
  */
 export class Pricer {
   readonly #classes: readonly BoxClass[];
   readonly #pods: number;
-  readonly #arranger: Arranger;
+  readonly #setUps: SetUps;
+  readonly #priced = new Map<string, { readonly floor: number; readonly top: number; readonly patterns: readonly Pattern[] }>();
+  /** By shape and dangerous goods: how far the hopes were missed the last time. */
+  readonly #last = new Map<number, { missed: number }>();
 
-  constructor(classes: readonly BoxClass[], pods: number, arranger: Arranger) {
+  constructor(classes: readonly BoxClass[], pods: number, setUps: SetUps) {
     this.#classes = classes;
     this.#pods = pods;
-    this.#arranger = arranger;
+    this.#setUps = setUps;
   }
 
-  /** A value no set surpasses, as near to the best set as the visits allow; good sets go into `into`. */
-  best(task: PriceTask, into: Pattern[]): number {
-    let found: { pattern: Pattern; value: number }[] = [];
-    let best = task.floor;
-    const top = this.walk(task, into, (pattern, value) => {
-      found.push({ pattern, value });
-      best = Math.max(best, value);
-      if (found.length > 40) found = found.sort((a, b) => b.value - a.value).slice(0, 3);
-      return best;
-    });
-    into.push(
-      ...found
-        .sort((a, b) => b.value - a.value)
-        .slice(0, 3)
-        .map(({ pattern }) => pattern),
-    );
-    return Math.max(top, best);
+  /** From now on things are worth something else. */
+  forget(): void {
+    this.#priced.clear();
   }
 
   /**
-   * Goes through sets worth more than the floor, about the most worthy first; `visit` gets each that fits and says what the next must be worth.
-   * Returns what those not seen are worth at most: the floor if all were seen. If they were not, the most worthy by the first reckoning goes into
-   * `raw`, whether it fits or not, so that the programme learns that it need not hope for more.
+   * A value no set surpasses; good sets go into `into`. Of shapes alike, to which `sign` says that all things are worth the same, one is looked at.
    */
-  walk(task: PriceTask, raw: Pattern[] | undefined, visit: (pattern: Pattern, value: number) => number): number {
-    const { shape, number, worth, dangers } = task;
-    const twenties = groupsOf(this.#classes, shape, number, worth, dangers, false);
-    const below = new Twenties(shape, twenties, worth);
-    const above = new Forties(shape, groupsOf(this.#classes, shape, number, worth, dangers, true), worth);
-    const cells = this.#cells(
-      task,
-      twenties.map(({ pod }) => pod),
-      below,
-      above,
-    );
-    const taken = new Taken(this.#classes, shape.room.weight / 100_000, 10 * task.visits);
-    let floor = task.floor;
-    let ready = -2;
-    for (const { value, at, k, m, tall } of cells) {
-      if (value <= floor + 1e-6) break;
-      if (at !== ready) above.upTo(at < 0 ? this.#pods : twenties[at]!.pod, at >= 0);
-      ready = at;
-      const start = floor;
-      taken.least = 0;
-      const see = (left: number): void => {
-        taken.steps -= 9;
-        if (left < taken.least) return;
-        const pattern = setUp(this.#classes, shape, number, taken, this.#arranger);
-        if (pattern === undefined) return;
-        const truly = gainOf(this.#classes, worth, number, pattern.classes, pattern.counts) - pattern.least;
-        if (truly <= floor + 1e-6) return;
-        floor = visit(pattern, truly);
-        taken.least = Math.max(taken.least, floor - start);
-      };
-      const over = (left: number): void => above.each(m, tall, left, taken, see);
-      if (at < 0) over(value - start);
-      else below.each(at, k, value - start, taken, over);
-      if (taken.steps >= 0) continue;
-      const any = new Taken(this.#classes, Number.POSITIVE_INFINITY, 1e6);
-      const keep = (): void => {
-        const cost = Math.round(gainOf(this.#classes, worth, number, any.classes, any.counts) - value);
-        raw?.push({ shape: number, classes: [...any.classes], counts: [...any.counts], cost, least: cost, dangers, isRaw: true });
-        any.least = Number.POSITIVE_INFINITY;
-      };
-      const first = (left: number): void => (any.least > 0 ? undefined : above.each(m, tall, left, any, keep));
-      if (raw && at < 0) first(1e-5);
-      else if (raw) below.each(at, k, 1e-5, any, first);
-      return value;
+  best(task: PriceTask, sign: string, into: Pattern[]): number {
+    const { shape, number, dangers, floor } = task;
+    const key = `${dangers} ${sign} ${shape.without?.join('') ?? ''} ${shape.form}`;
+    const known = this.#priced.get(key);
+    if (known && (known.top > known.floor + 1e-6 || floor >= known.floor)) {
+      if (known.top > floor + 1e-6)
+        for (const pattern of known.patterns)
+          into.push({ ...pattern, shape: number, key: `${number}${pattern.key.slice(pattern.key.indexOf(' '))}` });
+      return Math.max(floor, known.top);
     }
-    return floor;
+    const patterns: Pattern[] = [];
+    const top = this.#bestOf(task, patterns);
+    this.#priced.set(key, { floor, top, patterns });
+    into.push(...patterns);
+    return top;
   }
 
-  /** All numbers of boxes worth more than the floor, the most worthy first. */
-  #cells(task: PriceTask, ports: readonly number[], below: Twenties, above: Forties): Cell[] {
-    const { shape, floor } = task;
-    const isNew = shape.room.isNew ? sectionWeights.newStacks : 0;
-    const width = shape.mostForties + 1;
-    const cells: Cell[] = [];
-    for (let at = -1; at < ports.length; at++) {
-      above.upTo(at < 0 ? this.#pods : ports[at]!, at >= 0);
-      for (let k = at < 0 ? 0 : 1; k <= (at < 0 ? 0 : shape.mostTwenties); k++) {
-        const base = at < 0 ? 0 : below.ending(at, k);
-        if (base <= never / 2) continue;
-        for (let m = 0; m <= shape.mostForties; m++) {
-          const plugs = shape.plugs[k * width + m]!;
-          if (plugs < 0 || k + m === 0) continue;
-          for (let tall = 0; tall <= shape.mostTall[k * width + m]!; tall++) {
-            const value = base + above.value(m, tall) - sectionWeights.wastedPlugs * plugs - isNew;
-            if (value > floor + 1e-6) cells.push({ value, at, k, m, tall });
-          }
-        }
-      }
+  #bestOf(task: PriceTask, into: Pattern[]): number {
+    const { shape, number, worth, dangers } = task;
+    const walked = this.#walk(task, into);
+    if (walked.top <= walked.best + 1e-6) return walked.top;
+    const twenties = groupsOf(this.#classes, shape, worth, dangers, false);
+    const forties = groupsOf(this.#classes, shape, worth, dangers, true);
+    const last = this.#last.get(16 * number + dangers) ?? { missed: 0 };
+    this.#last.set(16 * number + dangers, last);
+    const reckoned = reckon({ shape, twenties, forties, worth, last }, walked.best);
+    const first = reckoned[0];
+    if (first === undefined) return walked.best;
+    let { best } = walked;
+    const raw: Pattern[] = [];
+    for (const { value, ones } of reckoned) {
+      if (value <= best + 1e-6) break;
+      const taken = countedOf(ones());
+      const pattern = this.#setUps.of(shape, number, taken);
+      const truly = pattern ? gainOf(this.#classes, worth, pattern.classes, pattern.counts) - pattern.least : never;
+      if (truly < value - 1e-6) raw.push(...this.#raw(shape, number, taken));
+      if (pattern === undefined) continue;
+      best = Math.max(best, truly);
+      into.push(pattern);
     }
-    return cells.sort((a, b) => b.value - a.value);
+    if (best >= first.value - 1e-6) return best;
+    into.push(...raw.slice(0, 1));
+    return Math.min(walked.top, first.value);
+  }
+
+  /** What no set surpasses and the best set found, by a look at the sets that seem the best at first sight: often it is the last word. */
+  #walk(task: PriceTask, into: Pattern[]): { top: number; best: number } {
+    const found: { pattern: Pattern; value: number }[] = [];
+    let best = task.floor;
+    const walk = { ...task, classes: this.#classes, pods: this.#pods, visits };
+    const top = walkSets(walk, this.#setUps, (pattern, value) => {
+      found.push({ pattern, value });
+      best = Math.max(best, value);
+      return best;
+    });
+    into.push(...found.slice(-3).map(({ pattern }) => pattern));
+    return { top: Math.max(top, best), best };
+  }
+
+  /** A set that was not set up, at what it costs at least; nothing if there is no way to. */
+  #raw(shape: Shape, number: number, { classes, counts }: Pick<Pattern, 'classes' | 'counts'>): Pattern[] {
+    const cost = leastOf(this.#classes, shape, { classes, counts });
+    if (cost >= impossible) return [];
+    const dangers = classes.reduce((set, one) => set | this.#classes[one]!.danger, 0);
+    return [{ key: `${keyOf(number, classes, counts)} ${cost}`, shape: number, classes, counts, cost, least: cost, dangers, isRaw: true }];
   }
 }
 
-/** What a set of boxes is worth to a stack of a shape, before its cost. */
-export function gainOf(
-  classes: readonly BoxClass[],
-  worth: Worth,
-  shape: number,
-  taken: readonly number[],
-  counts: readonly number[],
-): number {
-  let gain = 0;
-  for (const [at, one] of taken.entries()) {
-    gain += worth.boxes[one]! * counts[at]!;
-    for (let n = 0; n < counts[at]!; n++) gain -= worth.tonne[shape]! * classes[one]!.weights[n]!;
-    if (taken.findIndex((other) => classes[other]!.pod === classes[one]!.pod) === at) gain += worth.ports[classes[one]!.pod]!;
-  }
-  return gain;
+/** Sets set up, about, before the rest is reckoned closely. */
+const visits = 100;
+
+/** Classes of boxes, one entry a box, as classes with counts. */
+function countedOf(ones: readonly number[]): Pick<Pattern, 'classes' | 'counts'> {
+  const counts = new Map<number, number>();
+  for (const one of ones) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return { classes: [...counts.keys()], counts: [...counts.values()] };
 }

@@ -1,12 +1,15 @@
 import type { BoxClass } from './classes.ts';
+import { gainOf } from './gain.ts';
 import type { Worth } from './groups.ts';
+import type { Pattern } from './pattern.ts';
 import type { Shape } from './shape.ts';
 
 /** What the linear programme says things are worth, so that the exact search knows what it may leave out. */
 export interface Prices {
   readonly classes: readonly BoxClass[];
   readonly shapes: readonly Shape[];
-  readonly worth: Worth;
+  /** By shape. */
+  readonly worths: readonly Worth[];
   /** What a set must be worth, by shape, to be as good as none. */
   readonly rents: readonly number[];
   /** What it must be worth besides for its dangerous goods. */
@@ -18,4 +21,9 @@ export interface Prices {
   readonly value: number;
   /** Excess of a box of each class left ashore. */
   readonly ashore: readonly number[];
+}
+
+/** What a set costs at least above what it is worth. */
+export function excessOf({ classes, worths, rents, toll }: Prices, { shape, classes: taken, counts, dangers, least }: Pattern): number {
+  return rents[shape]! + toll(shape, dangers) - gainOf(classes, worths[shape]!, taken, counts) + least;
 }

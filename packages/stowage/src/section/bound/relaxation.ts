@@ -2,12 +2,13 @@ import { Arranger } from '../kernel/arrange.ts';
 import { type Cargo, keptApart } from '../kernel/cargo.ts';
 import type { Room } from '../kernel/room.ts';
 import { type BoxClass, classesOf } from './classes.ts';
+import type { Cut } from './cut.ts';
 import { type Floors, floorsOf } from './floors.ts';
 import { Master } from './master.ts';
 import type { Pattern } from './pattern.ts';
 import { Pricer } from './pricer.ts';
-import type { Prices } from './prices.ts';
-import { setUp } from './set-up.ts';
+import { excessOf, type Prices } from './prices.ts';
+import { SetUps } from './set-up.ts';
 import { type Heights, type Shape, shapesOf } from './shape.ts';
 
 /** Costs are multiples of this. */
@@ -19,14 +20,14 @@ export interface RelaxationTask {
   readonly shapes: readonly Shape[];
   readonly floors: Floors;
   readonly ashoreCost: number;
-  /** Stacks of each shape that must be used. */
-  readonly leastUse: readonly number[];
-  /** Sets of boxes looked at for each stack and round. */
-  readonly visits: number;
+  /** What tells the case asked about from others. */
+  readonly cuts: readonly Cut[];
   /** Rounds of pricing allowed; the bound holds after any. */
   readonly rounds: number;
   /** Bound at which to stop. */
   readonly target: number;
+  /** What came of the case that this one is a part of. */
+  readonly parent?: { readonly prices: Prices; readonly taken: readonly Pattern[] };
   readonly shouldStop: () => boolean;
 }
 
@@ -39,6 +40,7 @@ export class Relaxation {
   readonly floors: Floors;
   readonly #pods: number;
   readonly #arranger: Arranger;
+  readonly setUps: SetUps;
   #pool: Pattern[] = [];
   readonly #known = new Set<string>();
   /** Sets that were found to cost more than hoped for. */
@@ -54,48 +56,93 @@ export class Relaxation {
     this.floors = floorsOf(cargo, this.shapes, 0);
     this.#pods = cargo.pods;
     this.#arranger = new Arranger(cargo);
+    this.setUps = new SetUps(this.classes, this.#arranger);
   }
 
   /** The programme as far as it was solved, and a bound on the cost of every plan. */
   solve(task: RelaxationTask): { master: Master; prices: Prices } {
     const { classes, shapes } = task;
-    const pricer = new Pricer(classes, this.#pods, this.#arranger);
-    const master = new Master(shapes, classes, task.floors, task.ashoreCost, task.leastUse);
-    for (const pattern of this.#pool) if (isOpen(pattern, shapes[pattern.shape]!, classes)) master.add(pattern);
+    const pricer = new Pricer(classes, this.#pods, classes === this.classes ? this.setUps : new SetUps(classes, this.#arranger));
+    const master = new Master(shapes, classes, task.floors, task.ashoreCost, task.cuts);
+    this.#begin(task, master);
     let prices: Prices | undefined;
     let isMixed = false;
-    master.optimise(3000);
+    let isWhole = false;
+    let next = 0;
     for (let round = 0; round < task.rounds; round++) {
       master.smooth(isMixed ? mixedShare : 0);
-      const worth = master.worth(this.#pods);
-      const found: Pattern[] = [];
-      const tops = shapes.map((shape, number) => {
-        if (shape.count === 0) return 0;
-        const rent = master.rent(number);
-        return Math.max(
-          ...kindsToPrice(this.kinds[number]!, (kind) => master.toll(number, kind)).map((kind) => {
-            const due = rent + master.toll(number, kind);
-            return pricer.best({ shape, number, worth, dangers: kind, floor: due, visits: task.visits }, found) - due;
-          }),
-        );
-      });
-      const value = master.bound(tops);
-      if (prices === undefined || value > prices.value) {
-        prices = this.#prices(task, master, tops, value);
-        master.keepPrices();
-      }
+      const isStopped = task.shouldStop();
+      const { found, tops, looked } = this.#look(task, master, pricer, next, isStopped || isWhole);
+      next = (next + looked) % shapes.length;
+      const isAll = looked === shapes.length;
+      if (isAll) prices = this.#better(prices, task, master, tops);
       const added = found.filter((pattern) => this.#keep(pattern, master)).length;
-      if (roundUp(prices.value) >= task.target || task.shouldStop() || (added === 0 && !isMixed)) break;
+      const isOver = added === 0 && !isMixed && isAll;
+      if (isOver || isStopped || roundUp(boundOf(prices)) >= task.target) break;
+      isWhole = added === 0;
       // What is new only by mixed prices may be nothing to the programme; only its own prices can say that there is no more.
-      isMixed = added > 0;
+      isMixed = added > 0 && task.parent === undefined;
       if (added > 0) master.optimise(3000);
-      const { cost } = master;
-      if (cost - prices.value < nearEnough && roundUp(cost - nearEnough / 2) <= roundUp(prices.value)) break;
+      if (isNear(master.cost, boundOf(prices))) break;
     }
     master.smooth(0);
     master.optimise(3000);
     this.pivots += master.pivots;
-    return { master, prices: prices! };
+    const unknown = shapes.map(() => Number.POSITIVE_INFINITY);
+    return { master, prices: prices ?? this.#prices(task, master, unknown, Number.NEGATIVE_INFINITY) };
+  }
+
+  /** Looks for better sets from shape `next` on, until enough shapes have some or, `all`, through all of them: what was found, and by how much the best of each is better. */
+  #look(
+    task: RelaxationTask,
+    master: Master,
+    pricer: Pricer,
+    next: number,
+    all: boolean,
+  ): { found: Pattern[]; tops: number[]; looked: number } {
+    const { shapes, cuts } = task;
+    const found: Pattern[] = [];
+    const tops = shapes.map(() => 0);
+    pricer.forget();
+    let looked = 0;
+    for (let bettered = 0; looked < shapes.length && (bettered < enough || all); looked++) {
+      const number = (next + looked) % shapes.length;
+      const shape = shapes[number]!;
+      if (shape.count === 0) continue;
+      const rent = master.rent(number);
+      const worth = master.worth(number, this.#pods);
+      const sign = `${worth.tonne} ${cuts.map((cut) => cut.shapes[number]).join('')}`;
+      const before = found.length;
+      tops[number] = Math.max(
+        ...kindsToPrice(this.kinds[number]!, (kind) => master.toll(number, kind)).map((kind) => {
+          const due = rent + master.toll(number, kind);
+          return pricer.best({ shape, number, worth, dangers: kind, floor: due }, sign, found) - due;
+        }),
+      );
+      if (found.length > before) bettered++;
+    }
+    return { found, tops, looked };
+  }
+
+  /** Prices of now if their bound is the best so far; later ones are mixed with them. */
+  #better(known: Prices | undefined, task: RelaxationTask, master: Master, tops: readonly number[]): Prices {
+    const value = master.bound(tops);
+    if (known && value <= known.value) return known;
+    const prices = this.#prices(task, master, tops, value);
+    master.keepPrices();
+    return prices;
+  }
+
+  /** Begins with the patterns known: first those that the case told apart took, then those that its prices do not rule out. */
+  #begin({ parent, shapes, classes, target }: RelaxationTask, master: Master): void {
+    for (const pattern of parent?.taken ?? []) if (isOpen(pattern, shapes[pattern.shape]!, classes)) master.add(pattern);
+    if (parent) master.optimise(3000);
+    for (const pattern of this.#pool) {
+      if (!isOpen(pattern, shapes[pattern.shape]!, classes)) continue;
+      if (parent && excessOf(parent.prices, pattern) > target - parent.prices.value + 1) continue;
+      master.add(pattern);
+    }
+    master.optimise(3000);
   }
 
   /** Prices of now. Rents are raised by what the best set may be worth above them, so that no set is worth more. */
@@ -105,7 +152,7 @@ export class Relaxation {
     return {
       classes,
       shapes,
-      worth: master.worth(this.#pods),
+      worths: shapes.map((_, shape) => master.worth(shape, this.#pods)),
       rents: shapes.map((_, shape) => master.rent(shape) + Math.max(0, tops[shape]!)),
       toll: (shape, set) => tolls[shape]![set]!,
       kinds: this.kinds,
@@ -117,17 +164,16 @@ export class Relaxation {
 
   /** Sets up what the programme only hoped for: it is no longer used, or at its true cost. */
   correct(patterns: readonly Pattern[]): void {
-    for (const { shape, classes, counts } of patterns) {
-      const key = keyOf({ shape, classes, counts });
+    for (const { key, shape, classes, counts } of patterns) {
       this.#belied.add(key);
-      this.#pool = this.#pool.filter((pattern) => keyOf(pattern) !== key);
-      const truly = setUp(this.classes, this.shapes[shape]!, shape, { classes, counts }, this.#arranger);
+      this.#pool = this.#pool.filter((pattern) => pattern.key !== key);
+      const truly = this.setUps.of(this.shapes[shape]!, shape, { classes, counts });
       if (truly) this.#pool.push(truly);
     }
   }
 
   #keep(pattern: Pattern, master: Master): boolean {
-    const key = keyOf(pattern);
+    const { key } = pattern;
     if (pattern.isRaw && this.#belied.has(key)) return false;
     const isAdded = master.add(pattern);
     if (isAdded && !this.#known.has(key)) {
@@ -138,14 +184,14 @@ export class Relaxation {
   }
 }
 
-const keyOf = ({ shape, classes, counts }: Pick<Pattern, 'shape' | 'classes' | 'counts'>): string =>
-  `${shape}:${classes.join()}:${counts.join()}`;
-
 const isOpen = (pattern: Pattern, { count, without }: Shape, classes: readonly BoxClass[]): boolean =>
   count > 0 && pattern.classes.every((one, at) => pattern.counts[at]! <= classes[one]!.boxes.length && without?.[one] !== 1);
 
 /** Sets of dangerous goods one stack may hold. */
 const dangerSets = Array.from({ length: 16 }, (_, set) => set).filter((set) => (keptApart[set]! & set) === 0);
+
+/** Stacks for which better sets were found with which a round is content: to look at all of them takes longer than it is worth. */
+const enough = 2;
 
 /** How much of the prices of the best bound is mixed into those of now. */
 const mixedShare = 0.5;
@@ -157,6 +203,11 @@ const nearEnough = 0.2;
 function kindsToPrice(kinds: readonly number[], toll: (kind: number) => number): number[] {
   return kinds.filter((kind) => !kinds.some((other) => other !== kind && (kind & ~other) === 0 && toll(other) <= toll(kind)));
 }
+
+/** Whether the programme costs so little more than its bound that it is not worth going on. */
+const isNear = (cost: number, bound: number): boolean => cost - bound < nearEnough && roundUp(cost - nearEnough / 2) <= roundUp(bound);
+
+const boundOf = (prices: Prices | undefined): number => prices?.value ?? Number.NEGATIVE_INFINITY;
 
 /** The least cost there can be from this on. */
 export const roundUp = (value: number): number => Math.max(0, Math.ceil((value - 1e-4) / costStep) * costStep);

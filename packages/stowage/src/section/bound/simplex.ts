@@ -58,15 +58,25 @@ export class Simplex {
 
   /** Begins with these columns, one a row: column `i` has an entry in row `i`, and none in an earlier row that is not its own alone. */
   start(columns: readonly number[]): void {
-    const size = this.rhs.length;
-    this.#inverse.fill(0);
-    for (let row = 0; row < size; row++) this.#inverse[row * size + row] = 1;
+    this.#unit();
     for (const [place, column] of columns.entries()) {
       this.#solveFor(column);
       this.#exchangeRows(place);
       this.basis[place] = column;
       this.#isBasic[column] = 1;
     }
+    this.#reckon();
+  }
+
+  #unit(): void {
+    const size = this.rhs.length;
+    this.#inverse.fill(0);
+    for (let row = 0; row < size; row++) this.#inverse[row * size + row] = 1;
+  }
+
+  /** Values and prices of the basis. */
+  #reckon(): void {
+    const size = this.rhs.length;
     for (let place = 0; place < size; place++) {
       let sum = 0;
       for (let row = 0; row < size; row++) sum += this.rhs[row]! * this.#inverse[row * size + place]!;
@@ -77,6 +87,23 @@ export class Simplex {
       for (let place = 0; place < size; place++) sum += this.#costs[this.basis[place]!]! * this.#inverse[row * size + place]!;
       this.duals[row] = sum;
     }
+  }
+
+  /** Makes the inverse anew from the basis: rounding errors grow with every change. */
+  refresh(): void {
+    const columns = this.basis.slice();
+    const isPlaced = new Uint8Array(columns.length);
+    this.#unit();
+    for (const column of columns) {
+      this.#solveFor(column);
+      let place = -1;
+      for (let one = 0; one < columns.length; one++)
+        if (isPlaced[one] === 0 && (place < 0 || Math.abs(this.#entering[one]!) > Math.abs(this.#entering[place]!))) place = one;
+      this.#exchangeRows(place);
+      isPlaced[place] = 1;
+      this.basis[place] = column;
+    }
+    this.#reckon();
   }
 
   /** Cost of what is in the basis. */

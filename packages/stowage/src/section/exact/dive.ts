@@ -1,8 +1,9 @@
+import { withoutGoods } from '../bound/branch.ts';
 import type { BoxClass } from '../bound/classes.ts';
 import type { Pattern } from '../bound/pattern.ts';
 import type { Relaxation } from '../bound/relaxation.ts';
 import type { Shape } from '../bound/shape.ts';
-import type { Cargo } from '../kernel/cargo.ts';
+import { type Cargo, keptApart } from '../kernel/cargo.ts';
 import type { Room } from '../kernel/room.ts';
 import { sectionWeights } from '../plan.ts';
 import { dealStacks, pickBoxes } from './deal.ts';
@@ -20,7 +21,13 @@ export function dive(relaxation: Relaxation, cargo: Cargo, rooms: readonly Room[
     const classes = relaxation.classes.map(
       (kind, one): BoxClass => ({ ...kind, boxes: kind.boxes.slice(0, rest[one]), weights: kind.weights.slice(0, rest[one]) }),
     );
-    const shapes = relaxation.shapes.map((shape, at): Shape => ({ ...shape, count: free[at]! }));
+    let shapes = relaxation.shapes.map((shape, at): Shape => ({ ...shape, count: free[at]! }));
+    // Where neighbours matter each stack is a shape of its own, and what stands in it keeps goods out of those beside it.
+    for (const { shape, dangers } of chosen) {
+      const { stacks } = relaxation.shapes[shape]!;
+      if (stacks.length === 1 && dangers !== 0)
+        shapes = withoutGoods(shapes, classes, (one) => Math.abs(one.room.stack - stacks[0]!) === 1, keptApart[dangers]!);
+    }
     const weight = classes.reduce((sum, { weights }) => sum + weights.reduce((all, one) => all + one, 0), 0) * 100_000;
     const floors = { weight, stacksOf: new Int32Array(cargo.pods), newStacks: 0, ashore: 0 };
     const { master } = relaxation.solve({
@@ -28,9 +35,8 @@ export function dive(relaxation: Relaxation, cargo: Cargo, rooms: readonly Room[
       shapes,
       floors,
       ashoreCost: sectionWeights.rollOuts,
-      leastUse: free.map(() => 0),
+      cuts: [],
       rounds: 5,
-      visits: 60,
       target: Number.POSITIVE_INFINITY,
       shouldStop,
     });

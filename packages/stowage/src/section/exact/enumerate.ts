@@ -1,7 +1,7 @@
 import type { Pattern } from '../bound/pattern.ts';
-import { gainOf, Pricer } from '../bound/pricer.ts';
-import type { Prices } from '../bound/prices.ts';
-import type { Arranger } from '../kernel/arrange.ts';
+import { excessOf, type Prices } from '../bound/prices.ts';
+import type { SetUps } from '../bound/set-up.ts';
+import { walkSets } from '../bound/walk.ts';
 
 /** A set of boxes a stack can hold, as the exact search takes it. */
 export interface Candidate extends Pattern {
@@ -10,25 +10,20 @@ export interface Candidate extends Pattern {
 }
 
 /** Goes through all sets for stacks of a shape that cost at most `slack` more than they are worth. False if there are more than `most` to look at. */
-export function enumerate(prices: Prices, number: number, slack: number, most: number, arranger: Arranger, into: Candidate[]): boolean {
-  const shape = prices.shapes[number]!;
-  const { worth, classes } = prices;
-  const pricer = new Pricer(classes, prices.pods, arranger);
+export function enumerate(prices: Prices, number: number, slack: number, most: number, setUps: SetUps, into: Candidate[]): boolean {
+  const { classes, pods } = prices;
+  const [shape, worth] = [prices.shapes[number]!, prices.worths[number]!];
+  if (shape.count === 0) return true;
   const seen = new Set<string>();
-  for (const dangers of prices.kinds[number]!) {
+  return prices.kinds[number]!.every((dangers) => {
     const floor = prices.rents[number]! + prices.toll(number, dangers) - slack - 1e-5;
-    let isWhole = true;
-    const left = pricer.walk({ shape, number, worth, dangers, floor, visits: most }, undefined, (pattern) => {
-      const key = `${pattern.classes.join()}:${pattern.counts.join()}`;
-      if (seen.has(key)) return floor;
-      seen.add(key);
-      const due = prices.rents[number]! + prices.toll(number, pattern.dangers);
-      const excess = Math.max(0, due - gainOf(classes, worth, number, pattern.classes, pattern.counts) + pattern.least);
+    const left = walkSets({ classes, shape, number, worth, dangers, floor, pods, visits: most }, setUps, (pattern) => {
+      if (seen.has(pattern.key)) return floor;
+      seen.add(pattern.key);
+      const excess = Math.max(0, excessOf(prices, pattern));
       if (excess <= slack + 1e-6) into.push({ ...pattern, excess });
-      if (seen.size > most) isWhole = false;
-      return isWhole ? floor : Number.POSITIVE_INFINITY;
+      return floor;
     });
-    if (left > floor || !isWhole) return false;
-  }
-  return true;
+    return left <= floor;
+  });
 }

@@ -1,6 +1,6 @@
 import type { Prices } from '../bound/prices.ts';
 import { costStep } from '../bound/relaxation.ts';
-import { Arranger } from '../kernel/arrange.ts';
+import type { SetUps } from '../bound/set-up.ts';
 import type { Cargo } from '../kernel/cargo.ts';
 import type { Room } from '../kernel/room.ts';
 import { dealStacks, pickBoxes } from './deal.ts';
@@ -29,11 +29,17 @@ export interface Proof {
 }
 
 /** The cheapest plan of all that cost `most` or less, without what is aboard. */
-export function cheapestWithin(prices: Prices, cargo: Cargo, rooms: readonly Room[], most: number, limits: ProveLimits): Proof {
-  const arranger = new Arranger(cargo);
+export function cheapestWithin(
+  prices: Prices,
+  setUps: SetUps,
+  cargo: Cargo,
+  rooms: readonly Room[],
+  most: number,
+  limits: ProveLimits,
+): Proof {
   const candidates: Candidate[] = [];
   const isEnumerated = prices.shapes.every(
-    (_, shape) => !limits.shouldStop() && enumerate(prices, shape, most - prices.value + tiny, limits.candidates, arranger, candidates),
+    (_, shape) => !limits.shouldStop() && enumerate(prices, shape, most - prices.value + tiny, limits.candidates, setUps, candidates),
   );
   if (!isEnumerated) return { cost: undefined, stackOf: undefined, isWhole: false, isEnumerated };
   const stacksOf = prices.shapes.map(({ stacks }) => stacks);
