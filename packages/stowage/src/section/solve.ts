@@ -125,7 +125,7 @@ class SectionSearch {
   #settle(prices: Prices): boolean {
     const gap = this.cost - prices.value;
     if (gap > this.#settled) return false;
-    const limits = { candidates: 500, work: 20_000, picks: 1000, shouldStop: this.#anytime.shouldStop };
+    const limits = { candidates: 3000, work: 100_000, picks: 1000, shouldStop: this.#anytime.shouldStop };
     const isSettled = this.#ask(prices, this.cost - costStep, limits);
     this.#settled = isSettled ? Math.max(this.#settled, 1.25 * gap) : Math.max(2 * costStep, 0.9 * gap);
     return isSettled;

@@ -156,10 +156,6 @@ export class Master {
     }
   }
 
-  get pivots(): number {
-    return this.#simplex.pivots;
-  }
-
   /** Worth of boxes, ports and lightness to a stack of a shape, by the prices of now. */
   worth(shape: number, pods: number): Worth {
     const signed = this.#signed();

@@ -45,8 +45,6 @@ export class Relaxation {
   readonly #known = new Set<string>();
   /** Sets that were found to cost more than hoped for. */
   readonly #belied = new Set<string>();
-  /** Changes of basis in all. */
-  pivots = 0;
 
   constructor(cargo: Cargo, rooms: readonly Room[]) {
     const dangers = cargo.danger.reduce((set, one) => set | one, 0);
@@ -87,7 +85,6 @@ export class Relaxation {
     }
     master.smooth(0);
     master.optimise(3000);
-    this.pivots += master.pivots;
     const unknown = shapes.map(() => Number.POSITIVE_INFINITY);
     return { master, prices: prices ?? this.#prices(task, master, unknown, Number.NEGATIVE_INFINITY) };
   }
