@@ -36,8 +36,10 @@ export function improveShifts(
   const incumbent = new Incumbent(solution, effort.bound);
   const places = placesOf(problem);
   let left = effort.steps;
+  let isStopped = false;
+  const shouldStop = (): boolean => (isStopped ||= steering.shouldStop());
   const go = (state: State, run: Run): void => {
-    left -= anneal(state, { ...run, steps: Math.max(0, Math.min(run.steps, left)) }, incumbent, random, steering);
+    left -= anneal(state, { ...run, steps: Math.max(0, Math.min(run.steps, left)) }, incumbent, random, { ...steering, shouldStop });
   };
   if (solution !== undefined && incumbent.isEnough) return solution;
   for (let length = 25 * places, isScattered = false; ; length *= 2, isScattered = !isScattered) {
@@ -45,13 +47,13 @@ export function improveShifts(
     if (effort.bound === 0) go(near, walk(places));
     if (incumbent.solution === undefined) {
       incumbent.takeRepaired(near, random);
-      if (steering.shouldStop()) return incumbent.solution!;
+      if (shouldStop()) return incumbent.solution!;
     }
     go(near, stroll(places, length));
     const far = startState(problem, true, random);
     go(far, cool(places, length));
     incumbent.takeRepaired(far, random);
-    if (left <= 0 || incumbent.isEnough || steering.shouldStop()) return incumbent.solution!;
+    if (left <= 0 || incumbent.isEnough || shouldStop()) return incumbent.solution!;
   }
 }
 
