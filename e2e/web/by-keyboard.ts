@@ -58,3 +58,13 @@ export async function walkTo(page: Page, slot: string): Promise<void> {
   }
   assert.fail(`the cursor does not come to ${slot}: ${way.slice(-6).join(' → ')}`);
 }
+
+/** Goes to a slot until it is said to be so: a plan is fetched after its ship is drawn. */
+export async function hearAt(page: Page, slot: string, wanted: RegExp): Promise<void> {
+  for (let i = 0; i < MANY / 4; i++) {
+    await walkTo(page, slot);
+    if (wanted.test(await spoken(page))) return;
+    await page.waitForTimeout(250);
+  }
+  assert.match(await spoken(page), wanted);
+}
