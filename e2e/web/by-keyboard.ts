@@ -38,7 +38,7 @@ export async function spoken(page: Page): Promise<string> {
 }
 
 /** Takes the cursor of the bay that is shown to a slot (BBBRRTT) by the arrow keys, by what is said there. */
-export async function walkTo(page: Page, slot: string): Promise<void> {
+async function walkTo(page: Page, slot: string): Promise<void> {
   const [rowWanted, tierWanted] = [Number(slot.slice(3, 5)), Number(slot.slice(5, 7))];
   /** Even rows are to port, odd ones to starboard. */
   const across = (row: number): number => (row % 2 === 0 ? -row : row);
