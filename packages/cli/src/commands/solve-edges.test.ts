@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { Random } from '@estiba/base';
 import { langs } from '@estiba/port/sentences';
 import { exitCode } from '../failure.ts';
 import { inFolder, runCommand } from '../testing/console.test-kit.ts';
@@ -79,12 +80,16 @@ test('a plan’s path that cannot be written is refused before the work, and wha
 test('Ctrl-C keeps the best plan of the problem under way and says how many were not begun', () =>
   inFolder(async (folder) => {
     const path = join(folder, 'dense.txt');
-    // Boxes for twelve ports in a full ship of eight columns: the bound is not met for long.
-    const ports = 12;
-    const rows = Array.from({ length: ports }, (_, from) =>
-      Array.from({ length: ports }, (_, to) => (to > from ? 1 + ((from * 7 + to * 3) % 2) : 0)).join(' '),
-    );
-    await writeFile(path, ['N: 12', 'R: 12', 'C: 8', 'seed: 1', ...rows].join('\n'));
+    // A ship of 96 places, full on every leg, with boxes for sixteen ports at random: the bound is not met for seconds.
+    const [ports, places] = [16, 96];
+    const random = new Random(1);
+    const boxes = Array.from({ length: ports }, () => Array<number>(ports).fill(0));
+    for (let from = 0, aboard = 0; from < ports - 1; from++) {
+      aboard -= boxes.reduce((sum, row) => sum + row[from]!, 0);
+      for (; aboard < places; aboard++) boxes[from]![from + 1 + random.int(ports - 1 - from)]! += 1;
+    }
+    const rows = boxes.map((row) => row.join(' '));
+    await writeFile(path, ['N: 16', 'R: 12', 'C: 8', 'seed: 1', ...rows].join('\n'));
     const signals = new EventEmitter();
     let isPressed = false;
     const ran = await runCommand(['solve', 'shifts', path, path, path, '--effort', '1000'], { signals }, (text) => {
