@@ -5,6 +5,7 @@ import { readCallFile } from './call-file.ts';
 import { laterLoadsOf } from './later-loads.ts';
 import type { Settings } from './settings.ts';
 
+// Of a call its rotation alone is read, of settings the later loads: the casts stand for the rest.
 const call = { rotation: ['PECLL', 'CLSAI', 'ARBUE'] } as unknown as Call;
 const later = (laterLoads: object) => laterLoadsOf(call, { laterLoads } as unknown as Settings);
 const read = (laterLoads: unknown) =>

@@ -74,7 +74,7 @@ export function ruleCostsText(rows: readonly RuleCost[], words: Speaker): string
     words.say(key),
   );
   const lines = rows.map(({ rule, cost, leftOut, restows, makespan: { with: withIt, without } }) => [
-    wordOf(`rule.${rule}`, rule, words),
+    wordOf(`value.${rule}`, rule, words),
     figure(cost, 1),
     figure(leftOut, 0),
     figure(restows, 0),

@@ -19,11 +19,4 @@ export const explainWords = {
   'explain.left': 'Ashore',
   'explain.restows': 'Restows',
   'explain.hours': 'Hours',
-  'rule.securing': 'lashings and posts',
-  'rule.dangerous-goods': 'dangerous goods',
-  'rule.reefers': 'reefer plugs',
-  'rule.out-of-gauge': 'out of gauge',
-  'rule.stack-weight': 'weight of stacks',
-  'rule.strength': 'strength of the ship',
-  'rule.visibility': 'sight ahead',
 } as const;

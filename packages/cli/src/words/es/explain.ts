@@ -21,11 +21,4 @@ export const explainWords: Readonly<Record<keyof typeof en, string>> = {
   'explain.left': 'En tierra',
   'explain.restows': 'Remociones',
   'explain.hours': 'Horas',
-  'rule.securing': 'trincas y postes',
-  'rule.dangerous-goods': 'mercancías peligrosas',
-  'rule.reefers': 'tomacorrientes reefer',
-  'rule.out-of-gauge': 'fuera de medida',
-  'rule.stack-weight': 'peso de las pilas',
-  'rule.strength': 'resistencia de la nave',
-  'rule.visibility': 'visibilidad a proa',
 };

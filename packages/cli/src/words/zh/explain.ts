@@ -19,11 +19,4 @@ export const explainWords: Readonly<Record<keyof typeof en, string>> = {
   'explain.left': '岸上',
   'explain.restows': '倒箱',
   'explain.hours': '小时',
-  'rule.securing': '绑扎与角柱',
-  'rule.dangerous-goods': '危险货物',
-  'rule.reefers': '冷藏插座',
-  'rule.out-of-gauge': '超限',
-  'rule.stack-weight': '列重',
-  'rule.strength': '船体强度',
-  'rule.visibility': '前方视野',
 };

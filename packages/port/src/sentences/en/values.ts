@@ -12,4 +12,11 @@ export const values = {
   'value.discharge': 'discharge',
   'value.restow-off': 'restow, off',
   'value.restow-on': 'restow, on',
+  'value.securing': 'lashings and posts',
+  'value.dangerous-goods': 'dangerous goods',
+  'value.reefers': 'reefer plugs',
+  'value.out-of-gauge': 'out of gauge',
+  'value.stack-weight': 'weight of stacks',
+  'value.strength': 'strength of the ship',
+  'value.visibility': 'sight ahead',
 } as const;

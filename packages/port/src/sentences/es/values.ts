@@ -14,4 +14,11 @@ export const values: Readonly<Record<keyof typeof english, string>> = {
   'value.discharge': 'descarga',
   'value.restow-off': 'reestiba, salida',
   'value.restow-on': 'reestiba, entrada',
+  'value.securing': 'trincas y postes',
+  'value.dangerous-goods': 'mercancías peligrosas',
+  'value.reefers': 'tomacorrientes reefer',
+  'value.out-of-gauge': 'fuera de medida',
+  'value.stack-weight': 'peso de las pilas',
+  'value.strength': 'resistencia de la nave',
+  'value.visibility': 'visibilidad a proa',
 };

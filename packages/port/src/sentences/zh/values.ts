@@ -14,4 +14,11 @@ export const values: Readonly<Record<keyof typeof english, string>> = {
   'value.discharge': '卸船',
   'value.restow-off': '倒箱卸出',
   'value.restow-on': '倒箱装回',
+  'value.securing': '绑扎与角柱',
+  'value.dangerous-goods': '危险货物',
+  'value.reefers': '冷藏插座',
+  'value.out-of-gauge': '超限',
+  'value.stack-weight': '列重',
+  'value.strength': '船体强度',
+  'value.visibility': '前方视野',
 };

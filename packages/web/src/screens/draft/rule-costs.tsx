@@ -3,6 +3,7 @@ import { ask, type Refusal } from '../../http/api.ts';
 import { kitOf } from '../../i18n/kit.ts';
 import { useLanguage, useWords } from '../../i18n/language.ts';
 import { Bar } from '../../ui/bar.tsx';
+import { valueText } from '../../words/say.ts';
 import type { Draft, RuleCost, RuleCostsAnswer } from './answers.ts';
 import { DraftRefusal } from './reason-list.tsx';
 
@@ -60,11 +61,8 @@ function Standing({ answer: { state, share, problem } }: { readonly answer: Rule
 
 function Rows({ rows }: { readonly rows: readonly RuleCost[] }) {
   const { draft: words } = useWords();
-  const { number } = kitOf(useLanguage());
-  const nameOf = (rule: string): string => {
-    const key = `rule.${rule}`;
-    return Object.hasOwn(words, key) ? words[key as 'rule.securing'] : rule;
-  };
+  const language = useLanguage();
+  const { number } = kitOf(language);
   const figure = (figures: RuleCost['cost'], digits: number) => {
     const saved = figures.with - figures.without;
     const isSame = Math.abs(saved) < 10 ** -digits / 2;
@@ -91,7 +89,7 @@ function Rows({ rows }: { readonly rows: readonly RuleCost[] }) {
         <tbody>
           {rows.map(({ rule, cost, leftOut, restows, makespan }) => (
             <tr key={rule}>
-              <th scope="row">{nameOf(rule)}</th>
+              <th scope="row">{valueText(rule, language)}</th>
               {figure(cost, 1)}
               {figure(leftOut, 0)}
               {figure(restows, 0)}
