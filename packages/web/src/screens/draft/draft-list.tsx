@@ -6,6 +6,7 @@ import { usePast, useTable } from '../../live/use-live.ts';
 import { usePerson } from '../../session/use-person.ts';
 import { useClock } from '../../time/use-clock.ts';
 import { Empty, Panel } from '../../ui/panel.tsx';
+import { TableRoom } from '../../ui/table-room.tsx';
 import { useQuery } from '../../ui/use-query.ts';
 import type { Draft } from './answers.ts';
 import { useDid } from './did.ts';
@@ -80,7 +81,7 @@ export function DraftTable({ call }: { readonly call: string | null }) {
   return (
     <>
       {refusal !== null && <DraftRefusal refusal={refusal} onClose={() => setRefusal(null)} />}
-      <div className="table-room">
+      <TableRoom label={words.all}>
         <table className="table drafts">
           <thead>
             <tr>
@@ -111,7 +112,7 @@ export function DraftTable({ call }: { readonly call: string | null }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRoom>
     </>
   );
 }

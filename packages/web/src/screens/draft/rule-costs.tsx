@@ -3,6 +3,7 @@ import { ask, type Refusal } from '../../http/api.ts';
 import { kitOf } from '../../i18n/kit.ts';
 import { useLanguage, useWords } from '../../i18n/language.ts';
 import { Bar } from '../../ui/bar.tsx';
+import { TableRoom } from '../../ui/table-room.tsx';
 import { valueText } from '../../words/say.ts';
 import type { Draft, RuleCost, RuleCostsAnswer } from './answers.ts';
 import { DraftRefusal } from './reason-list.tsx';
@@ -73,7 +74,7 @@ function Rows({ rows }: { readonly rows: readonly RuleCost[] }) {
     );
   };
   return (
-    <div className="table-room">
+    <TableRoom label={words.ruleCosts}>
       <table className="table rules">
         <caption className="muted">{words.ruleCostsCaption}</caption>
         <thead>
@@ -98,7 +99,7 @@ function Rows({ rows }: { readonly rows: readonly RuleCost[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableRoom>
   );
 }
 

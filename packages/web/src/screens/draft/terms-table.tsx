@@ -1,5 +1,6 @@
 import { kitOf } from '../../i18n/kit.ts';
 import { useLanguage, useWords } from '../../i18n/language.ts';
+import { TableRoom } from '../../ui/table-room.tsx';
 import type { Difference, Figures } from './answers.ts';
 import { termsByChange } from './differences.ts';
 
@@ -48,7 +49,7 @@ export function ScoreTable({
   const shown = onlyChanged ? terms.filter((line) => !isSame(line)) : terms;
   return (
     <>
-      <div className="table-room">
+      <TableRoom label={words.scoreByTerm}>
         <table className="table terms">
           <thead>
             <tr>
@@ -71,7 +72,7 @@ export function ScoreTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRoom>
       {shown.length < terms.length && <p className="muted">{words.sameTerms(terms.length - shown.length)}</p>}
     </>
   );
