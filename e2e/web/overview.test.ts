@@ -41,6 +41,19 @@ suite('the overview', () => {
     await visitor.close();
   });
 
+  test('W9 the letter after g counts although the page was drawn anew in between', async () => {
+    const visitor = await visit(held.browser, held.port);
+    const { page, troubles } = visitor;
+    await signIn(visitor);
+    await page.keyboard.press('g');
+    await page.evaluate("location.hash = '#/overview?sel=machine%3AQC2'");
+    await page.getByRole('complementary').getByRole('heading', { name: 'QC2' }).waitFor();
+    await page.keyboard.press('c');
+    await page.getByRole('heading', { level: 1, name: 'Calls' }).waitFor();
+    assert.deepEqual(troubles, []);
+    await visitor.close();
+  });
+
   test('a server that starts again: the page says so, connects by itself and goes on', async () => {
     const { port, browser } = held;
     const visitor = await visit(browser, port, { isInTrouble: true });

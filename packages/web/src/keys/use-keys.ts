@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { go, select } from '../address/use-address.ts';
 import { nextLanguage } from '../i18n/language.ts';
 import { switchZone } from '../time/use-clock.ts';
@@ -9,12 +9,13 @@ const patience = 1500;
 
 /** Listens to the keyboard of the whole page. */
 export function useKeys(doors: { readonly openPalette: () => void; readonly openHelp: () => void }): void {
+  // Outlives the drawings between `g` and its letter.
+  const goingSince = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
-    let goingSince = Number.NEGATIVE_INFINITY;
     const listen = (event: KeyboardEvent): void => {
       if (document.querySelector('dialog[open]') !== null) return;
-      const deed = deedOf(event, event.timeStamp - goingSince < patience, isField(event.target));
-      goingSince = deed === 'go' ? event.timeStamp : Number.NEGATIVE_INFINITY;
+      const deed = deedOf(event, event.timeStamp - goingSince.current < patience, isField(event.target));
+      goingSince.current = deed === 'go' ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (deed === null) return;
       if (deed !== 'close') event.preventDefault();
       act(deed, doors);
