@@ -1,19 +1,7 @@
-import { globSync } from 'node:fs';
 import { runTool } from './run-tool.ts';
 import type { Outcome, Scope } from './step.ts';
 
 type Here = Pick<Scope, 'root'>;
-
-/** Type-checks every package's sources on their own terms, then tests, tools and benches with Node's types (root tsconfig.json). */
-export async function checkTypes({ root }: Here): Promise<Outcome> {
-  const programs = [...globSync('packages/*/tsconfig.json', { cwd: root }).sort(), 'tsconfig.json'];
-  const problems: string[] = [];
-  for (const program of programs) {
-    const { code, output } = await runTool(root, '@typescript/native/bin/tsc', ['-p', program]);
-    if (code !== 0) problems.push(`${program}\n${output}`);
-  }
-  return { problems, summary: `${programs.length} programs` };
-}
 
 export async function checkFormat({ root }: Here): Promise<Outcome> {
   const { code, output } = await runTool(root, '@biomejs/biome/bin/biome', ['format', '--reporter=concise', '--max-diagnostics=none']);

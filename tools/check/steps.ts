@@ -2,12 +2,13 @@ import { checkDependencies } from './dependencies.ts';
 import { checkGlossary } from './glossary.ts';
 import { checkLayers } from './layers.ts';
 import { checkLinks } from './links.ts';
-import { checkDeadCode, checkFormat, checkLint, checkTypes } from './outside-tools.ts';
+import { checkDeadCode, checkFormat, checkLint } from './outside-tools.ts';
 import { checkSize } from './size.ts';
 import { checkSpecRules } from './spec-rules.ts';
 import type { Step } from './step.ts';
 import { checkTests } from './tests.ts';
 import { checkText } from './text.ts';
+import { checkTypes } from './types.ts';
 
 /** All steps; the tests stand last so that their closing figures stay in sight. */
 export const steps: readonly Step[] = [
