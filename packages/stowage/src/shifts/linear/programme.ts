@@ -54,7 +54,7 @@ export class Programme {
     this.#each = new Float64Array(ports * ports);
     this.#beyond = new Float64Array(ports * ports);
     const slacks = [...exceeds].filter((row) => row >= 0).map((row) => this.lp.add(0, [row], [1]));
-    this.#firstSplit = this.lp.columns;
+    this.#firstSplit = this.lp.count;
     for (const split of splits) this.#addSplit(split);
     this.lp.start([...this.#warmColumns(parent?.parts() ?? []), ...slacks, this.#addSingles(), ...this.#firstSplits()]);
     if (parent !== undefined) this.#trust(parent);
@@ -66,7 +66,7 @@ export class Programme {
     const known = this.#firstSplit + this.#splits.length;
     for (let done = 0; done < steps; done++) {
       if (done % pivotsAtOnce === 0 && shouldStop()) return;
-      const cost = lp.objective();
+      const cost = lp.cost;
       if (cost < negligible) this.bound = Math.max(this.bound, 0);
       if (cost < negligible || cost - this.bound < gap) return;
       const column = this.#priceColumn();
@@ -134,7 +134,7 @@ export class Programme {
     for (let arc = 0; arc < exceeds.length; arc++) if (exceeds[arc]! >= 0 && duals[exceeds[arc]!]! > 0) duals[exceeds[arc]!] = 0;
     let scale = 1;
     for (let split = this.#firstSplit; split < this.#firstSplit + this.#splits.length; split++)
-      scale = Math.max(scale, this.lp.worthOf(split, duals) / this.lp.costOf(split));
+      scale = Math.max(scale, this.lp.columns.worthOf(split, duals) / this.lp.columns.costOf(split));
     let worth = this.#residual.columns * (duals[0]! - Math.max(0, gain));
     for (let arc = 0; arc < takes.length; arc++) if (takes[arc]! >= 0) worth += this.#residual.left[arc]! * duals[takes[arc]!]!;
     return worth / scale;
