@@ -43,11 +43,15 @@ export function findClashes(graph: Omit<LaneGraph, 'conflicts'>, length: number,
     if (curve.junction < 0 || graph.curves.from[curve.junction]! < 0) return [];
     const clashes = near(curve.x, curve.y).filter((s) => {
       const other = sweeps[s]!;
-      const reach = curve.radius + other.radius + diagonal;
-      if ((curve.x - other.x) ** 2 + (curve.y - other.y) ** 2 >= reach * reach) return false;
-      return !curve.has.some((cell) => other.has.includes(cell)) && meet(curve.poses, other.poses, length, width);
+      return (
+        isWithin(curve, other, curve.radius + other.radius + diagonal) &&
+        !curve.has.some((cell) => other.has.includes(cell)) &&
+        meet(curve, other, length, width)
+      );
     });
-    return clashes.map((s) => ({ crossing: curve.junction, other: sweeps[s]!.has.at(-1)!, junction: sweeps[s]!.junction }));
+    return clashes
+      .sort((a, b) => a - b)
+      .map((s) => ({ crossing: curve.junction, other: sweeps[s]!.has.at(-1)!, junction: sweeps[s]!.junction }));
   });
 }
 
@@ -105,9 +109,19 @@ function crossingOrJunction({ curves, kind }: Omit<LaneGraph, 'conflicts'>, from
   return junctions.find((cell) => curves.from[cell]! >= 0) ?? junctions[0] ?? -1;
 }
 
-function meet(some: readonly Pose[], others: readonly Pose[], length: number, width: number): boolean {
-  return some.some((pose) => others.some((other) => posesOverlap(pose, other, length, width)));
+function meet(curve: Sweep, other: Sweep, length: number, width: number): boolean {
+  // Most of a long way is far from what lies about its other end.
+  const reach = other.radius + Math.hypot(length, width);
+  for (const pose of curve.poses) {
+    if (!isWithin(pose, other, reach)) continue;
+    for (const one of other.poses) if (posesOverlap(pose, one, length, width)) return true;
+  }
+  return false;
 }
+
+type Point = Pick<Pose, 'x' | 'y'>;
+
+const isWithin = (a: Point, b: Point, reach: number): boolean => (a.x - b.x) ** 2 + (a.y - b.y) ** 2 < reach * reach;
 
 /** The pocket on whose curve a crossing cell lies. */
 export function pocketOfCrossing({ curves, kind }: LaneGraph, crossing: number): number {

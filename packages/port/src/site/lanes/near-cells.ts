@@ -13,11 +13,11 @@ export function nearCells(
     if (square === undefined) squares.set(key, [cell]);
     else square.push(cell);
   }
-  /** All cells within one side of the point, and some beyond, in ascending order. */
+  /** All cells within one side of the point, and some beyond, in no order. */
   return (px, py) => {
     const near: number[] = [];
     for (let dx = -1; dx <= 1; dx++)
       for (let dy = -1; dy <= 1; dy++) near.push(...(squares.get(`${squareOf(px) + dx} ${squareOf(py) + dy}`) ?? []));
-    return near.sort((a, b) => a - b);
+    return near;
   };
 }

@@ -61,10 +61,11 @@ export function posesOverlap(a: Pose, b: Pose, length: number, width: number): b
   const sin = Math.abs(Math.sin(turn));
   const along = (length + length * cos + width * sin) / 2;
   const across = (width + length * sin + width * cos) / 2;
-  const reaches = (heading: number): boolean => {
-    const ahead = Math.cos(heading);
-    const up = Math.sin(heading);
-    return Math.abs(dx * ahead + dy * up) < along && Math.abs(dy * ahead - dx * up) < across;
-  };
-  return reaches(a.heading) && reaches(b.heading);
+  return reaches(dx, dy, a.heading, along, across) && reaches(dx, dy, b.heading, along, across);
+}
+
+function reaches(dx: number, dy: number, heading: number, along: number, across: number): boolean {
+  const ahead = Math.cos(heading);
+  const up = Math.sin(heading);
+  return Math.abs(dx * ahead + dy * up) < along && Math.abs(dy * ahead - dx * up) < across;
 }
