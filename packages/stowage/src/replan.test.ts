@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kilograms, Random } from '@estiba/base';
 import type { Call, CallPlan, ContainerId } from '@estiba/port';
-import { generateCall } from './generate.ts';
+import { arrivedCall } from './arrival/arrived-call.test-kit.ts';
 import { planCall } from './plan-call.ts';
 import { faultsOf, callOf, cranes, EFFORT, costOf, moved, plan, seeds, slots } from './random-plan.test-kit.ts';
 
@@ -29,7 +29,7 @@ test('T10: planned again from its own plan, boxes move only where that is worth 
 
 test('T10: a plan that tells no ballast, as the log of a terminal keeps it, is planned again with no box moved', () => {
   for (const seed of [1, 4]) {
-    const call = generateCall({ vessel: 1100, utilisation: 0.7, ports: 3, seed });
+    const call = arrivedCall(1100, 0.7, 3, seed).call;
     const { loading } = planCall(call, { seed: 1, effort: 0 });
     const again = planCall(call, { seed: 2, effort: EFFORT, base: { ...loading, ballast: new Map() } });
     assert.deepEqual(faultsOf(call, again), [], `seed ${seed}`);

@@ -1,7 +1,8 @@
 import { milliseconds } from '@estiba/base';
 import { type Call, type CallPlan, outlineOf } from '@estiba/port';
+import { generateCall } from '@estiba/port/generate';
 import { planCall } from '@estiba/stowage';
-import { generateCall } from '@estiba/stowage/generate';
+import { stowArrival } from '@estiba/stowage/arrival';
 import type { Command, CommandType } from '@estiba/terminal';
 import type { FakeServer } from './fake-app.ts';
 import { machine } from './fake-state.ts';
@@ -17,6 +18,7 @@ function plan(): { call: Call; plan: CallPlan } {
     utilisation: 0.5,
     ports: 3,
     seed: 1,
+    stow: (vessel, containers, rotation) => stowArrival(vessel, containers, rotation, 1).arrival,
   });
   const asked: Call = {
     ...call,

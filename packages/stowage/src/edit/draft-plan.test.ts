@@ -2,19 +2,14 @@ import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { Random, reason } from '@estiba/base';
 import { type Call, type ContainerId, containerId } from '@estiba/port';
+import { arrivedCall } from '../arrival/arrived-call.test-kit.ts';
 import { at, box, smallCall, stowed } from '../check/small-call.test-kit.ts';
 import { checkCall, checkLoading } from '../check.ts';
-import { generateCall } from '../generate.ts';
 import { planCall } from '../plan-call.ts';
 import { callPlanOf } from './call-plan-of.ts';
 import { DraftPlan } from './draft-plan.ts';
 
-const call: Call = generateCall({
-  vessel: 1100,
-  utilisation: 0.7,
-  ports: 4,
-  seed: 3,
-});
+const call: Call = arrivedCall(1100, 0.7, 4, 3).call;
 const { loading } = planCall(call, { seed: 1, effort: 0 });
 const begin = (): DraftPlan => new DraftPlan(call, loading);
 const places = (plan: DraftPlan): string => JSON.stringify(plan.placements());

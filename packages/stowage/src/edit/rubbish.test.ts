@@ -2,12 +2,12 @@ import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import type { ContainerId, Slot } from '@estiba/port';
 import fc from 'fast-check';
-import { generateCall } from '../generate.ts';
+import { arrivedCall } from '../arrival/arrived-call.test-kit.ts';
 import { planCall } from '../plan-call.ts';
 import type { Change } from './changes.ts';
 import { DraftPlan } from './draft-plan.ts';
 
-const call = generateCall({ vessel: 1100, utilisation: 0.7, ports: 4, seed: 3 });
+const call = arrivedCall(1100, 0.7, 4, 3).call;
 const { loading } = planCall(call, { seed: 1, effort: 0 });
 const plan = new DraftPlan(call, loading);
 const places = (): string => JSON.stringify(plan.places());

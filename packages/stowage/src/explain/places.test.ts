@@ -1,17 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { formatSlot } from '@estiba/port';
+import { arrivedCall } from '../arrival/arrived-call.test-kit.ts';
 import { DraftPlan } from '../edit/draft-plan.ts';
 import { explainBox } from '../explain.ts';
-import { generateCall } from '../generate.ts';
 import { planCall } from '../plan-call.ts';
 
-const call = generateCall({
-  vessel: 1100,
-  utilisation: 0.7,
-  ports: 4,
-  seed: 6,
-});
+const call = arrivedCall(1100, 0.7, 4, 6).call;
 const made = planCall(call, { seed: 1, effort: 0 });
 
 test('H3: of a box every other place is told: what it would cost there, or the rule that closes it, as a draft then finds it', () => {

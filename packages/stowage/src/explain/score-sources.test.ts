@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import { generateCall } from '../generate.ts';
+import { arrivedCall } from '../arrival/arrived-call.test-kit.ts';
 import { planCall } from '../plan-call.ts';
 import { callOf, plan, seeds } from '../random-plan.test-kit.ts';
 import { ruleCosts, ruleGroups } from './rule-costs.ts';
@@ -29,12 +29,7 @@ test('H1: what a term of the score is made of adds up to its value, and names bo
 });
 
 test('H1: on a generated ship every term that costs something says what it is made of, changes from an earlier plan too', () => {
-  const call = generateCall({
-    vessel: 1100,
-    utilisation: 0.9,
-    ports: 5,
-    seed: 2,
-  });
+  const call = arrivedCall(1100, 0.9, 5, 2).call;
   const base = planCall(call, { seed: 1, effort: 0 }).loading;
   const { loading } = planCall({ ...call, loadList: call.loadList.slice(20) }, { seed: 2, effort: 0.02, base });
   const found = scoreSources({ ...call, loadList: call.loadList.slice(20) }, loading, base);
@@ -42,12 +37,7 @@ test('H1: on a generated ship every term that costs something says what it is ma
     assert.ok(Math.abs(sources.reduce((total, one) => total + one.value, 0) - value) < 1e-6 * Math.max(1, value), term);
 });
 
-const tight = generateCall({
-  vessel: 1100,
-  utilisation: 1,
-  ports: 4,
-  seed: 3,
-});
+const tight = arrivedCall(1100, 1, 4, 3).call;
 
 test('H2: each group of rules is switched off once, against one plan with all rules on; figures are told and no plan', () => {
   const seen: string[] = [];

@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
+import { generateCall } from '@estiba/port/generate';
 import { planCall } from '@estiba/stowage';
-import { generateCall } from '@estiba/stowage/generate';
+import { stowArrival } from '@estiba/stowage/arrival';
 import { threadPlanner } from './thread-planner.ts';
 
 const call = generateCall({
@@ -9,6 +10,7 @@ const call = generateCall({
   utilisation: 0.5,
   ports: 3,
   seed: 1,
+  stow: (vessel, containers, rotation) => stowArrival(vessel, containers, rotation, 1).arrival,
 });
 
 test('a plan made in a thread of its own is the plan made here, also one that starts from an earlier plan with a lid off', async () => {

@@ -2,18 +2,13 @@ import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { Random, tonnes } from '@estiba/base';
 import { type Call, type ContainerId, formatSlot, type Placement } from '@estiba/port';
+import { arrivedCall } from '../../arrival/arrived-call.test-kit.ts';
 import { checkLoading } from '../../check.ts';
-import { generateCall } from '../../generate.ts';
 import { planCall } from '../../plan-call.ts';
 import { DraftPlan } from '../draft-plan.ts';
 import type { Repair } from './question.ts';
 
-const call: Call = generateCall({
-  vessel: 1100,
-  utilisation: 0.8,
-  ports: 4,
-  seed: 5,
-});
+const call: Call = arrivedCall(1100, 0.8, 4, 5).call;
 const { loading } = planCall(call, { seed: 1, effort: 0 });
 /** The same ship with water in her wing tanks that cannot be pumped: what boxes do to her list, boxes must mend. */
 const stiff: Call = {
@@ -171,12 +166,7 @@ test('E6: boxes taken off by hand come aboard again, and a ship out of her limit
 });
 
 test('E6: a wish that sets many boxes where they break a rule is refused with their number, and changes nothing', () => {
-  const large = generateCall({
-    vessel: 2800,
-    utilisation: 0.8,
-    ports: 3,
-    seed: 5,
-  });
+  const large = arrivedCall(2800, 0.8, 3, 5).call;
   const plan = new DraftPlan(large, planCall(large, { seed: 1, effort: 0 }).loading);
   const before = places(plan);
   const plain = large.loadList.filter((one) => one.sizeType.lengthFt === 40 && !one.reefer && one.dangerousGoods.length === 0);
@@ -194,7 +184,7 @@ test('E6: a wish that sets many boxes where they break a rule is refused with th
 test('E8: a plan in order that tells no ballast wants no repair, though with what she arrived with the ship would be out of her limits', () => {
   let outside = 0;
   for (const seed of [1, 2, 4]) {
-    const half = generateCall({ vessel: 1100, utilisation: 0.5, ports: 3, seed });
+    const half = arrivedCall(1100, 0.5, 3, seed).call;
     const made = planCall(half, { seed: 1, effort: 0 }).loading;
     const asArrived = new DraftPlan(half, { ...made, ballast: contents(half) }).repair() as Repair;
     if (asArrived.moved.some(({ reasons }) => reasons.some(({ code }) => code === 'stack.visibility'))) outside++;
