@@ -18,16 +18,17 @@ export interface BuoyantStretch {
 /** Buoyancy along the ship at a waterline. */
 export function buoyancyAt(vessel: VesselProfile, { draftAft, draftFore }: Waterline): readonly BuoyantStretch[] {
   const { stations, drafts, areas, density } = vessel.buoyancy;
-  const intensity = stations.map((x, i) => {
-    const draft = draftAft + ((draftFore - draftAft) * x) / vessel.particulars.lpp;
-    return density * interpolate(drafts, areas[i] ?? [], draft);
-  });
-  return stations.slice(1).map((to, i) => ({
-    from: stations[i] ?? to,
-    to,
-    atFrom: intensity[i] ?? 0,
-    atTo: intensity[i + 1] ?? 0,
-  }));
+  const stretches: BuoyantStretch[] = [];
+  let from = 0;
+  let atFrom = 0;
+  for (let i = 0; i < stations.length; i++) {
+    const to = stations[i];
+    const atTo = density * interpolate(drafts, areas[i] ?? [], draftAft + ((draftFore - draftAft) * to) / vessel.particulars.lpp);
+    if (i > 0) stretches.push({ from, to, atFrom, atTo });
+    from = to;
+    atFrom = atTo;
+  }
+  return stretches;
 }
 
 /** Mass of water displaced up to x, and its moment about x (the double integral) [t, t·m]. */
@@ -71,6 +72,8 @@ function halve(low: number, high: number, isBefore: (value: number) => boolean):
   let [below, above] = [low, high];
   for (let step = 0; step < 60; step++) {
     const middle = (below + above) / 2;
+    // No number lies between the two.
+    if (middle === below || middle === above) break;
     if (isBefore(middle)) below = middle;
     else above = middle;
   }
