@@ -10,9 +10,9 @@ export function checkCurves(site: Site, graph: LaneGraph): Reason[] {
   const { lengthMetres, widthMetres } = site.kinematics.truck;
   const told = new Set<string>();
   const reasons: Reason[] = [];
-  for (const { crossing, other, junction } of findClashes(graph, lengthMetres, widthMetres)) {
+  for (const { crossing, other } of findClashes(graph, lengthMetres, widthMetres, 'elsewhere')) {
     const at = placeOf(site, graph.name[crossing]!);
-    if (junction >= 0 || told.has(at)) continue;
+    if (told.has(at)) continue;
     told.add(at);
     reasons.push(
       say(

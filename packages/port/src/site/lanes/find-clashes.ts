@@ -28,21 +28,30 @@ export interface Clash {
   readonly junction: number;
 }
 
-/** Where the curves of pockets lead trucks into one another, or into trucks at rest or on straight ways. Found by driving them in steps. */
-export function findClashes(graph: Omit<LaneGraph, 'conflicts'>, length: number, width: number): Clash[] {
+/**
+ * Where the curves of pockets lead trucks into one another, or into trucks at rest or on straight ways: those that can be kept away at a junction,
+ * or those that cannot. Found by driving them in steps.
+ */
+export function findClashes(
+  graph: Omit<LaneGraph, 'conflicts'>,
+  length: number,
+  width: number,
+  where: 'at-junctions' | 'elsewhere',
+): Clash[] {
   const sweeps = sweepsOf(graph);
+  const others = sweeps.filter(({ junction }) => junction >= 0 === (where === 'at-junctions'));
   const diagonal = Math.hypot(length, width);
   const farthest = Math.max(0, ...sweeps.map(({ radius }) => radius));
   const near = nearCells(
-    sweeps.length,
-    (s) => sweeps[s]!.x,
-    (s) => sweeps[s]!.y,
+    others.length,
+    (s) => others[s]!.x,
+    (s) => others[s]!.y,
     2 * farthest + diagonal,
   );
   return sweeps.flatMap((curve) => {
     if (curve.junction < 0 || graph.curves.from[curve.junction]! < 0) return [];
     const clashes = near(curve.x, curve.y).filter((s) => {
-      const other = sweeps[s]!;
+      const other = others[s]!;
       return (
         isWithin(curve, other, curve.radius + other.radius + diagonal) &&
         !curve.has.some((cell) => other.has.includes(cell)) &&
@@ -51,7 +60,7 @@ export function findClashes(graph: Omit<LaneGraph, 'conflicts'>, length: number,
     });
     return clashes
       .sort((a, b) => a - b)
-      .map((s) => ({ crossing: curve.junction, other: sweeps[s]!.has.at(-1)!, junction: sweeps[s]!.junction }));
+      .map((s) => ({ crossing: curve.junction, other: others[s]!.has.at(-1)!, junction: others[s]!.junction }));
   });
 }
 

@@ -25,8 +25,8 @@ export function findConflicts(cells: Cells, truckLength: number, truckWidth: num
   const found = Array.from({ length: cells.count }, () => new Set<number>());
   const add = (a: number, b: number): void => void (found[a]!.add(b), found[b]!.add(a));
   addFootprints(cells, truckLength, truckWidth, add);
-  for (const { crossing, junction } of findClashes(cells, truckLength + MARGIN, truckWidth + MARGIN))
-    if (junction >= 0) add(crossing, junction);
+  for (const { crossing, junction } of findClashes(cells, truckLength + MARGIN, truckWidth + MARGIN, 'at-junctions'))
+    add(crossing, junction);
   const start = new Int32Array(cells.count + 1);
   for (const [c, others] of found.entries()) start[c + 1] = start[c]! + others.size;
   return { start, with: Int32Array.from(found.flatMap((others) => [...others].sort((a, b) => a - b))) };
