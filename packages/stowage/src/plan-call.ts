@@ -25,7 +25,7 @@ const WEIGHT_STEPS = [Infinity, 10_000, 5000, 1000];
 export function planCall(call: Call, options: PlanOptions, steering: Anytime = untilDone, memory?: SharedArrayBuffer): CallPlan {
   const loaded = planLoading(call, options, steering, 0, memory);
   const planned = loadingPlanOf(loaded, options.base);
-  const { queues, summary } = sequenceCall(call, planned);
+  const { queues, summary } = sequenceCall(call, planned, { shouldStop: steering.shouldStop });
   const yardSteering = tellingYard(steering, planned, loaded.breach);
   const before = takeSnapshot(loaded.stow);
   for (const weightStep of WEIGHT_STEPS) {

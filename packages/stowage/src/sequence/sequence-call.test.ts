@@ -6,7 +6,11 @@ import fc from 'fast-check';
 import { breaches } from './fixture/queue-oracle.ts';
 import { tinyCall } from './fixture/tiny-call.ts';
 import type { TinyCall, TinyMix } from './fixture/tiny-call.ts';
+import { bayWorkOf } from './bay-work.ts';
+import { lowerBound } from './lower-bound.ts';
 import { sequenceCall } from './sequence-call.ts';
+import { splitOf } from './split.ts';
+import { sweepOf } from './sweep.ts';
 
 const tiny = fc.record({
   bays: fc.integer({ min: 1, max: 7 }),
@@ -45,6 +49,42 @@ test('Q1 Q2 Q3 Q4 Q5 Q6: the queues of any call keep the rules, with a makespan 
     }),
     { numRuns: 400 },
   );
+});
+
+test('Q1 Q2 Q3 Q4 Q5 Q6: told to stop at any question, the queues keep the rules', () => {
+  fc.assert(
+    fc.property(fc.nat(), tiny, mix, cranes, fc.nat(400), (seed, size, share, gang, at) => {
+      const { call, loading } = tinyCall(new Random(seed), size, share, gang);
+      let asked = 0;
+      const { queues, summary } = sequenceCall(call, loading, { shouldStop: () => ++asked > at });
+      assert.deepEqual(breaches(call, loading, queues), []);
+      assert.ok(summary.makespan >= summary.lowerBound - 1e-6 && Number.isFinite(summary.makespan));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('Q2 Q6: whether to stop is asked between any two ways of splitting the work, and once it is said no other is tried', () => {
+  const gang = [25, 32, 29, 35].map((movesPerHour, i) => ({ id: `QC${i}`, movesPerHour }) as QuayCrane);
+  const size = { bays: 16, rows: 6, holdTiers: 4, deckTiers: 3, lids: 2 };
+  /** Questions asked when told to stop at one of them, and ways timed between two at the most: each looks at the crossings once or twice. */
+  const asked = (restowed: number, at: number): { questions: number; looks: number } => {
+    const { call, loading } = tinyCall(new Random(1), size, { fill: 1, opened: 1, idle: 0, restowed }, gang);
+    const bays = bayWorkOf(call, loading, 'port');
+    const sweep = sweepOf(bays, gang);
+    const seen = { questions: 0, looks: 0 };
+    let looks = 0;
+    const watched = Object.defineProperty({ ...sweep }, 'crossings', { get: () => (looks++, sweep.crossings) });
+    splitOf(watched, lowerBound(bays, gang), () => {
+      seen.looks = Math.max(seen.looks, looks);
+      looks = 0;
+      return ++seen.questions >= at;
+    });
+    return { questions: seen.questions, looks: Math.max(seen.looks, looks) };
+  };
+  const whole = asked(0.5, Infinity);
+  assert.ok(whole.questions > 1000 && whole.looks <= 8, JSON.stringify(whole));
+  for (const at of [1, 10, 50]) assert.ok(asked(0, at).questions <= at + 1, `told to stop at question ${at}`);
 });
 
 /** The worst makespan over its bound in calls of a few thousand moves. */

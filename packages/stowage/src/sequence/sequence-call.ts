@@ -1,3 +1,4 @@
+import { untilDone } from '@estiba/base';
 import type { Call, CraneSummary, LoadingPlan, QuayCrane, WorkQueue } from '@estiba/port';
 import { bayWorkOf } from './bay-work.ts';
 import type { Side } from './lift-order.ts';
@@ -11,6 +12,8 @@ export interface SequenceOptions {
   readonly landside?: Side;
   /** Bays whose work a planner gave to a crane. */
   readonly pins?: CranePins;
+  /** Asked at every way tried to split the work among the cranes; once true, the best so far is taken. */
+  readonly shouldStop?: () => boolean;
 }
 
 /**
@@ -22,12 +25,12 @@ export interface SequenceOptions {
 export function sequenceCall(
   call: Call,
   loading: LoadingPlan,
-  options: SequenceOptions = {},
+  { landside = 'port', pins = new Map(), shouldStop = untilDone.shouldStop }: SequenceOptions = {},
 ): { queues: WorkQueue[]; summary: CraneSummary } {
   requireCranes(call.cranes, call.id);
-  const bays = bayWorkOf(call, loading, options.landside ?? 'port');
+  const bays = bayWorkOf(call, loading, landside);
   const bound = lowerBound(bays, call.cranes);
-  const runs = pinnedRuns(call, craneRuns(bays, call.cranes, bound), options.pins ?? new Map());
+  const runs = pinnedRuns(call, craneRuns(bays, call.cranes, bound, shouldStop), pins);
   const makespan = runs.reduce((last, run) => Math.max(last, run.start + run.duration), 0);
   return { queues: queuesOf(call, runs), summary: { makespan, lowerBound: bound } };
 }

@@ -33,9 +33,10 @@ const TRIALS = 3000;
 
 /**
  * The best split found of a sweep: zones filled to a shift, then cuts moved and bays taken early or late while that helps; where
- * the bound is still far, again from shaken layouts.
+ * the bound is still far, again from shaken layouts. `shouldStop` is asked at every layout: told to stop, it ends with the best split
+ * so far, once there is one in which the cranes do not block each other.
  */
-export function splitOf(sweep: Sweep, bound: number): Split {
+export function splitOf(sweep: Sweep, bound: number, shouldStop: () => boolean): Split {
   const random = new Random(1);
   const moves = layoutMoves(sweep);
   let trials = 0;
@@ -43,11 +44,13 @@ export function splitOf(sweep: Sweep, bound: number): Split {
     trials++;
     return evaluated(sweep, layout, bound);
   };
+  const isOver = (held: Split): boolean => shouldStop() && held.cost < Infinity;
   const climb = (from: Split): Split => {
     let here = from;
     for (let before = Infinity; here.cost < before; ) {
       before = here.cost;
       for (const move of moves) {
+        if (isOver(here)) return here;
         const layout = move(here.layout);
         if (leastCost(sweep, layout, bound) >= here.cost) {
           trials++;
@@ -59,12 +62,16 @@ export function splitOf(sweep: Sweep, bound: number): Split {
     }
     return here;
   };
-  let best = climb(
-    firstLayouts(sweep, bound)
-      .map(evaluate)
-      .reduce((a, b) => (b.cost < a.cost ? b : a)),
-  );
+  const [first, ...others] = firstLayouts(sweep, bound);
+  let best = evaluate(first as Layout);
+  for (const layout of others) {
+    if (isOver(best)) return best;
+    const split = evaluate(layout);
+    if (split.cost < best.cost) best = split;
+  }
+  best = climb(best);
   while (moves.length > 0 && trials < TRIALS && best.timetable.makespan > bound * (1 + CLOSE_ENOUGH)) {
+    if (isOver(best)) return best;
     const next = climb(evaluate(shaken(best.layout, sweep, moves, random)));
     if (next.cost < best.cost) best = next;
   }
