@@ -45,18 +45,19 @@ export function lengthClass(lengthFt: number): number {
 
 export function compileBoxes(containers: readonly Container[], rotation: readonly PortCode[], danger: Int32Array): Boxes {
   const podIndex = new Map(rotation.map((port, i) => [port, i]));
-  const field = (read: (container: Container) => number) => Float64Array.from(containers, read);
+  const field = (read: (container: Container) => number) => Float64Array.from(containers.map(read));
+  const bytes = (read: (container: Container) => number) => Uint8Array.from(containers.map(read));
   return {
     containers,
     count: containers.length,
     mass: field((c) => c.weight.gross / 1000),
     height: field((c) => c.sizeType.height / 1000),
     overHeight: field((c) => (c.outOfGauge?.overHeight ?? 0) / 1000),
-    length: Uint8Array.from(containers, (c) => lengthClass(c.sizeType.lengthFt)),
-    pod: Int8Array.from(containers, (c) => podIndex.get(c.pod) ?? -1),
-    reefer: Uint8Array.from(containers, (c) => (c.reefer?.isActive ? 1 : 0)),
+    length: bytes((c) => lengthClass(c.sizeType.lengthFt)),
+    pod: Int8Array.from(containers.map((c) => podIndex.get(c.pod) ?? -1)),
+    reefer: bytes((c) => (c.reefer?.isActive ? 1 : 0)),
     danger,
-    odd: Uint8Array.from(containers, (c) => (isOdd(c) ? 1 : 0)),
+    odd: bytes((c) => (isOdd(c) ? 1 : 0)),
   };
 }
 

@@ -31,8 +31,7 @@ export function findRestows(
   isDischarged: (box: number) => boolean,
   opened: ReadonlySet<number>,
 ): Reach {
-  const byStack = new Map<number, Standing[]>();
-  for (const one of standing) byStack.set(one.stack, [...(byStack.get(one.stack) ?? []), one]);
+  const byStack = Map.groupBy(standing, ({ stack }) => stack);
   for (const list of byStack.values()) list.sort((a, b) => a.k - b.k);
   const restows = new Map<number, Reason>();
   const leaves = (one: Standing): boolean => isDischarged(one.box) || restows.has(one.box);

@@ -92,8 +92,11 @@ function compile(profile: VesselProfile): Ship {
   const lidIndex = new Map(profile.lids.map((lid, i) => [lid.id, i]));
   const bays = compileBays(profile);
   const stacks = compileStacks(profile, bays, lidIndex);
-  const ofLid = (level: number) =>
-    profile.lids.map((_, lid) => Int32Array.from(stackProfiles.keys()).filter((s) => stacks.lid[s] === lid && stacks.level[s] === level));
+  const ofLid = (level: number): Int32Array[] => {
+    const byLid: number[][] = profile.lids.map(() => []);
+    for (let s = 0; s < stacks.count; s++) if (stacks.level[s] === level) byLid[stacks.lid[s]]?.push(s);
+    return byLid.map((list) => Int32Array.from(list));
+  };
   return {
     profile,
     highestRod: Math.max(0, ...profile.lashing.rods.map((rod) => rod.box)),

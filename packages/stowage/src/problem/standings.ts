@@ -22,22 +22,23 @@ export function findStandings(ship: Ship, call: Call): Standings {
   const leaving: (Standing | null)[] = [];
   const doubled = new Set<number>();
   const contested = new Set<number>();
-  const taken = { byAny: new Set<number>(), byOnward: new Set<number>() };
+  const cellCount = ship.stacks.count * 2 * ship.maxTiers;
+  const isTaken = { byAny: new Uint8Array(cellCount), byOnward: new Uint8Array(cellCount) };
   const first = call.loadList.length;
   const after = first + call.arrival.filter(({ container }) => container.pod !== call.port).length;
   for (const stowed of call.arrival) {
     const isLeaving = stowed.container.pod === call.port;
     const found = locate(ship, index, stowed, isLeaving ? after + leaving.length : first + onward.length);
     const cells = found === null ? [] : cellsOf(ship, found);
-    const isContested = cells.some((cell) => taken.byAny.has(cell));
-    const isDoubled = !isLeaving && cells.some((cell) => taken.byOnward.has(cell));
+    const isContested = cells.some((cell) => isTaken.byAny[cell] === 1);
+    const isDoubled = !isLeaving && cells.some((cell) => isTaken.byOnward[cell] === 1);
     if (isLeaving) leaving.push(isContested ? null : found);
     else onward.push(found);
     if (isContested && !isLeaving && found !== null) contested.add(found.box);
     if (isDoubled && found !== null) doubled.add(found.box);
     for (const cell of cells) {
-      if (!isContested) taken.byAny.add(cell);
-      if (!isLeaving && !isDoubled) taken.byOnward.add(cell);
+      if (!isContested) isTaken.byAny[cell] = 1;
+      if (!isLeaving && !isDoubled) isTaken.byOnward[cell] = 1;
     }
   }
   return { onward, leaving, doubled, contested };

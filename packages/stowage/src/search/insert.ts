@@ -39,9 +39,17 @@ export class Inserter {
   /** The stacks among these that would be cheapest for the box, `most` of them, each once, in their order. */
   cheapestStacks(box: number, stacks: Int32Array, most: number): Int32Array {
     const found = this.#price(box, stacks, () => 0);
-    const byCost = Array.from({ length: found }, (_, i) => i).sort((a, b) => this.#costs[a] - this.#costs[b] || a - b);
-    const chosen = new Set(byCost.slice(0, most).map((i) => Math.floor(this.#places[i] / 3)));
-    return stacks.filter((stack) => chosen.has(stack));
+    const costs = this.#costs.subarray(0, found);
+    const limit = found > most ? costs.slice().sort()[most - 1] : Infinity;
+    // Of places that cost as much as the last of them, the first in their order.
+    let atLimit = most - costs.reduce((count, cost) => (cost < limit ? count + 1 : count), 0);
+    const chosen: number[] = [];
+    for (let i = 0; i < found; i++) {
+      if (costs[i] > limit || (costs[i] === limit && atLimit-- <= 0)) continue;
+      const stack = Math.floor(this.#places[i] / 3);
+      if (chosen.at(-1) !== stack) chosen.push(stack);
+    }
+    return Int32Array.from(chosen);
   }
 
   /** Lists the places that the quick rules allow, with what each would cost; returns their number. */

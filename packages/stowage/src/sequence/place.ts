@@ -20,8 +20,8 @@ export interface Place {
  * lifted all the same) is reckoned as an uncovered one of the bay with the nearest number.
  */
 export function placeFinder(vessel: VesselProfile): (slot: Slot) => Place {
-  const stacks = new Map<string, { bay: BayProfile; stack: StackProfile }>();
-  const keyOf = (bay: number, row: number, isDeck: boolean): string => `${bay}/${row}/${isDeck ? 'deck' : 'hold'}`;
+  const stacks = new Map<number, { bay: BayProfile; stack: StackProfile }>();
+  const keyOf = (bay: number, row: number, isDeck: boolean): number => (bay * 1000 + row) * 2 + (isDeck ? 1 : 0);
   for (const bay of vessel.bays) {
     for (const stack of bay.stacks) stacks.set(keyOf(bay.number, stack.row, stack.level === 'deck'), { bay, stack });
   }

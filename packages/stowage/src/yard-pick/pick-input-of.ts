@@ -46,7 +46,7 @@ function tradesOf(lines: readonly LoadLine[]): Int32Array {
   const numbers = new Map<string, number>();
   return Int32Array.from(lines, ({ crane, bay, slot, boxes }) => {
     if (boxes === 2) return -1;
-    const key = JSON.stringify([crane, bay, slot.tier]);
+    const key = `${bay} ${slot.tier} ${crane}`;
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     return number;

@@ -17,7 +17,7 @@ export function yardBoxesOf(call: Call): YardBox[] {
 /** Numbers of the boxes of each stack (one block, bay and row), from the ground up. */
 export function yardStacksOf(boxes: readonly YardBox[]): Int32Array[] {
   const standing = boxes.flatMap(({ position }, box) => (position ? [{ box, position }] : []));
-  const stacks = Map.groupBy(standing, ({ position: { block, bay, row } }) => JSON.stringify([block, bay, row]));
+  const stacks = Map.groupBy(standing, ({ position: { block, bay, row } }) => `${bay} ${row} ${block}`);
   return [...stacks.values()].map((stack) =>
     Int32Array.from(
       stack.sort((a, b) => a.position.tier - b.position.tier),

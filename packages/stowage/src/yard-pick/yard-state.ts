@@ -95,7 +95,5 @@ export class YardState {
 
 /** Boxes there are: the greatest number used, and one. */
 export function boxCountOf({ order, stacks, classOf }: PickInput): number {
-  let count = classOf.length;
-  for (const list of [order, ...stacks]) for (const box of list) count = Math.max(count, box + 1);
-  return count;
+  return [order, ...stacks].reduce((count, list) => list.reduce((most, box) => Math.max(most, box + 1), count), classOf.length);
 }
