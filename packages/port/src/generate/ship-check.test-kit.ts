@@ -50,25 +50,28 @@ export function testFloat(ship: VesselProfile, masses: readonly TestMass[]): Tes
   };
 }
 
-/** Section area at a place for a waterline of this mean draught and slope (positive: deeper aft). */
-function areaAt(ship: VesselProfile, x: number, draft: number, slope: number): number {
-  const { stations, drafts, areas } = ship.buoyancy;
+/** Section areas by place for a waterline of this mean draught and slope (positive: deeper aft). */
+function sectionsAt({ buoyancy, particulars }: VesselProfile, draft: number, slope: number): (x: number) => number {
+  const { stations, drafts, areas } = buoyancy;
   const last = stations.length - 1;
-  const s = Math.min(last - 1, Math.max(0, Math.floor((x / (stations[last] as number)) * last)));
-  const at = (i: number): number => {
-    const d = Math.max(0, draft - slope * ((stations[i] as number) - ship.particulars.lpp / 2));
+  const at = Float64Array.from(stations, (x, i) => {
+    const d = Math.max(0, draft - slope * (x - particulars.lpp / 2));
     const low = Math.min(drafts.length - 2, Math.floor(d));
     const [a, b] = [areas[i]?.[low] as number, areas[i]?.[low + 1] as number];
     return a + (b - a) * Math.min(1, d - low);
+  });
+  return (x) => {
+    const s = Math.min(last - 1, Math.max(0, Math.floor((x / (stations[last] as number)) * last)));
+    const u = (x - (stations[s] as number)) / ((stations[s + 1] as number) - (stations[s] as number));
+    return (at[s] as number) + u * ((at[s + 1] as number) - (at[s] as number));
   };
-  const u = (x - (stations[s] as number)) / ((stations[s + 1] as number) - (stations[s] as number));
-  return at(s) + u * (at(s + 1) - at(s));
 }
 
 function buoyancyAt(ship: VesselProfile, draft: number, slope: number): { volume: number; centre: number } {
+  const area = sectionsAt(ship, draft, slope);
   let [volume, moment] = [0, 0];
   for (let x = SLICE / 2; x < ship.particulars.lpp; x += SLICE) {
-    const slice = areaAt(ship, x, draft, slope) * SLICE;
+    const slice = area(x) * SLICE;
     volume += slice;
     moment += slice * x;
   }
@@ -88,11 +91,12 @@ function strengthUse(ship: VesselProfile, masses: readonly TestMass[], draft: nu
       twist[i] = (twist[i] as number) + (m.mass * m.y * overlap) / (m.toX - m.fromX);
     }
   }
+  const area = sectionsAt(ship, draft, slope);
   const curve = { shear: [] as number[], bending: [] as number[], torsion: [] as number[] };
   let [shear, bending, torsion] = [0, 0, 0];
   for (let i = 0; i < count; i++) {
     const x = start + (i + 0.5) * SLICE;
-    const afloat = x > 0 && x < ship.particulars.lpp ? areaAt(ship, x, draft, slope) * SLICE * ship.buoyancy.density : 0;
+    const afloat = x > 0 && x < ship.particulars.lpp ? area(x) * SLICE * ship.buoyancy.density : 0;
     const load = (weight[i] as number) - afloat;
     bending += (shear + load / 2) * SLICE;
     shear += load;
