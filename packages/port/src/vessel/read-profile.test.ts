@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { generateVessel, VESSEL_CLASSES, type VesselClass } from '../generate/index.ts';
+import type { VesselProfile } from './profile.ts';
 import { readProfile } from './read-profile.ts';
 
 const good = generateVessel(1100);
 
 /** The profile with the value at a JSON pointer replaced; `undefined` removes it. */
-function withValue(pointer: string, value: unknown): unknown {
-  const copy: unknown = structuredClone(good);
+function withValue(pointer: string, value: unknown, profile: VesselProfile = good): unknown {
+  const copy: unknown = structuredClone(profile);
   const keys = pointer.split('/').slice(1);
   const last = keys.pop() as string;
   const parent = keys.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], copy) as Record<string, unknown>;
@@ -106,16 +107,19 @@ test('any JSON at all is accepted or refused, never thrown at', () => {
 });
 
 test('a profile with anything anywhere replaced is accepted or refused, never thrown at', () => {
+  // Two bays tell as much as eight, and more of what is replaced lies outside them.
+  const short = { ...good, bays: good.bays.slice(0, 2), lids: good.lids.filter(({ bay }) => bay <= good.bays[1]!.number) };
+  assert.ok(readProfile(short).ok);
   const pointers: string[] = [];
   const walk = (value: unknown, pointer: string): void => {
     pointers.push(pointer);
     if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) walk(inner, `${pointer}/${key}`);
   };
-  walk(good, '');
+  walk(short, '');
   const replacement = fc.oneof(fc.jsonValue(), fc.double(), fc.integer(), fc.constant(undefined));
   fc.assert(
     fc.property(fc.constantFrom(...pointers.slice(1)), replacement, (pointer, value) => {
-      const result = readProfile(JSON.parse(JSON.stringify(withValue(pointer, value))));
+      const result = readProfile(JSON.parse(JSON.stringify(withValue(pointer, value, short))));
       return result.ok || (result.reasons.length > 0 && result.reasons.length <= 51);
     }),
     { numRuns: 300, seed: 2 },
