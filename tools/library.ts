@@ -9,7 +9,8 @@ if (folder === undefined) {
   try {
     console.log(`packed ${packLibrary(folder)}`);
   } catch (error) {
-    console.error(`The library was not packed: ${error instanceof Error ? error.message : String(error)}. Maybe name another folder.`);
+    const why = error instanceof Error ? error.message : String(error);
+    console.error(`The library was not packed: ${why.includes('Maybe') ? why : `${why}. Maybe name another folder.`}`);
     process.exitCode = 1;
   }
 }

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { compileLibrary } from './compile-library.ts';
+import { makeFolder } from './make-folder.ts';
 import { type Manifest, manifestOf } from './manifest.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
@@ -16,7 +17,7 @@ const INSIDE = ['base', 'port'];
  */
 export function packLibrary(folder: string): string {
   const out = resolve(folder);
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   const work = mkdtempSync(join(tmpdir(), 'estiba-library-'));
   try {
     const compiled = join(work, 'compiled');
