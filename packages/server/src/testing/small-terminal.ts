@@ -1,10 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { type Clock, refuse, type Result, succeed } from '@estiba/base';
 import { readSite, type Site } from '@estiba/port';
-import { type Command, type EventLog, groundOf, Terminal, type TerminalState } from '@estiba/terminal';
+import { type Command, type EventLog, type Ground, groundOf, Terminal, type TerminalState } from '@estiba/terminal';
 import type { Submitted, TerminalView } from '../http/deps.ts';
 
 const sitePath = new URL('../../../../terminals/langstrand/site.json', import.meta.url);
+
+/** Read and compiled once: the tests of a process share it. */
+const smallGround = (): Ground => (known ??= readGround());
+let known: Ground | null = null;
+
+function readGround(): Ground {
+  const site = readSite(JSON.parse(readFileSync(sitePath, 'utf8')));
+  if (!site.ok) throw new Error(`${sitePath.pathname} is no site: ${JSON.stringify(site.reasons)}`);
+  return groundOf(site.value);
+}
 
 /** The real kernel over a state, and a log written before every answer: what `run` does, without machines and policies. */
 export function smallTerminal(
@@ -12,12 +22,11 @@ export function smallTerminal(
   log: EventLog,
   clock: Clock,
 ): TerminalView & { readonly site: Site; submit(command: Command): Promise<Result<Submitted>> } {
-  const site = readSite(JSON.parse(readFileSync(sitePath, 'utf8')));
-  if (!site.ok) throw new Error(`${sitePath.pathname} is no site: ${JSON.stringify(site.reasons)}`);
-  const terminal = new Terminal(groundOf(site.value), state);
+  const ground = smallGround();
+  const terminal = new Terminal(ground, state);
   return {
     state,
-    site: site.value,
+    site: ground.site,
     async submit(command) {
       const done = terminal.execute(command, clock.now());
       const { events, entries } = done.ok ? done.value : { events: [], entries: done.entries };

@@ -14,8 +14,11 @@ import {
 import { type Ground, groundOf } from '../ground.ts';
 import type { CallAnnouncement } from '../words/call-visit.ts';
 
-/** The small site of this repository, read as the server reads it. */
-export function smallGround(): Ground {
+/** The small site of this repository, read as the server reads it; once, and shared by the tests of a process. */
+export const smallGround = (): Ground => (known ??= readGround());
+let known: Ground | null = null;
+
+function readGround(): Ground {
   const site = readSite(JSON.parse(readFileSync(new URL('../../../../terminals/langstrand/site.json', import.meta.url), 'utf8')));
   if (!site.ok) throw new Error(`terminals/langstrand: ${JSON.stringify(site.reasons)}`);
   return groundOf(site.value);

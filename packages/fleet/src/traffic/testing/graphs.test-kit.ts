@@ -6,7 +6,16 @@ import { Traffic } from '../traffic.ts';
 
 const terminals = new URL('../../../../../terminals/', import.meta.url);
 
+const known = new Map<string, Site>();
+
+/** A terminal, read; once, and shared by the tests of a process. */
 export function siteOf(name: string): Site {
+  const site = known.get(name) ?? read(name);
+  known.set(name, site);
+  return site;
+}
+
+function read(name: string): Site {
   const site = readSite(JSON.parse(readFileSync(new URL(`${name}/site.json`, terminals), 'utf8')));
   if (!site.ok) throw new Error(`terminals/${name} is no site: ${JSON.stringify(site.reasons)}`);
   return site.value;

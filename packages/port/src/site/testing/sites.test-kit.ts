@@ -11,8 +11,16 @@ export const terminalNames = readdirSync(terminals).sort();
 /** The JSON of a terminal, unread. */
 export const siteJson = (name: string): unknown => JSON.parse(readFileSync(new URL(`${name}/site.json`, terminals), 'utf8'));
 
-/** A terminal, read. */
+const known = new Map<string, Site>();
+
+/** A terminal, read; once, and shared by the tests of a process. */
 export function siteOf(name: string): Site {
+  const site = known.get(name) ?? read(name);
+  known.set(name, site);
+  return site;
+}
+
+function read(name: string): Site {
   const result = readSite(siteJson(name));
   assert.deepEqual(result.ok ? [] : result.reasons, []);
   assert.ok(result.ok);
