@@ -1,6 +1,7 @@
 import type { MasterInstance } from '../instance.ts';
 import { compile } from '../problem.ts';
-import { type FluidProblem, fluidOf } from '../relax/fluid-problem.ts';
+import { fluidOf } from '../relax/fluid-of.ts';
+import type { FluidProblem } from '../relax/fluid-problem.ts';
 import { type FluidRows, rowsOf } from '../relax/fluid-rows.ts';
 import { ColumnMatrix, type Columns } from './column-matrix.ts';
 

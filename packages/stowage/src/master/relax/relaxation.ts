@@ -1,6 +1,7 @@
 import type { MasterProblem } from '../problem.ts';
 import { FluidOperator } from './fluid-operator.ts';
-import { type FluidProblem, fluidOf, type Guide } from './fluid-problem.ts';
+import { fluidOf } from './fluid-of.ts';
+import type { FluidProblem, Guide } from './fluid-problem.ts';
 import { rowsOf } from './fluid-rows.ts';
 import { scaleOf } from './fluid-scale.ts';
 import { boundBy } from './lower-bound.ts';

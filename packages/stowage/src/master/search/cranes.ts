@@ -1,3 +1,4 @@
+import { eachAboard } from '../each-aboard.ts';
 import type { MasterProblem } from '../problem.ts';
 
 /**
@@ -15,15 +16,11 @@ export class Cranes {
   constructor(problem: MasterProblem) {
     this.#problem = problem;
     const { instance, groups } = problem;
-    const { ports, blocks, types, aboard, bayOf } = instance;
+    const { ports } = instance;
     this.#groups = groups;
     this.moves = new Int32Array(ports * groups);
     this.level = new Float64Array(ports);
-    for (let at = 0; at < ports * blocks; at++)
-      for (let type = 0; type < types; type++) {
-        const count = aboard[at * types + type];
-        if (count > 0) this.#add(Math.floor(at / blocks), bayOf[at % blocks], count);
-      }
+    eachAboard(instance, (to, block, _, count) => this.#add(to, instance.bayOf[block], count));
   }
 
   /** The busiest group's moves at a port. */

@@ -1,3 +1,4 @@
+import { eachAboard } from '../each-aboard.ts';
 import { overstowCost } from '../instance.ts';
 import type { MasterProblem } from '../problem.ts';
 
@@ -12,18 +13,14 @@ export class Lids {
 
   constructor(problem: MasterProblem) {
     this.#problem = problem;
-    const { ports, blocks, types, aboard } = problem.instance;
+    const { ports, blocks } = problem.instance;
     this.#blocks = blocks;
     this.work = new Int32Array(ports * blocks);
     this.stay = new Int32Array(ports * blocks);
-    for (let to = 1; to < ports; to++)
-      for (let block = 0; block < blocks; block++) {
-        const row = (to * blocks + block) * types;
-        let count = 0;
-        for (let type = 0; type < types; type++) count += aboard[row + type];
-        this.work[to * blocks + block] += count;
-        for (let port = 0; port < to; port++) this.stay[port * blocks + block] += count;
-      }
+    eachAboard(problem.instance, (to, block, _, count) => {
+      this.work[to * blocks + block] += count;
+      for (let port = 0; port < to; port++) this.stay[port * blocks + block] += count;
+    });
   }
 
   total(): number {

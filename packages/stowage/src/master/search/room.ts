@@ -1,3 +1,4 @@
+import { eachAboard } from '../each-aboard.ts';
 import type { MasterProblem } from '../problem.ts';
 
 /** TEU, FEU, plugs and tonnes used in every block at every departure (SPEC K3). */
@@ -13,7 +14,7 @@ export class Room {
 
   constructor(problem: MasterProblem) {
     this.#problem = problem;
-    const { blocks, types, ports, aboard, typeLength, typeReefer, typeWeight } = problem.instance;
+    const { blocks, ports, typeLength, typeReefer, typeWeight } = problem.instance;
     const size = problem.sailings * blocks;
     this.#blocks = blocks;
     this.closed = new Uint8Array(ports * blocks);
@@ -21,19 +22,15 @@ export class Room {
     this.feu = new Int32Array(size);
     this.plugs = new Int32Array(size);
     this.weight = new Float64Array(size);
-    for (let to = 1; to < ports; to++)
-      for (let block = 0; block < blocks; block++)
-        for (let type = 0; type < types; type++) {
-          const count = aboard[(to * blocks + block) * types + type];
-          if (count === 0) continue;
-          for (let p = 0; p < to; p++) {
-            const at = p * blocks + block;
-            this.teu[at] += typeLength[type] === 40 ? 2 * count : count;
-            this.feu[at] += typeLength[type] === 40 ? count : 0;
-            this.plugs[at] += typeReefer[type] * count;
-            this.weight[at] += typeWeight[type] * count;
-          }
-        }
+    eachAboard(problem.instance, (to, block, type, count) => {
+      for (let p = 0; p < to; p++) {
+        const at = p * blocks + block;
+        this.teu[at] += typeLength[type] === 40 ? 2 * count : count;
+        this.feu[at] += typeLength[type] === 40 ? count : 0;
+        this.plugs[at] += typeReefer[type] * count;
+        this.weight[at] += typeWeight[type] * count;
+      }
+    });
   }
 
   /** Whether no block is overdrawn: cargo aboard from before may do that, boxes never. */

@@ -1,3 +1,4 @@
+import { eachAboard } from '../each-aboard.ts';
 import type { MasterProblem } from '../problem.ts';
 
 /**
@@ -17,15 +18,12 @@ export class Strength {
   constructor(problem: MasterProblem) {
     this.#problem = problem;
     const { sailings, instance } = problem;
-    const { bays, blocks, types, ports, aboard, bayOf, lightship, buoyancy, bayLcg, typeWeight } = instance;
+    const { bays, bayOf, lightship, buoyancy, bayLcg, typeWeight } = instance;
     this.#bays = bays;
     const net = Float64Array.from(buoyancy, (up, at) => lightship[at % bays] - up);
-    for (let to = 1; to < ports; to++)
-      for (let block = 0; block < blocks; block++)
-        for (let type = 0; type < types; type++) {
-          const weight = aboard[(to * blocks + block) * types + type] * typeWeight[type];
-          if (weight !== 0) for (let p = 0; p < to; p++) net[p * bays + bayOf[block]] += weight;
-        }
+    eachAboard(instance, (to, block, type, count) => {
+      for (let p = 0; p < to; p++) net[p * bays + bayOf[block]] += count * typeWeight[type];
+    });
     this.shear = new Float64Array(sailings * bays);
     this.bending = new Float64Array(sailings * bays);
     for (let p = 0; p < sailings; p++) {

@@ -1,3 +1,4 @@
+import { eachAboard } from '../each-aboard.ts';
 import type { MasterProblem } from '../problem.ts';
 
 /** How far a limit may be overstepped for rounding, as a share of the greatest figure it is compared with. */
@@ -16,7 +17,7 @@ export class Trim {
 
   constructor(problem: MasterProblem) {
     const { sailings, instance } = problem;
-    const { bays, blocks, types, ports, aboard, displacement, lightship, bayLcg, bayTcg, bayVcg, lcg, tcg, vcg, typeWeight } = instance;
+    const { bays, displacement, lightship, bayLcg, bayTcg, bayVcg, lcg, tcg, vcg, typeWeight } = instance;
     this.#arms = [lcg, tcg, vcg];
     this.#moment = new Float64Array(3 * sailings);
     this.#min = new Float64Array(3 * sailings);
@@ -33,14 +34,10 @@ export class Trim {
         this.#moment[3 * p + 2] += lightship[bay] * bayVcg[bay];
       }
     }
-    for (let to = 1; to < ports; to++)
-      for (let block = 0; block < blocks; block++)
-        for (let type = 0; type < types; type++) {
-          const weight = aboard[(to * blocks + block) * types + type] * typeWeight[type];
-          if (weight !== 0)
-            for (let p = 0; p < to; p++)
-              for (let axis = 0; axis < 3; axis++) this.#moment[3 * p + axis] += weight * this.#arms[axis]![block];
-        }
+    eachAboard(instance, (to, block, type, count) => {
+      for (let p = 0; p < to; p++)
+        for (let axis = 0; axis < 3; axis++) this.#moment[3 * p + axis] += count * typeWeight[type] * this.#arms[axis]![block];
+    });
   }
 
   /** Breach of a limit by axis, tm over all departures. */
