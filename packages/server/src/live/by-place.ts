@@ -18,9 +18,11 @@ export function byPlace(boxes: BoxColumns): BoxColumns {
 
 /** The boxes in this order, sorted by a column; alike ones stay in order. */
 function sortedBy(column: Column, order: Uint32Array): Uint32Array {
-  const starts = new Uint32Array(0x1_0001);
+  let most = 0;
+  for (const number of column) most = Math.max(most, number);
+  const starts = new Uint32Array(most + 2);
   for (const number of column) starts[number + 1]! += 1;
-  for (let number = 0; number < 0x1_0000; number++) starts[number + 1]! += starts[number]!;
+  for (let number = 0; number < most; number++) starts[number + 1]! += starts[number]!;
   const sorted = new Uint32Array(order.length);
   for (const box of order) sorted[starts[column[box]!]!++] = box;
   return sorted;
