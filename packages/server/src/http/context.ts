@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Ground, groundOf } from '@estiba/terminal';
 import { AlarmDesk } from '../alarms/alarm-desk.ts';
 import { Drafts } from '../drafts/drafts.ts';
 import { Readings } from '../readings/readings.ts';
@@ -11,21 +10,18 @@ export interface RouteContext extends AppDeps {
   readonly readings: Readings;
   readonly drafts: Drafts;
   readonly alarms: AlarmDesk;
-  readonly ground: Ground;
   /** A mark of the state now, for `ETag`: it changes with every event. */
   stateTag(): string;
 }
 
 export function routeContext(deps: AppDeps): RouteContext {
   const started = randomUUID().slice(0, 8);
-  const { site, vesselOf, clock, wall, terminal, draftFolder: folder } = deps;
-  const ground = deps.live?.ground ?? groundOf(site);
+  const { ground, vesselOf, clock, wall, terminal, draftFolder: folder } = deps;
   const drafts = new Drafts({ folder, state: terminal.state, ground, vesselOf, clock, wall });
   const readings = new Readings(deps.log, ground);
   return {
     ...deps,
     drafts,
-    ground,
     readings,
     alarms: new AlarmDesk(readings, deps.alarmFile, clock),
     stateTag: () => `W/"${started}-${deps.terminal.state.size}"`,

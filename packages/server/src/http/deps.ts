@@ -1,5 +1,5 @@
 import type { Clock, Reason, Result } from '@estiba/base';
-import type { Site, VesselProfile } from '@estiba/port';
+import type { VesselProfile } from '@estiba/port';
 import type { Command, EventLog, Ground, TerminalState } from '@estiba/terminal';
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { DraftFolder } from '../drafts/draft-folder.ts';
@@ -43,8 +43,8 @@ export interface AppDeps {
   /** Why the terminal cannot take work now; nothing when it can. */
   notReady(): readonly Reason[];
   readonly settings: HttpSettings;
-  /** How the terminal is laid out. */
-  readonly site: Site;
+  /** How the terminal is laid out, its lanes compiled. */
+  readonly ground: Ground;
   /** A ship's profile by the name an announcement gives. Throws where there is none. */
   readonly vesselOf: (name: string) => VesselProfile;
   /** Where drafts of plans are kept. */
@@ -52,7 +52,7 @@ export interface AppDeps {
   /** What people did about alarms. */
   readonly alarmFile: TextFile;
   /** Shows the terminal to browsers as it changes; null: this server does not. */
-  readonly live: { readonly desk: LiveDesk; readonly ground: Ground } | null;
+  readonly live: LiveDesk | null;
 }
 
 export interface HttpSettings {

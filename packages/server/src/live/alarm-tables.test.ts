@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { reason } from '@estiba/base';
 import type { AlarmRateRow, AlarmRow } from '@estiba/messages/frames';
-import { type Command, groundOf, readEvent } from '@estiba/terminal';
+import { type Command, readEvent } from '@estiba/terminal';
 import { AlarmDesk } from '../alarms/alarm-desk.ts';
 import { memoryFile } from '../files/private-file.ts';
 import { Readings } from '../readings/readings.ts';
@@ -15,7 +15,7 @@ import { RecentChanges } from './recent-changes.ts';
 /** A terminal whose alarms are shown by a desk. */
 async function alarmed() {
   const { deps, state, wall } = await fakeServer();
-  const readings = new Readings(deps.log, groundOf(deps.site));
+  const readings = new Readings(deps.log, deps.ground);
   const alarms = new AlarmDesk(readings, memoryFile(), wall);
   const desk = new LiveDesk({ state, run: 'r1', site: 'x', clock: wall, wall, machines: [], poses: () => [] });
   desk.addTables(new AlarmTables(alarms, deps.logger));

@@ -1,7 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { after, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { smallGround } from '@estiba/terminal/testing';
 import { fakeServer } from '../testing/fake-app.ts';
 import { smallPort } from '../testing/fake-state.ts';
 import { hear } from './live.test-kit.ts';
@@ -12,7 +11,7 @@ async function liveServer() {
   const state = smallPort();
   const clock = { now: () => 5 as never };
   const desk = new LiveDesk({ state, run: 'r', site: 'langstrand', clock, wall: clock, machines: ['T01'], poses: () => [] });
-  const server = await fakeServer({}, { live: { desk, ground: smallGround() } });
+  const server = await fakeServer({}, { live: desk });
   after(() => server.app.close());
   const open = async (headers: Record<string, string>) => {
     const heard: ReturnType<typeof hear>[] = [];

@@ -24,26 +24,26 @@ export async function openSockets(app: FastifyInstance): Promise<void> {
 
 /** `/api/v1/live`: the terminal as it changes, or its past, over one WebSocket. Behind the same door as everything else. */
 export function liveRoute(app: FastifyInstance, context: RouteContext): void {
-  const { live, log, clock, wall } = context;
+  const { live, ground, log, clock, wall } = context;
   if (live === null) return;
-  live.desk.addTables(new AlarmTables(context.alarms, context.logger));
+  live.addTables(new AlarmTables(context.alarms, context.logger));
   const visits = new Set<Visit>();
   let before = wall.now();
-  const soon = setInterval(() => live.desk.tellChanges(), SOON);
+  const soon = setInterval(() => live.tellChanges(), SOON);
   const timer = setInterval(() => {
     const now = wall.now();
-    live.desk.tick();
+    live.tick();
     for (const visit of visits) visit.pass(now - before);
     before = now;
   }, TICK);
   app.addHook('onClose', async () => {
     clearInterval(timer);
     clearInterval(soon);
-    live.desk.close();
+    live.close();
   });
 
   app.get('/live', { websocket: true, schema: { hide: true }, preValidation: refuseForeignPages }, (socket, request) => {
-    const visit = new Visit({ desk: live.desk, ground: live.ground, log, now: () => clock.now() }, socket);
+    const visit = new Visit({ desk: live, ground, log, now: () => clock.now() }, socket);
     visits.add(visit);
     socket.on('message', (data, isBinary) => visit.hear(isBinary ? '' : textOf(data)));
     const recheck = setInterval(() => void closeWhenSignedOut(socket, request, context), RECHECK);

@@ -63,7 +63,7 @@ export async function fakeServer(settings: Partial<HttpSettings> = {}, other: Pa
     wall,
     notReady: () => [],
     live: null,
-    site: terminal.site,
+    ground: terminal.ground,
     vesselOf: vesselFinder('vessels'),
     draftFolder: memoryFolder(),
     alarmFile: memoryFile(),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Clock, refuse, type Result, succeed } from '@estiba/base';
-import { readSite, type Site } from '@estiba/port';
+import { readSite } from '@estiba/port';
 import { type Command, type EventLog, type Ground, groundOf, Terminal, type TerminalState } from '@estiba/terminal';
 import type { Submitted, TerminalView } from '../http/deps.ts';
 
@@ -21,12 +21,12 @@ export function smallTerminal(
   state: TerminalState,
   log: EventLog,
   clock: Clock,
-): TerminalView & { readonly site: Site; submit(command: Command): Promise<Result<Submitted>> } {
+): TerminalView & { readonly ground: Ground; submit(command: Command): Promise<Result<Submitted>> } {
   const ground = smallGround();
   const terminal = new Terminal(ground, state);
   return {
     state,
-    site: ground.site,
+    ground,
     async submit(command) {
       const done = terminal.execute(command, clock.now());
       const { events, entries } = done.ok ? done.value : { events: [], entries: done.entries };

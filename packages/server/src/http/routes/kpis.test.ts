@@ -25,10 +25,10 @@ test('KP2: a stretch of time is told in equal parts without a gap, blocks are al
   const blocks = await told(`from=${to - 1000}&to=${to}&by=block`);
   assert.deepEqual(
     blocks.slices.map(({ block }) => block),
-    deps.site.blocks.map(({ id }) => id),
+    deps.ground.site.blocks.map(({ id }) => id),
   );
   const targets = Object.fromEntries(blocks.definitions.map(({ kpi, target }) => [kpi, target]));
-  assert.equal(targets['gross-moves'], deps.site.targets!['gross-moves']);
+  assert.equal(targets['gross-moves'], deps.ground.site.targets!['gross-moves']);
   assert.equal(targets.berth, null);
   assert.equal((await app.inject({ url: '/api/v1/kpis?by=part&parts=0', headers })).statusCode, 400);
 });
