@@ -55,6 +55,23 @@ export class Rules {
     return true;
   }
 
+  /** Code of the first rule by which `fits` is false; null where it is not. */
+  closedBy(stow: Stow, box: number, stack: number, half: number): string | null {
+    return this.all.find((rule) => rule.fits?.(stow, box, stack, half) === false)?.code ?? null;
+  }
+
+  /** Code of the first rule that a stack breaks; null where it keeps all. */
+  brokenByStack(stow: Stow, stack: number): string | null {
+    if (this.stackHolds(stow, stack)) return null;
+    return this.all.find((rule) => rule.stackHolds?.(stow, stack) === false)?.code ?? null;
+  }
+
+  /** Code of the first rule that a box breaks where it stands; null where it keeps all. */
+  brokenByBox(stow: Stow, box: number): string | null {
+    if (this.boxHolds(stow, box)) return null;
+    return this.all.find((rule) => rule.boxHolds?.(stow, box) === false)?.code ?? null;
+  }
+
   /** Sets a box on top of a half if every rule holds then; else changes nothing. */
   tryPush(stow: Stow, box: number, stack: number, half: number): boolean {
     if (!this.fits(stow, box, stack, half)) return false;

@@ -58,8 +58,8 @@ function tryColumn(
   }
   if (first !== null && set.length === boxes.length && brokenBy(changer.state, set).length === 0) first = null;
   const left = first === null ? leftUnsound(changer.state, wereSound) : null;
-  const rule = left === null ? undefined : rules.all.find((one) => one.stackHolds?.(stow, left) === false);
-  if (rule !== undefined) first = { box: boxes[0]!, code: rule.code, slots: slots.length };
+  const code = left === null ? null : rules.brokenByStack(stow, left);
+  if (code !== null) first = { box: boxes[0]!, code, slots: slots.length };
   changer.takeOff(boxes);
   if (slots.length === 0) return null;
   if (first === null) return { slots, refused: null };

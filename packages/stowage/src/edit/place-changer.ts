@@ -126,9 +126,9 @@ export class PlaceChanger {
     if (!isForced && objections.length === 0) {
       objections.push(...brokenBy(this.state, set));
       const left = leftUnsound(this.state, wereSound);
-      const rule = left === null ? undefined : rules.all.find((one) => one.stackHolds?.(stow, left) === false);
+      const code = left === null ? null : rules.brokenByStack(stow, left);
       const box = changes[0]?.box;
-      if (rule !== undefined && box !== undefined) objections.push({ box, reasons: [reason(rule.code, { box, stacks: 1 })] });
+      if (code !== null && box !== undefined) objections.push({ box, reasons: [reason(code, { box, stacks: 1 })] });
     }
     if (objections.length === 0) {
       return { ok: true, changed: changes.map((change) => ({ ...change, from: before.get(change.box) ?? null })) };

@@ -27,8 +27,8 @@ export function refusalAt(stow: Stow, rules: Rules, box: number, stack: number, 
   const lid = ship.stacks.lid[stack];
   if (lid >= 0 && ship.stacks.level[stack] === HOLD && shut[lid] === 1) return 'lid.shut';
   if (stow.topOf(stack, half) >= ship.stacks.tiers[stack]) return 'stack.full';
-  const quick = rules.all.find((rule) => rule.fits?.(stow, box, stack, half) === false);
-  if (quick !== undefined) return quick.code;
+  const quick = rules.closedBy(stow, box, stack, half);
+  if (quick !== null) return quick;
   stow.push(box, stack, half);
   const slow = rules.all.find((rule) => rule.stackHolds?.(stow, stack) === false || rule.boxHolds?.(stow, box) === false);
   stow.pop(box);

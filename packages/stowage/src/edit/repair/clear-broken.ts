@@ -26,9 +26,11 @@ export function clearBroken(site: Site): void {
 
 /** A rule the stack, or a box of it that may move, does not keep, and the boxes one of which would have to go. */
 function brokenIn({ stow, rules, mayMove }: Site, stack: number): { readonly code: string; readonly boxes: readonly number[] } | null {
-  const rule = rules.stackHolds(stow, stack) ? undefined : rules.all.find((one) => one.stackHolds?.(stow, stack) === false);
-  if (rule !== undefined) return { code: rule.code, boxes: boxesIn(stow, stack) };
-  const box = boxesIn(stow, stack).find((one) => mayMove[one] === 1 && !rules.boxHolds(stow, one));
-  if (box === undefined) return null;
-  return { code: rules.all.find((one) => one.boxHolds?.(stow, box) === false)!.code, boxes: [box] };
+  const ofStack = rules.brokenByStack(stow, stack);
+  if (ofStack !== null) return { code: ofStack, boxes: boxesIn(stow, stack) };
+  for (const box of boxesIn(stow, stack)) {
+    const code = mayMove[box] === 1 ? rules.brokenByBox(stow, box) : null;
+    if (code !== null) return { code, boxes: [box] };
+  }
+  return null;
 }

@@ -59,8 +59,8 @@ function setOn(site: Site, { box, stack, half, k, slot }: Standing): Reason | nu
   }
   fillUpTo(site, stack, half, k);
   if (stow.topOf(stack, half) < k) return reason('draft.box-hangs', params);
-  const closed = rules.all.find((rule) => rule.fits?.(stow, box, stack, half) === false);
-  if (closed !== undefined && !closed.code.startsWith('stack.')) return reason(closed.code, { ...params, stacks: 1 });
+  const closed = rules.closedBy(stow, box, stack, half);
+  if (closed !== null && !closed.startsWith('stack.')) return reason(closed, { ...params, stacks: 1 });
   stow.push(box, stack, half);
   return null;
 }

@@ -11,15 +11,17 @@ const MOST_CLEARED = 30;
 export function makeLegal(site: Site, { box, stack, slot }: Standing): Reason | null {
   const { stow, rules } = site;
   const { containers } = stow.problem.boxes;
-  const stackRule = rules.all.find((rule) => rule.stackHolds?.(stow, stack) === false);
-  const tooMuch = (one: number) => [
-    reason('repair.too-much', { box: containers[one].id }),
-    reason(stackRule!.code, { box: containers[one].id, stacks: 1 }),
-  ];
-  if (stackRule !== undefined && !exchange(site, boxesIn(stow, stack), tooMuch))
-    return reason(stackRule.code, { box: containers[box].id, slot: formatSlot(slot), stacks: 1 });
-  if (rules.boxHolds(stow, box)) return null;
-  const code = rules.all.find((rule) => rule.boxHolds?.(stow, box) === false)!.code;
+  const ofStack = rules.brokenByStack(stow, stack);
+  if (ofStack !== null) {
+    const tooMuch = (one: number) => [
+      reason('repair.too-much', { box: containers[one].id }),
+      reason(ofStack, { box: containers[one].id, stacks: 1 }),
+    ];
+    if (!exchange(site, boxesIn(stow, stack), tooMuch))
+      return reason(ofStack, { box: containers[box].id, slot: formatSlot(slot), stacks: 1 });
+  }
+  const code = rules.brokenByBox(stow, box);
+  if (code === null) return null;
   let cleared = 0;
   for (const other of neighbours(site, box, stack, code)) {
     if (stow.stackOf[other] < 0) continue;

@@ -18,18 +18,6 @@ import { takePlaceOf } from './take-place-of.ts';
 
 /** Times a part of the repair is taken up again and set down otherwise. */
 const TRIES = 16;
-/** A box aboard that is only taken off to be set back may not be left ashore. */
-function whyStranded({ stow, rules }: Site, box: number): Objection {
-  const { id } = stow.problem.boxes.containers[box];
-  return { box: id, reasons: [reason('repair.no-place', { box: id }), ...whyLeftOut(stow, rules, box)] };
-}
-
-/** Boxes that found no place take that of another which finds one. */
-function placeStranded(site: Site, shouldStop: () => boolean): void {
-  const stranded = [...site.pending];
-  for (const box of stranded) if (!shouldStop() && site.pending.has(box)) takePlaceOf(site, box);
-}
-
 /** Boxes that were ashore before and are offered a place, at the most. */
 const MOST_FROM_ASHORE = 200;
 
@@ -74,6 +62,12 @@ export function repairPlan(
   return { site, objections, mended: { site, score, before, after } };
 }
 
+/** Boxes that found no place take that of another which finds one. */
+function placeStranded(site: Site, shouldStop: () => boolean): void {
+  const stranded = [...site.pending];
+  for (const box of stranded) if (!shouldStop() && site.pending.has(box)) takePlaceOf(site, box);
+}
+
 /** Boxes that were ashore before and are not to stay there come aboard where there is room. */
 function fromAshore(site: Site, ashore: readonly number[], shouldStop: () => boolean): void {
   const { boxes, loads } = site.stow.problem;
@@ -83,6 +77,12 @@ function fromAshore(site: Site, ashore: readonly number[], shouldStop: () => boo
     setDown(site);
     site.pending.delete(box);
   }
+}
+
+/** A box aboard that is only taken off to be set back may not be left ashore. */
+function whyStranded({ stow, rules }: Site, box: number): Objection {
+  const { id } = stow.problem.boxes.containers[box];
+  return { box: id, reasons: [reason('repair.no-place', { box: id }), ...whyLeftOut(stow, rules, box)] };
 }
 
 /** Takes up a moved box, or a stack its place was in, and sets it down otherwise; what is no better is taken back. */
