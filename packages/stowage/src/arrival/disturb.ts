@@ -8,14 +8,14 @@ import type { Stow } from '../state/stow.ts';
 const MIXED = [0.012, 0.074] as const;
 const TRIES = 50;
 
-/** Boxes on top of stacks change places with others of their length, for another port, until as many stacks are mixed as on ships at sea. */
+/** Boxes on top of deck stacks change places with others of their length, for another port, until as many stacks are mixed as on ships at sea. */
 export function disturb(stow: Stow, rules: Rules, random: Random): void {
   const { boxes, ship } = stow.problem;
   const used = [...Array(ship.stacks.count).keys()].filter((s) => stow.count[s * 2] + stow.count[s * 2 + 1] > 0);
   const onDeck = used.filter((s) => ship.stacks.level[s] === DECK);
   const wanted = Math.round(random.between(...MIXED) * used.length);
   let mixed = used.filter((s) => isMixed(stow, s)).length;
-  for (let tries = TRIES * wanted; tries > 0 && mixed < wanted; tries--) {
+  for (let tries = onDeck.length > 0 ? TRIES * wanted : 0; tries > 0 && mixed < wanted; tries--) {
     const [a, b] = [topBox(stow, random.pick(onDeck)), topBox(stow, random.pick(onDeck))];
     if (a < 0 || b < 0 || boxes.length[a] !== boxes.length[b] || boxes.pod[a] === boxes.pod[b]) continue;
     const stacks = [stow.stackOf[a], stow.stackOf[b]];

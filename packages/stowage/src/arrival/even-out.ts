@@ -16,7 +16,7 @@ const MARGIN = 0.5;
 export function evenOut(stow: Stow, rules: Rules, gauges: Gauges, random: Random): Float64Array {
   let ballast = chooseBallast(gauges, stow, gauges.masses.arrival);
   const alike = [...boxesAlike(stow).values()].filter((boxes) => boxes.length > 1);
-  for (let round = 0; round < ROUNDS && ballast.breach > 0; round++) {
+  for (let round = 0; round < ROUNDS && ballast.breach > 0 && alike.length > 0; round++) {
     const breach = (): number => {
       const reading = gauges.read(stow, ballast.content);
       return reading === null ? Infinity : gauges.breach(reading.values, MARGIN);

@@ -4,6 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { arrivedCall, faultsOnArrival, shareLeftOut } from './arrived-call.test-kit.ts';
+import { stowArrival } from './stow-arrival.ts';
 
 test('A1 A2 A3: small ships arrive with every rule kept, no box left out, ports and weights in the order of real ships', () => {
   for (const vessel of [1100, 2800] as const)
@@ -18,6 +19,14 @@ test('A3: what no rule lets stand anywhere is left out', () => {
   const { call, boxes, arrived } = arrivedCall(1100, 1, 10, 5);
   const standing = new Set(arrived.arrival.map(({ container }) => container.id));
   assert.ok(standing.size === arrived.arrival.length && standing.size > 0.9 * boxes.length && call.arrival.length === standing.size);
+});
+
+test('A3: a handful of boxes, all of them in holds or none at all, is stowed too', () => {
+  const { call, boxes } = arrivedCall(5000, 0.3, 8, 1);
+  const plain = boxes.filter((box) => box.reefer === undefined && box.dangerousGoods.length === 0 && box.outOfGauge === undefined);
+  for (let seed = 1; seed <= 8; seed++)
+    for (const few of [plain.slice(0, 12), []])
+      assert.equal(stowArrival(call.vessel, few, call.rotation, seed).arrival.length, few.length, `seed ${seed}`);
 });
 
 /** What was stowed when the rows of `npm run bench` were measured: where this test fails, those rows are of other calls. */
