@@ -24,18 +24,23 @@ export function hydrostaticsOf(hull: Hull, buoyancy: VesselProfile['buoyancy']):
     const stations = buoyancy.stations;
     const integrate = (f: (x: number, s: number) => number): number => {
       let sum = 0;
+      let before = f(stations[0] as number, 0);
       for (let s = 1; s < stations.length; s++) {
         const [a, b] = [stations[s - 1] as number, stations[s] as number];
-        sum += ((f(a, s - 1) + f(b, s)) / 2) * (b - a);
+        const here = f(b, s);
+        sum += ((before + here) / 2) * (b - a);
+        before = here;
       }
       return sum;
     };
     const areaAt = (s: number): number => buoyancy.areas[s]?.[d] ?? 0;
+    const breadths = stations.map((x) => hull.breadth(x, draft));
+    const breadthAt = (s: number): number => breadths[s] as number;
     const volume = integrate((_, s) => areaAt(s));
-    const waterplane = integrate((x) => hull.breadth(x, draft));
-    const lcf = integrate((x) => x * hull.breadth(x, draft)) / waterplane;
-    const transverse = integrate((x) => hull.breadth(x, draft) ** 3 / 12);
-    const longitudinal = integrate((x) => (x - lcf) ** 2 * hull.breadth(x, draft));
+    const waterplane = integrate((_, s) => breadthAt(s));
+    const lcf = integrate((x, s) => x * breadthAt(s)) / waterplane;
+    const transverse = integrate((_, s) => breadthAt(s) ** 3 / 12);
+    const longitudinal = integrate((x, s) => (x - lcf) ** 2 * breadthAt(s));
     const kb = integrate((x) => hull.areaMoment(x, draft)) / volume;
     return [
       {

@@ -19,10 +19,10 @@ const DEADWEIGHT: Readonly<Record<VesselClass, readonly [number, number]>> = {
   24000: [215_000, 242_000],
 };
 
-/** Boxes of 14 t a TEU, evenly over the ship, tier on tier from below, up to this displacement. */
+/** Boxes of 14 t a TEU, evenly over the ship, tier on tier from below, up to this displacement; those of a bay as one mass. */
 function homogeneousCargo(ship: VesselProfile, tonnes: number): TestMass[] {
   const perSlot = 28;
-  const cargo: TestMass[] = [];
+  const cargo = new Map(ship.bays.map((bay) => [bay, { mass: 0, sideways: 0, up: 0 }]));
   let left = tonnes;
   for (const level of ['hold', 'deck'] as const) {
     for (let k = 0; k < 20 && left > 0; k++) {
@@ -32,12 +32,17 @@ function homogeneousCargo(ship: VesselProfile, tonnes: number): TestMass[] {
       if (layer.length === 0) continue;
       const mass = Math.min(perSlot, left / layer.length);
       for (const { bay, stack } of layer) {
-        cargo.push({ fromX: bay.x - 6.1, toX: bay.x + 6.1, mass, y: stack.y, z: stack.z + (k + 0.45) * 2.75 });
+        const sum = cargo.get(bay)!;
+        sum.mass += mass;
+        sum.sideways += mass * stack.y;
+        sum.up += mass * (stack.z + (k + 0.45) * 2.75);
       }
       left -= mass * layer.length;
     }
   }
-  return cargo;
+  return [...cargo]
+    .filter(([, { mass }]) => mass > 0)
+    .map(([bay, { mass, sideways, up }]) => ({ fromX: bay.x - 6.1, toX: bay.x + 6.1, mass, y: sideways / mass, z: up / mass }));
 }
 
 const total = (parts: readonly { readonly mass: number }[]): number => parts.reduce((sum, part) => sum + part.mass, 0);
