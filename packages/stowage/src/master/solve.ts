@@ -1,5 +1,5 @@
 import { type Anytime, untilDone } from '@estiba/base';
-import { leftOutCost, type MasterCost, type MasterInstance, type MasterPlan, overstowCost } from './instance.ts';
+import type { MasterCost, MasterInstance, MasterPlan } from './instance.ts';
 import { compile, type MasterProblem } from './problem.ts';
 import { relax } from './relax/relaxation.ts';
 import { loadAsFluid } from './search/from-fluid.ts';
@@ -59,15 +59,13 @@ export function solveMaster(instance: MasterInstance, options: Partial<MasterOpt
 function resultOf(problem: MasterProblem, best: Best, bound: number): MasterResult {
   const stow = new Stow(problem);
   for (let box = 0; box < problem.boxes; box++) if (best.blockOf[box] !== ashore) stow.move(box, best.blockOf[box]);
-  const longCrane = stow.cranes.totalLongCrane();
-  const overstows = stow.lids.total();
-  const total = longCrane + overstowCost * overstows + leftOutCost * stow.leftOut;
+  const cost = stow.cost();
   const isAfloat = stow.isAfloat();
   return {
     plan: planOf(problem, best.blockOf),
-    cost: { leftOut: stow.leftOut, overstows, longCrane, total },
+    cost,
     bound,
-    gap: !isAfloat ? 1 : total > 0 ? (total - bound) / total : 0,
+    gap: !isAfloat ? 1 : cost.total > 0 ? (cost.total - bound) / cost.total : 0,
     isAfloat,
   };
 }

@@ -6,11 +6,13 @@ export class FluidOperator {
   readonly #fluid: FluidProblem;
   readonly #rows: FluidRows;
   readonly #cells: number;
-  /** Per port and berth, by what is counted: what comes aboard less what leaves; and both apart for moves and TEU worked. */
+  /** Per port and berth, of TEU, forties, plugs and tonnes: what comes aboard less what leaves. */
   readonly #change: readonly Float64Array[];
+  /** Boxes worked at the port in the berth; going backward, what working one costs there. */
   readonly #moves: Float64Array;
+  /** Going backward, of the same four: what all departures before the port cost. */
   readonly #sum: readonly Float64Array[];
-  /** Per berth, for the leg at hand: five figures. */
+  /** Per berth, for the leg at hand: what its groups add up to; going backward, what a box of each kind and a tonne cost. */
   readonly #leg: readonly Float64Array[];
 
   constructor(fluid: FluidProblem, rows: FluidRows) {

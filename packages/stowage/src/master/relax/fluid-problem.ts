@@ -9,6 +9,7 @@ export interface FluidProblem {
   readonly instance: MasterInstance;
   readonly problem: MasterProblem;
   readonly groups: number;
+  /** Groups of a leg follow one another. */
   readonly legOf: Int16Array;
   readonly teu: Uint8Array;
   readonly forty: Uint8Array;

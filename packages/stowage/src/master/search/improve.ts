@@ -1,5 +1,4 @@
 import { type Anytime, Random } from '@estiba/base';
-import { leftOutCost, overstowCost } from '../instance.ts';
 import type { Opening } from '../relax/fluid-problem.ts';
 import { anneal } from './anneal.ts';
 import { bringAboard } from './bring-aboard.ts';
@@ -113,7 +112,7 @@ function raisePrices({ trim, strength }: Stow): void {
 }
 
 function keepIfBetter(stow: Stow, best: Best): void {
-  const cost = stow.cranes.totalLongCrane() + overstowCost * stow.lids.total() + leftOutCost * stow.leftOut;
+  const cost = stow.cost().total;
   const isAfloat = stow.isAfloat();
   if (isAfloat === best.isAfloat ? cost >= best.cost : best.isAfloat) return;
   best.blockOf.set(stow.blockOf);

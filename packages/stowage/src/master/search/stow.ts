@@ -1,3 +1,4 @@
+import { leftOutCost, type MasterCost, overstowCost } from '../instance.ts';
 import type { MasterProblem } from '../problem.ts';
 import { Cranes } from './cranes.ts';
 import { Lids } from './lids.ts';
@@ -9,7 +10,7 @@ import { Trim } from './trim.ts';
 export const ashore = -1;
 
 /**
- * Who is where, and every figure that depends on it, kept up to date box by box. Room in the blocks is never overdrawn; trim, heel, height and strength may be in breach
+ * Who is where, and every figure that depends on it, kept up to date box by box. No box overdraws the room in a block, though cargo aboard from before may; trim, heel, height and strength may be in breach
  * and are priced, so that the search can pass through what is not allowed.
  */
 export class Stow {
@@ -73,6 +74,13 @@ export class Stow {
     this.strength.move(from[box], to[box], tonnes, a, b);
     this.blockOf[box] = b;
     this.blockOf[other] = a;
+  }
+
+  /** What the plan costs as it stands (SPEC K9). */
+  cost(): MasterCost {
+    const { leftOut } = this;
+    const [longCrane, overstows] = [this.cranes.totalLongCrane(), this.lids.total()];
+    return { leftOut, overstows, longCrane, total: longCrane + overstowCost * overstows + leftOutCost * leftOut };
   }
 
   /** Whether room, trim, heel, height and strength hold at every departure. */
