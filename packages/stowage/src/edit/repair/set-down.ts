@@ -4,7 +4,7 @@ import { AFT, BOTH, FORE } from '../../problem/ship.ts';
 import { placeKey } from '../../state/place-key.ts';
 import type { Site } from './site.ts';
 
-/** Where a box goes; `box` -1: it found no place. */
+/** Where a box goes, and what that costs. */
 interface Place {
   readonly stack: number;
   readonly half: number;

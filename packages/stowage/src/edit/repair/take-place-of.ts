@@ -5,8 +5,8 @@ import { setDown } from './set-down.ts';
 /** Boxes whose place is tried for one that found none, those first whose going costs least. */
 const MOST_TRIED = 12;
 
-/** A box that found no place takes that of another of its length, if that one finds a place; false where none does. */
-export function takePlaceOf(site: Site, box: number): boolean {
+/** A box that found no place takes that of another of its length, if that one finds a place. */
+export function takePlaceOf(site: Site, box: number): void {
   const { stow, rules, mayMove, pending } = site;
   const { boxes } = stow.problem;
   const before = stow.tally.cost;
@@ -27,9 +27,8 @@ export function takePlaceOf(site: Site, box: number): boolean {
     if (stow.stackOf[other] >= 0 && pending.size < mark.pending.length) {
       const [one, by] = [boxes.containers[other].id, boxes.containers[box].id];
       if (!site.why.has(other)) site.why.set(other, [reason('repair.makes-room', { box: one, for: by })]);
-      return true;
+      return;
     }
     site.backTo(mark);
   }
-  return false;
 }

@@ -1,4 +1,4 @@
-import type { Anytime, Random } from '@estiba/base';
+import type { Random } from '@estiba/base';
 import { Exchange, type Habits } from './exchange.ts';
 import type { Incumbent } from './incumbent.ts';
 import type { State } from './state.ts';
@@ -22,7 +22,7 @@ const round = 512;
  * Simulated annealing (Kirkpatrick et al. 1983) over exchanges. The incumbent takes every plan better than its own, and ends the run when it has enough.
  * Returns the steps taken.
  */
-export function anneal(state: State, run: Run, incumbent: Incumbent, random: Random, { shouldStop }: Anytime): number {
+export function anneal(state: State, run: Run, incumbent: Incumbent, random: Random, shouldStop: () => boolean): number {
   const { gaps, routes } = state;
   const exchange = new Exchange(state, random, run.habits);
   const chances = new Chances();

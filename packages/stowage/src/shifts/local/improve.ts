@@ -39,7 +39,7 @@ export function improveShifts(
   let isStopped = false;
   const shouldStop = (): boolean => (isStopped ||= steering.shouldStop());
   const go = (state: State, run: Run): void => {
-    left -= anneal(state, { ...run, steps: Math.max(0, Math.min(run.steps, left)) }, incumbent, random, { ...steering, shouldStop });
+    left -= anneal(state, { ...run, steps: Math.max(0, Math.min(run.steps, left)) }, incumbent, random, shouldStop);
   };
   if (solution !== undefined && incumbent.isEnough) return solution;
   for (let length = 25 * places, isScattered = false; ; length *= 2, isScattered = !isScattered) {

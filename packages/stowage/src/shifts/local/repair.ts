@@ -1,6 +1,11 @@
 import type { Random } from '@estiba/base';
 import type { State } from './state.ts';
 
+/** Ships of more columns are not looked through for each gap: they have as many gaps, and the work would grow with the square. */
+const WIDE = 2000;
+/** There, so many columns are compared for all gaps together, those for one arc going round the ship. */
+const LOOKS = 400_000;
+
 /**
  * Closes every gap by splits, the longest arcs first: where columns hold an arc too many, a cell changes once more; where boxes ask for one too many, a box is split.
  * Both leave shorter arcs, and with no gap longer than a leg there is none at all, since columns and boxes fill the ship alike on every leg.
@@ -34,11 +39,6 @@ function longestWrong({ gaps }: State): number {
   }
   return longest;
 }
-
-/** Ships of more columns are not looked through for each gap: they have as many gaps, and the work would grow with the square. */
-const WIDE = 2000;
-/** There, so many columns are compared for all gaps together, those for one arc going round the ship. */
-const LOOKS = 400_000;
 
 /**
  * Among `enough` columns with such a box from column `begin` on, in the one and at the port where the fewest other cells must change too, and the gaps grow least.
