@@ -15,11 +15,10 @@ export interface CraneRun {
   readonly duration: number;
 }
 
-/** The best split found, swept sternward or towards the bow; told to stop, the first in which the cranes do not block each other. */
+/** The best split found, swept sternward or towards the bow. */
 export function craneRuns(bays: readonly BayWork[], cranes: readonly QuayCrane[], bound: number, shouldStop: () => boolean): CraneRun[] {
   const sternward = sweepOf(bays, cranes);
   const a = splitOf(sternward, bound, shouldStop);
-  if (shouldStop() && a.cost < Infinity) return runsOf(sternward, a);
   const forward = sweepOf(mirrored(bays), [...cranes].reverse());
   const b = splitOf(forward, bound, shouldStop);
   return a.cost <= b.cost ? runsOf(sternward, a) : runsOf(forward, b);

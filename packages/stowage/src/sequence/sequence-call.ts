@@ -12,7 +12,7 @@ export interface SequenceOptions {
   readonly landside?: Side;
   /** Bays whose work a planner gave to a crane. */
   readonly pins?: CranePins;
-  /** Asked at every way tried to split the work among the cranes; once true, the best so far is taken. */
+  /** Asked between ways tried to split the work among the cranes; once true, the best so far is taken. */
   readonly shouldStop?: () => boolean;
 }
 

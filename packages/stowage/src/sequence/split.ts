@@ -33,8 +33,8 @@ const TRIALS = 3000;
 
 /**
  * The best split found of a sweep: zones filled to a shift, then cuts moved and bays taken early or late while that helps; where
- * the bound is still far, again from shaken layouts. `shouldStop` is asked at every layout: told to stop, it ends with the best split
- * so far, once there is one in which the cranes do not block each other.
+ * the bound is still far, again from shaken layouts. `shouldStop` is asked before every move: told to stop, it ends with the best split so
+ * far, which is never worse than zones filled to a shift, once there is one in which the cranes do not block each other.
  */
 export function splitOf(sweep: Sweep, bound: number, shouldStop: () => boolean): Split {
   const random = new Random(1);
@@ -62,14 +62,11 @@ export function splitOf(sweep: Sweep, bound: number, shouldStop: () => boolean):
     }
     return here;
   };
-  const [first, ...others] = firstLayouts(sweep, bound);
-  let best = evaluate(first as Layout);
-  for (const layout of others) {
-    if (isOver(best)) return best;
-    const split = evaluate(layout);
-    if (split.cost < best.cost) best = split;
-  }
-  best = climb(best);
+  let best = climb(
+    firstLayouts(sweep, bound)
+      .map(evaluate)
+      .reduce((a, b) => (b.cost < a.cost ? b : a)),
+  );
   while (moves.length > 0 && trials < TRIALS && best.timetable.makespan > bound * (1 + CLOSE_ENOUGH)) {
     if (isOver(best)) return best;
     const next = climb(evaluate(shaken(best.layout, sweep, moves, random)));
