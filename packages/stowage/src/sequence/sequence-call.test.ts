@@ -51,7 +51,7 @@ test('Q1 Q2 Q3 Q4 Q5 Q6: the queues of any call keep the rules, with a makespan 
   );
 });
 
-test('Q1 Q2 Q3 Q4 Q5 Q6: told to stop at any question, the queues keep the rules', () => {
+test('Q8: told to stop at any question, the queues keep the rules', () => {
   fc.assert(
     fc.property(fc.nat(), tiny, mix, cranes, fc.nat(400), (seed, size, share, gang, at) => {
       const { call, loading } = tinyCall(new Random(seed), size, share, gang);
@@ -64,7 +64,7 @@ test('Q1 Q2 Q3 Q4 Q5 Q6: told to stop at any question, the queues keep the rules
   );
 });
 
-test('Q2 Q6: whether to stop is asked before every change to a split, and once it is said no other is tried', () => {
+test('Q8: whether to stop is asked before every change to a split, and once it is said no other is tried', () => {
   const gang = [25, 32, 29, 35].map((movesPerHour, i) => ({ id: `QC${i}`, movesPerHour }) as QuayCrane);
   const size = { bays: 16, rows: 6, holdTiers: 4, deckTiers: 3, lids: 2 };
   /** Questions asked when told to stop at one of them, and ways timed before the first and between two: each looks at the crossings once or twice. */
@@ -109,7 +109,7 @@ test('Q2 Q6: two to nine cranes alike take under 1 % more than the bound', () =>
   assert.ok(worst < 1.01, String(worst));
 });
 
-test('Q2 Q6: told to stop at once, two to nine cranes alike still take under 1 % more than the bound', () => {
+test('Q8: told to stop at once, two to nine cranes alike still take under 1 % more than the bound', () => {
   const worst = worstRatio(alike, 0, () => true);
   assert.ok(worst < 1.01, String(worst));
 });
