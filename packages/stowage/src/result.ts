@@ -4,6 +4,7 @@ import { conditionOf } from './afloat/condition.ts';
 import type { Gauges } from './afloat/gauges.ts';
 import type { Loaded } from './plan-loading.ts';
 import type { EarlierPlan } from './plan-options.ts';
+import { loadedElsewhere } from './objectives/loaded-elsewhere.ts';
 import { scoreOf } from './objectives/score.ts';
 import { slotOf } from './problem/places.ts';
 import { whyLeftOut } from './search/why-not.ts';
@@ -34,7 +35,7 @@ export function loadingPlanOf({ stow, rules, gauges, ballast }: Loaded, base: Ea
     leftOut: out.map((box) => ({ id: idOf(box), reasons: whyLeftOut(stow, rules, box) })),
     ballast: ballastById(gauges, ballast),
     condition,
-    score: scoreOf(stow, out.length, condition.ballast, changesFrom(base, placements)),
+    score: scoreOf(stow, out.length, condition.ballast, loadedElsewhere(base, placements).length),
   };
 }
 
@@ -42,14 +43,4 @@ export function loadingPlanOf({ stow, rules, gauges, ballast }: Loaded, base: Ea
 export function ballastById(gauges: Gauges, content: Float64Array): ReadonlyMap<string, Tonnes> {
   const { tanks } = gauges.problem.ship.profile;
   return new Map(gauges.masses.ballast.map((t, i) => [tanks[t].id, tonnes(content[i])]));
-}
-
-/** Boxes of an earlier plan that now go elsewhere. */
-function changesFrom(base: EarlierPlan | undefined, placements: LoadingPlan['loads']): number {
-  if (base === undefined) return 0;
-  const before = new Map(base.loads.map((one) => [one.id, one.slot]));
-  return placements.filter(({ id, slot }) => {
-    const was = before.get(id);
-    return was !== undefined && (was.bay !== slot.bay || was.row !== slot.row || was.tier !== slot.tier);
-  }).length;
 }

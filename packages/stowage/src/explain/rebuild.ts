@@ -6,6 +6,7 @@ import type { EarlierPlan } from '../plan-options.ts';
 import { lidsOpenedBy } from '../problem/lids-to-open.ts';
 import { plannedStandings } from '../problem/planned-standings.ts';
 import { compileProblem } from '../problem/problem.ts';
+import { compileShip } from '../problem/ship.ts';
 import { sightLimits } from '../problem/sight.ts';
 import { Stow } from '../state/stow.ts';
 
@@ -23,8 +24,7 @@ export interface Rebuilt {
  */
 export function rebuild(call: Call, plan: EarlierPlan, without?: ContainerId): Rebuilt {
   const options = { seed: 0, effort: 0 };
-  const { ship } = compileProblem(call, options);
-  const problem = compileProblem(call, options, lidsOpenedBy(plan, ship.lidIds));
+  const problem = compileProblem(call, options, lidsOpenedBy(plan, compileShip(call.vessel).lidIds));
   const stow = new Stow(problem);
   const fromBelow = plannedStandings(problem, plan).sort((a, b) => a.k - b.k);
   for (const { box, stack, half } of fromBelow) {

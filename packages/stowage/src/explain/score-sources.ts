@@ -1,4 +1,5 @@
-import type { Call, ContainerId, LoadingPlan, ScoreSource, Slot, TermSources } from '@estiba/port';
+import type { Call, ContainerId, LoadingPlan, ScoreSource, TermSources } from '@estiba/port';
+import { loadedElsewhere } from '../objectives/loaded-elsewhere.ts';
 import { spreadOf, workOfRotation } from '../objectives/rotation.ts';
 import type { EarlierPlan } from '../plan-options.ts';
 import type { Stow } from '../state/stow.ts';
@@ -16,7 +17,7 @@ export function scoreSources(call: Call, plan: LoadingPlan, base?: EarlierPlan):
     ['mixed-stacks', mixedStacks(stow).map((boxes) => ({ ...ofBox(stow, boxes[0]!, 1), boxes: boxes.map((box) => idOf(stow, box)) }))],
     ['reefer-waste', wastedPlugs(stow).map(({ box, plugs }) => ofBox(stow, box, plugs))],
     ['ballast', [...plan.ballast].filter(([, tonnes]) => tonnes !== 0).map(([tank, tonnes]) => source([], [], tonnes, tank))],
-    ['changes', changed(plan, base).map((id) => source([id], [], 1))],
+    ['changes', loadedElsewhere(base, plan.loads).map((id) => source([id], [], 1))],
     ['heavy-on-light', heavyOnLight(stow).map((box) => ofBox(stow, box, 1))],
   ]);
   return plan.score.map((term) => ({ ...term, sources: (found.get(term.term) ?? []).toSorted((a, b) => b.value - a.value) }));
@@ -65,13 +66,4 @@ function counted(items: readonly number[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
-}
-
-function changed(plan: LoadingPlan, base: EarlierPlan | undefined): ContainerId[] {
-  const before = new Map(base?.loads.map(({ id, slot }) => [id, slot]));
-  const isSame = (a: Slot, b: Slot): boolean => a.bay === b.bay && a.row === b.row && a.tier === b.tier;
-  return plan.loads.flatMap(({ id, slot }) => {
-    const was = before.get(id);
-    return was === undefined || isSame(was, slot) ? [] : [id];
-  });
 }
