@@ -92,6 +92,7 @@ const anyBox = fc.record({
 });
 
 test('any plan at all: every box has a place in a sound profile or is told to have none', () => {
+  let drawnShips = 0;
   fc.assert(
     fc.property(fc.array(fc.array(anyBox, { maxLength: 60 }), { minLength: 1, maxLength: 3 }), (drawn) => {
       const plans = drawn.map((plan, p) =>
@@ -102,6 +103,7 @@ test('any plan at all: every box has a place in a sound profile or is told to ha
       );
       const result = inferVessel(plans, { name: '', imo: 'none' });
       if (!result.ok) return;
+      drawnShips++;
       const read = readProfile(JSON.parse(JSON.stringify(result.value)));
       assert.deepEqual(read.ok ? [] : read.reasons, []);
       const told =
@@ -110,4 +112,5 @@ test('any plan at all: every box has a place in a sound profile or is told to ha
     }),
     { numRuns: 200, seed: 1 },
   );
+  assert.ok(drawnShips > 100, `${drawnShips} of 200`);
 });
