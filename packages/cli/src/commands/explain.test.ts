@@ -13,7 +13,20 @@ let plan = '';
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'estiba-explain-'));
   plan = join(folder, 'plan.json');
-  const { code, err } = await runCommand(['demo', '--class', '1100', '--fill', '0.3', '--seed', '2', '--effort', '0', '--quiet', '--out', folder]);
+  const { code, err } = await runCommand([
+    'demo',
+    '--class',
+    '1100',
+    '--fill',
+    '0.3',
+    '--seed',
+    '2',
+    '--effort',
+    '0',
+    '--quiet',
+    '--out',
+    folder,
+  ]);
   assert.equal(code, exitCode.done, err);
 });
 after(() => rm(folder, { recursive: true }));
