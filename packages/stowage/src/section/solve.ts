@@ -87,10 +87,10 @@ class SectionSearch {
     // A plan near the bound spares most of the work of a proof.
     for (let skip = round; skip < round + 2 && !this.isDone; skip++) this.#dive(round, skip);
     this.#cases.begin();
+    if (!this.isDone) this.#anneal(20_000 * 2 ** round, 150);
+    if (!this.isDone) this.#close(round);
     this.#cases.split(5 * 2 ** round);
     this.#noteBound();
-    if (!this.isDone) this.#close(round);
-    if (!this.isDone) this.#anneal(20_000 * 2 ** round, 150);
     onProgress({
       phase: 'improve',
       share: 0,
@@ -125,7 +125,7 @@ class SectionSearch {
   #settle(prices: Prices): boolean {
     const gap = this.cost - prices.value;
     if (gap > this.#settled) return false;
-    const limits = { candidates: 3000, work: 100_000, picks: 1000, shouldStop: this.#anytime.shouldStop };
+    const limits = { visits: 10_000, candidates: 6000, work: 300_000, picks: 1000, shouldStop: this.#anytime.shouldStop };
     const isSettled = this.#ask(prices, this.cost - costStep, limits);
     this.#settled = isSettled ? Math.max(this.#settled, 1.25 * gap) : Math.max(2 * costStep, 0.9 * gap);
     return isSettled;
@@ -141,16 +141,21 @@ class SectionSearch {
     return isWhole;
   }
 
-  /** Asks for the cheapest plan within the bound and a little more, then more, until the best plan known is reached or it takes too long. */
+  /** Asks for the cheapest plan a little above the bound, then further above, until the best plan known is reached or there is too much to look at. */
   #close(round: number): void {
-    const limits = { candidates: 10_000 * 3 ** round, work: 300_000 * 4 ** round, picks: 5000, shouldStop: this.#anytime.shouldStop };
-    while (!this.isDone) {
-      const most = Math.min(this.bound, this.cost - costStep);
-      for (const prices of this.#cases!.cases) {
-        if (roundUp(prices.value) > Math.min(most, this.cost - costStep)) continue;
-        if (!this.#ask(prices, Math.min(most, this.cost - costStep), limits)) return;
-      }
-      this.bound = Math.max(this.bound, Math.min(this.cost, most + costStep));
+    const { shouldStop } = this.#anytime;
+    const limits = { visits: 120_000 * 4 ** round, candidates: 40_000 * 3 ** round, work: 3_000_000 * 4 ** round, picks: 5000, shouldStop };
+    let failures = 0;
+    for (let step = costStep; !this.isDone && failures < 2; ) {
+      const most = Math.min(this.bound + step - costStep, this.cost - costStep);
+      const isKnown = this.#cases!.cases.every((prices) => {
+        const within = Math.min(most, this.cost - costStep);
+        return roundUp(prices.value) > within || this.#ask(prices, within, limits);
+      });
+      if (isKnown) this.bound = Math.max(this.bound, Math.min(this.cost, most + costStep));
+      else if (step === costStep) return;
+      else failures++;
+      step = isKnown ? 2 * step : costStep * Math.ceil(step / (4 * costStep));
     }
   }
 

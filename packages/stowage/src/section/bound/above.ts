@@ -1,9 +1,11 @@
+import { slots } from '../kernel/column.ts';
+import { kindOf } from '../kernel/states.ts';
 import { sectionWeights } from '../plan.ts';
 import { type Group, never, portCost, type Worth } from './groups.ts';
 import { freePort, withGroup } from './hopes.ts';
 import { type Item, mostWorthy, Packing } from './packing.ts';
-import { slots, type Shape } from './shape.ts';
-import { type FortyStates, fortyStates, kindOf } from './states.ts';
+import type { Shape } from './shape.ts';
+import { type FortyStates, fortyStates } from './forty-states.ts';
 
 /** Ports of which there is no 20' box, or at least one. */
 export interface Variant {

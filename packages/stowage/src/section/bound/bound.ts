@@ -119,7 +119,7 @@ export class Bound {
     return parts.map((limits) => {
       const one = this.#solve(limits, lowest);
       // What holds for both holds for each of them.
-      return one.prices.value < lowest.prices.value ? { ...one, prices: { ...lowest.prices, shapes: limits.shapes } } : one;
+      return one.prices.value < lowest.prices.value ? { ...one, prices: { ...lowest.prices, ...limits } } : one;
     });
   }
 

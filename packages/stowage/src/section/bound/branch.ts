@@ -56,18 +56,27 @@ function dangerParts(
   classes: readonly BoxClass[],
   dangers: readonly (readonly number[])[],
 ): Limits[] | undefined {
+  const isNearTo =
+    (near: number) =>
+    ({ stacks }: Shape): boolean =>
+      stacks.length === 1 && Math.abs(stacks[0]! - near) <= 1;
+  // Where nothing kept apart from the goods may stand near, to hold them rules out nothing.
+  const isFree = (at: number, category: number): boolean =>
+    shapes.some(
+      (shape) =>
+        isNearTo(shapes[at]!.stacks[0]!)(shape) &&
+        classes.some(({ danger }, one) => (keptApart[1 << category]! & danger) !== 0 && shape.without?.[one] !== 1),
+    );
   let [where, what, most] = [-1, 0, least];
   shapes.forEach(({ stacks }, at) => {
     if (stacks.length > 1) return;
     dangers[at]!.forEach((share, category) => {
-      const isApart = classes.some(({ danger }) => (keptApart[1 << category]! & danger) !== 0);
-      if (!isApart || partOf(share) <= most) return;
+      if (partOf(share) <= most || !isFree(at, category)) return;
       [where, what, most] = [at, category, partOf(share)];
     });
   });
   if (where < 0) return undefined;
-  const near = shapes[where]!.stacks[0]!;
-  const isNear = ({ stacks }: Shape): boolean => stacks.length === 1 && Math.abs(stacks[0]! - near) <= 1;
+  const isNear = isNearTo(shapes[where]!.stacks[0]!);
   return [
     { cuts, shapes: withoutGoods(shapes, classes, isNear, keptApart[1 << what]!) },
     { cuts, shapes: withoutGoods(shapes, classes, (shape) => shape === shapes[where], 1 << what) },

@@ -43,7 +43,6 @@ export class Forties {
       const isSame = group.pod === q;
       const each = isSame || group.pod > this.#limit ? 0 : sectionWeights.overstows;
       const charge = isSame ? 0 : Math.min(0, this.#charges[at]!);
-      if (Math.max(group.sums[1] ?? never, group.tallSums[1] ?? never) - each <= charge) continue;
       table = this.#with(table, group, charge, each);
       this.#layers.push({ table, group, charge, each });
     }

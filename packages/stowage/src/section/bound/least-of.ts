@@ -1,9 +1,12 @@
+import { slots } from '../kernel/column.ts';
 import { noLimit } from '../kernel/room.ts';
+import { type SideStates, sideStates } from '../kernel/side-states.ts';
+import { kindOf, type States } from '../kernel/states.ts';
 import { sectionWeights } from '../plan.ts';
 import type { BoxClass } from './classes.ts';
 import type { Pattern } from './pattern.ts';
-import { slots, type Shape } from './shape.ts';
-import { type FortyStates, fortyStates, kindOf, type SideStates, sideStates, type States } from './states.ts';
+import type { Shape } from './shape.ts';
+import { type FortyStates, fortyStates } from './forty-states.ts';
 
 const never = 1e9;
 
@@ -15,7 +18,7 @@ export function leastOf(classes: readonly BoxClass[], shape: Shape, taken: Pick<
   const forties = boxes.filter(({ isForty }) => isForty).sort((a, b) => a.pod - b.pod || Number(a.isReefer) - Number(b.isReefer));
   const { fore, aft } = room;
   const states = sideStates(
-    shape,
+    room,
     twenties.some(({ isReefer }) => isReefer),
   );
   const kindBelow = ({ pod, isReefer }: BoxClass): number => kindOf(isReefer, pod > fore.limit, pod > aft.limit);

@@ -1,5 +1,5 @@
 import { never } from './groups.ts';
-import type { States } from './states.ts';
+import type { States } from '../kernel/states.ts';
 
 /** A box that may be taken, with its kind (`kindOf`) and what it is worth. */
 export interface Item {

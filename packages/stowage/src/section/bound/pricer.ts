@@ -1,4 +1,4 @@
-import { impossible } from '../kernel/arrange.ts';
+import { impossible } from '../kernel/column.ts';
 import type { BoxClass } from './classes.ts';
 import { gainOf } from './gain.ts';
 import { groupsOf, never, type Worth } from './groups.ts';
@@ -96,7 +96,7 @@ export class Pricer {
     const found: { pattern: Pattern; value: number }[] = [];
     let best = task.floor;
     const walk = { ...task, classes: this.#classes, pods: this.#pods, visits };
-    const top = walkSets(walk, this.#setUps, (pattern, value) => {
+    const { top } = walkSets(walk, this.#setUps, (pattern, value) => {
       found.push({ pattern, value });
       best = Math.max(best, value);
       return best;

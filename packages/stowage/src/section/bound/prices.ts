@@ -1,11 +1,16 @@
 import type { BoxClass } from './classes.ts';
 import { gainOf } from './gain.ts';
+import type { Cut } from './cut.ts';
+import type { Floors } from './floors.ts';
 import type { Worth } from './groups.ts';
 import type { Pattern } from './pattern.ts';
 import type { Shape } from './shape.ts';
 
 /** What the linear programme says things are worth, so that the exact search knows what it may leave out. */
 export interface Prices {
+  /** What tells the plans they are for from others, and what holds for all plans. */
+  readonly cuts: readonly Cut[];
+  readonly floors: Floors;
   readonly classes: readonly BoxClass[];
   readonly shapes: readonly Shape[];
   /** By shape. */

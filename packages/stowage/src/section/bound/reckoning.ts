@@ -1,10 +1,11 @@
+import { sideStates } from '../kernel/side-states.ts';
+import { kindOf } from '../kernel/states.ts';
 import { sectionWeights } from '../plan.ts';
 import { Above, type Variant } from './above.ts';
 import { type Group, never, portCost, type Worth } from './groups.ts';
 import { type Hopes, hopesOf } from './hopes.ts';
 import { clearRecords, type Item, mostWorthy, Packing } from './packing.ts';
 import type { Shape } from './shape.ts';
-import { kindOf, sideStates } from './states.ts';
 
 /** A set of boxes as dynamic programming sees it: classes, one entry a box, and what the set is worth at most. */
 export interface Reckoned {
@@ -111,7 +112,7 @@ function basesOf(shape: Shape, twenties: readonly Group[], worth: Worth, hopes: 
   if (must.length === 0 && fore.base === aft.base && hopes.above[0]! > floor)
     bases.push({ pod: undefined, level: fore.base, value: -isNew, ones: () => [] });
   const states = sideStates(
-    shape,
+    room,
     twenties.some(({ kinds }) => kinds.some(({ isReefer }) => isReefer)),
   );
   const below = new Packing(states);

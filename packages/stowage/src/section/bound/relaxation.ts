@@ -143,10 +143,12 @@ export class Relaxation {
   }
 
   /** Prices of now. Rents are raised by what the best set may be worth above them, so that no set is worth more. */
-  #prices({ classes, shapes }: RelaxationTask, master: Master, tops: readonly number[], value: number): Prices {
+  #prices({ classes, shapes, cuts, floors }: RelaxationTask, master: Master, tops: readonly number[], value: number): Prices {
     const tolls = shapes.map((_, shape) => Float64Array.from({ length: 16 }, (_, set) => master.toll(shape, set)));
     const ashore = master.ashoreExcess();
     return {
+      cuts,
+      floors,
       classes,
       shapes,
       worths: shapes.map((_, shape) => master.worth(shape, this.#pods)),

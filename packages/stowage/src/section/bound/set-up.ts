@@ -1,4 +1,5 @@
-import { type Arranger, impossible } from '../kernel/arrange.ts';
+import type { Arranger } from '../kernel/arrange.ts';
+import { impossible } from '../kernel/column.ts';
 import type { BoxClass } from './classes.ts';
 import { leastOf } from './least-of.ts';
 import { keyOf, type Pattern } from './pattern.ts';

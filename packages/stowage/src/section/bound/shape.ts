@@ -1,3 +1,4 @@
+import { slots } from '../kernel/column.ts';
 import type { Room, RoomSide } from '../kernel/room.ts';
 
 /** What the bound knows of a stack: how many boxes of each length can stand in it together, and what that fills. */
@@ -73,8 +74,6 @@ function shapeOf(room: Room, heights: Heights): Omit<Shape, 'form'> {
     }
   return { room, stacks: [room.stack], count: 1, mostTwenties, mostForties, plugs, heights, mostTall };
 }
-
-export const slots = (plug: number): number => (plug & 1) + (plug >> 1);
 
 /** 40' boxes that the height leaves room for on 20' boxes up to a level; none where the sides cannot be that high. */
 export function fortiesFrom({ fore, aft, fortyCap }: Room, { twenty, forty }: Heights, level: number): number {

@@ -30,15 +30,22 @@ export interface WalkTask {
   readonly pods: number;
   /** Sets looked at, about, before it is given up. */
   readonly visits: number;
+  /** Asked now and then; absent: never. */
+  readonly shouldStop?: () => boolean;
+}
+
+/** What sets not seen are worth at most: the floor if all were seen; and the visits left. */
+export interface Walked {
+  readonly top: number;
+  readonly visits: number;
 }
 
 /**
  * Goes through all sets of boxes worth more than the floor, about the most worthy first. Dynamic programming over ports (20' boxes below, the latest first;
  * above them 40' boxes) gives a value that is never too low: it lets reefers always find their plug, leaves weights out, and lets the sides of a stack exchange
- * boxes. Guided by it, sets are set up by the kernel one by one; `visit` gets each that fits and says what the next must be worth. Returns what those not seen are
- * worth at most: the floor if all were seen.
+ * boxes. Guided by it, sets are set up by the kernel one by one; `visit` gets each that fits and says what the next must be worth.
  */
-export function walkSets(task: WalkTask, setUps: SetUps, visit: (pattern: Pattern, value: number) => number): number {
+export function walkSets(task: WalkTask, setUps: SetUps, visit: (pattern: Pattern, value: number) => number): Walked {
   const { classes, shape, number, worth, dangers, pods } = task;
   const twenties = groupsOf(classes, shape, worth, dangers, false);
   const below = new Twenties(shape, twenties, worth);
@@ -47,12 +54,14 @@ export function walkSets(task: WalkTask, setUps: SetUps, visit: (pattern: Patter
   const taken = new Taken(classes, shape.room.weight / 100_000, 10 * task.visits);
   let floor = task.floor;
   let ready = -2;
+  let seen = 0;
   for (const { value, at, k, m, tall } of cellsOf(task, ports, below, above)) {
     if (value <= floor + 1e-6) break;
     const start = floor;
     taken.least = 0;
     const see = (left: number): void => {
       taken.steps -= 9;
+      if (++seen % looksBetween === 0 && task.shouldStop?.() === true) taken.steps = -1;
       if (left < taken.least) return;
       const pattern = setUps.of(shape, number, taken);
       if (pattern === undefined) return;
@@ -66,9 +75,9 @@ export function walkSets(task: WalkTask, setUps: SetUps, visit: (pattern: Patter
     const over = (left: number): void => above.each(m, tall, left, taken, see);
     if (at < 0) over(value - start);
     else below.each(at, k, value - start, taken, over);
-    if (taken.steps < 0) return value;
+    if (taken.steps < 0) return { top: value, visits: 0 };
   }
-  return floor;
+  return { top: floor, visits: taken.steps / 10 };
 }
 
 /** All numbers of boxes worth more than the floor, the most worthy first. */
@@ -93,3 +102,6 @@ function cellsOf({ shape, floor, pods }: WalkTask, ports: readonly number[], bel
   }
   return cells.sort((a, b) => b.value - a.value);
 }
+
+/** Sets seen between two looks at whether to stop. */
+const looksBetween = 256;

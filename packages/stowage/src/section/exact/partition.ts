@@ -5,6 +5,9 @@ import type { Candidate } from './enumerate.ts';
 /** What reckoning in floating point may be out by: as much as `roundUp` forgives. */
 export const tiny = 1e-4;
 
+/** What is known of a choice of candidates: prices bound it. */
+export type Weighed = Pick<Prices, 'classes' | 'shapes' | 'value' | 'ashore'>;
+
 export interface PartitionOptions {
   /** Plans that cost more than this, without what is aboard, are of no interest. */
   readonly most: number;
@@ -30,19 +33,15 @@ export interface PartitionResult {
 
 /**
  * Looks for the cheapest candidates that hold every box once, what is left going ashore: the box class with the fewest candidates is covered first
- * (Knuth 2000), what the prices say they cost more is kept within what the best plan leaves, and what was left over once in vain is not tried again.
+ * (Knuth 2000); what the prices say they cost more is kept within what the best plan leaves.
  */
 export class Partition {
-  readonly #prices: Prices;
+  readonly #prices: Weighed;
   readonly #options: PartitionOptions;
   readonly #rest: Int32Array;
   readonly #stacks: Int32Array;
   readonly #choices: Int32Array;
   readonly #chosen: Candidate[] = [];
-  /** Cost left over at most with which a rest was tried in vain. */
-  readonly #failed = new Map<string, number>();
-  /** Dead ends that owe something to the way they were reached. */
-  #doubts = 0;
   #limit: number;
   #spent = 0;
   #work = 0;
@@ -50,7 +49,7 @@ export class Partition {
   #isUnsure = false;
   #isOver = false;
 
-  constructor(prices: Prices, options: PartitionOptions) {
+  constructor(prices: Weighed, options: PartitionOptions) {
     this.#prices = prices;
     this.#options = options;
     this.#limit = options.most;
@@ -71,13 +70,7 @@ export class Partition {
     if (this.#isOver || this.#spent > this.#limit) return;
     const one = this.#hardest(candidates);
     if (one < 0) return this.#answer();
-    const key = `${this.#rest.join()};${this.#stacks.join()}`;
-    const left = this.#limit - this.#spent;
-    if ((this.#failed.get(key) ?? -1) >= left) return;
-    const doubts = this.#doubts;
     this.#branch(candidates, excess, one);
-    if (this.#isOver || this.#doubts > doubts) return;
-    this.#failed.set(key, Math.max(this.#failed.get(key) ?? -1, this.#limit - this.#spent));
   }
 
   #branch(candidates: readonly Candidate[], excess: number, one: number): void {
@@ -92,7 +85,7 @@ export class Partition {
       if (this.#options.fits === undefined || this.#options.fits(this.#chosen)) {
         const open = [...here.slice(at), ...others].filter((other) => this.#isOpen(other, excess + candidate.excess));
         this.#descend(open, excess + candidate.excess);
-      } else this.#doubts++;
+      }
       this.#take(candidate, -1);
     }
     const count = this.#rest[one]!;
@@ -141,10 +134,7 @@ export class Partition {
     }
     const isPicked = this.#options.pick(this.#chosen);
     this.#isUnsure ||= isPicked === undefined;
-    if (isPicked !== true) {
-      this.#doubts++;
-      return;
-    }
+    if (isPicked !== true) return;
     this.#found = cost;
     this.#limit = cost - this.#options.step;
   }

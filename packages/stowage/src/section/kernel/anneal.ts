@@ -1,5 +1,5 @@
 import type { Random } from '@estiba/base';
-import { impossible } from './arrange.ts';
+import { impossible } from './column.ts';
 import type { Stowed } from './stowed.ts';
 
 /** One run of annealing. */

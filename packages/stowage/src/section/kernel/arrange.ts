@@ -1,11 +1,11 @@
 import { sectionWeights } from '../plan.ts';
 import { type Cargo, keptApart } from './cargo.ts';
-import { cheapestOrder, type Column, slots } from './column.ts';
+import { cheapestOrder, type Column, impossible, slots } from './column.ts';
+import { SideDealer } from './deal-sides.ts';
+import { pickNext } from './pick-next.ts';
 import { noLimit, type Room, type RoomSide } from './room.ts';
 import { accepts, begin, emptySide, isBetween, put, type SideFill, type Turn, turnOf } from './side-fill.ts';
-
-/** A set of boxes that cannot stand in the stack, whatever their order. */
-export const impossible = 1e9;
+import { lateBoxes, splitCost } from './splits.ts';
 
 /**
  * Sets a given set of boxes up in a stack as cheaply as it can: 20' boxes below by falling port, 40' boxes above, reefers where plugs are.
@@ -29,6 +29,7 @@ export class Arranger {
   #plugsOfForties = 0;
   readonly #fore: SideFill;
   readonly #aft: SideFill;
+  readonly #dealer: SideDealer;
   #isPlacing = false;
   /** Overstows of the column set last, and its cost where that is known to be the least. */
   #overstows = 0;
@@ -41,9 +42,12 @@ export class Arranger {
     this.#twenties = new Int16Array(cargo.count);
     this.#forties = new Int16Array(cargo.count);
     this.#fortySet = new Int16Array(cargo.count);
+    this.#dealer = new SideDealer(cargo);
     this.#fore = emptySide(cargo.count);
     this.#aft = emptySide(cargo.count);
   }
+
+  readonly #podAt = (at: number): number => this.#cargo.pod[this.#twenties[at]!]!;
 
   /** Like `cost`, and keeps where each box stands. */
   place(room: Room, boxes: Int16Array, count: number): number {
@@ -92,7 +96,7 @@ export class Arranger {
     const { pod, isReefer } = this.#cargo;
     const { fore, aft } = room;
     let saved = 0;
-    let late = this.#lateBoxes(twenties, Math.max(fore.limit, aft.limit));
+    let late = lateBoxes(this.#podAt, twenties, Math.max(fore.limit, aft.limit));
     for (let at = 0; at < twenties; at++) saved += isReefer[this.#twenties[at]!]!;
     const limit = Math.min(fore.limit, aft.limit, twenties > 0 ? pod[this.#twenties[twenties - 1]!]! : noLimit);
     let plugs = Number.POSITIVE_INFINITY;
@@ -139,7 +143,7 @@ export class Arranger {
     let best = impossible;
     let split = -1;
     for (let onFore = least; onFore <= most; onFore++) {
-      const cost = this.#splitCost(room, twenties, onFore, reefers);
+      const cost = splitCost(room, this.#podAt, twenties, onFore, reefers);
       if (cost >= best) continue;
       best = cost;
       split = onFore;
@@ -147,29 +151,29 @@ export class Arranger {
     return split < 0 ? impossible : this.#setSplit(room, twenties, 0, split, 0, reefers);
   }
 
-  /** What a split costs at least: boxes later than what is below them on either side, and plugs. */
-  #splitCost({ fore, aft }: Room, twenties: number, onFore: number, reefers: number): number {
-    const plugs = fore.plugsWithin[onFore]! + aft.plugsWithin[twenties - onFore]!;
-    if (plugs < reefers) return impossible;
-    const late = this.#lateBoxes(twenties, Math.max(fore.limit, aft.limit));
-    const middle = this.#lateBoxes(twenties, Math.min(fore.limit, aft.limit)) - late;
-    const roomHigh = fore.limit > aft.limit ? onFore : twenties - onFore;
-    return sectionWeights.overstows * (late + Math.max(0, middle - roomHigh)) + sectionWeights.wastedPlugs * (plugs - reefers);
-  }
-
-  #lateBoxes(twenties: number, limit: number): number {
-    const { pod } = this.#cargo;
-    let late = 0;
-    while (late < twenties && pod[this.#twenties[late]!]! > limit) late++;
-    return late;
-  }
-
+  /** Deals 20' boxes out as it seems best, and where that costs more than it might, by dynamic programming; sets all up. */
   #setSplit(room: Room, twenties: number, forties: number, onFore: number, level: number, reefers: number): number {
-    const { pod, isReefer } = this.#cargo;
+    const { isReefer } = this.#cargo;
     let toCool = 0;
     for (let at = 0; at < twenties; at++) toCool += isReefer[this.#twenties[at]!]!;
     if (toCool > room.fore.plugsWithin[onFore]! + room.aft.plugsWithin[twenties - onFore]!) return impossible;
-    this.#share(room, twenties, onFore);
+    const setShared = (): number => {
+      this.#share(room, twenties, onFore);
+      return this.#setDealt(room, twenties, forties, onFore, level, reefers);
+    };
+    const shared = setShared();
+    if (toCool === 0 || shared <= this.#leastOf(room, twenties, forties)) return shared;
+    const dealt = this.#dealer.deal(room, this.#twenties, twenties, forties > 0 ? onFore : undefined, toCool);
+    if (dealt < 0) return shared;
+    this.#shareAs(twenties, dealt);
+    const cost = this.#setDealt(room, twenties, forties, dealt, level, reefers);
+    if (cost <= shared || !this.#isPlacing) return Math.min(shared, cost);
+    return setShared();
+  }
+
+  /** Sets up the 20' boxes as they are dealt out to the sides, and the 40' boxes above. */
+  #setDealt(room: Room, twenties: number, forties: number, onFore: number, level: number, reefers: number): number {
+    const { pod } = this.#cargo;
     const ofFore = this.#setSide(room, room.fore, 1, this.#fore, reefers);
     const ofAft = this.#setSide(room, room.aft, 2, this.#aft, reefers);
     if (ofFore >= impossible || ofAft >= impossible) return impossible;
@@ -205,6 +209,16 @@ export class Arranger {
           accepts(this.#fore, isReefer) && (!accepts(this.#aft, isReefer) || this.#prefersFore(room, turn, this.#cargo.pod[box]!));
         put(goesFore ? this.#fore : this.#aft, box, isReefer);
       }
+  }
+
+  /** Deals the 20' boxes out as the dealer says. */
+  #shareAs(twenties: number, onFore: number): void {
+    begin(this.#fore, onFore, 0);
+    begin(this.#aft, twenties - onFore, 0);
+    for (let at = 0; at < twenties; at++) {
+      const box = this.#twenties[at]!;
+      put(this.#dealer.isFore[box] === 1 ? this.#fore : this.#aft, box, false);
+    }
   }
 
   #prefersFore({ fore, aft }: Room, turn: Turn, port: number): boolean {
@@ -265,7 +279,7 @@ export class Arranger {
     for (let tier = from, left = count; left > 0; tier++, left--) {
       if (toCool > plugged) return impossible;
       const plug = plugs[tier]! & bits;
-      const box = this.#pickFor(boxes, left, plug, toCool === plugged);
+      const box = pickNext(isReefer, boxes, left, plug, toCool === plugged);
       if (box < 0) return impossible;
       if (plug !== 0) plugged--;
       if (isReefer[box] === 1) toCool--;
@@ -276,18 +290,5 @@ export class Arranger {
       this.side[box] = bits === 3 ? 0 : bits === 1 ? 1 : -1;
     }
     return cost + sectionWeights.overstows * this.#overstows;
-  }
-
-  /** Takes the first box that may stand at this plug, or at none, out of those left and puts it behind them; -1 if there is none. */
-  #pickFor(boxes: Int16Array, left: number, plug: number, mustCool: boolean): number {
-    const { isReefer } = this.#cargo;
-    let pick = 0;
-    if (plug === 0) while (pick < left && isReefer[boxes[pick]!] === 1) pick++;
-    else if (mustCool) while (pick < left && isReefer[boxes[pick]!] === 0) pick++;
-    if (pick >= left) return -1;
-    const box = boxes[pick]!;
-    for (let at = pick; at < left - 1; at++) boxes[at] = boxes[at + 1]!;
-    boxes[left - 1] = box;
-    return box;
   }
 }

@@ -16,13 +16,14 @@ export interface Column {
 
 /** Rests of a column that are told apart at most. */
 const mostStates = 5000;
-const never = 1e9;
+/** What a set of boxes costs that cannot stand in the stack, whatever their order. */
+export const impossible = 1e9;
 
 export const slots = (plug: number): number => (plug & 1) + (plug >> 1);
 
 /**
  * The cheapest order of a column by dynamic programming over what is still to be set: boxes of one port and kind are alike. Puts the boxes in that order;
- * returns the cost, `never` (1e9) where reefers find no plugs, and nothing where there are too many rests to look at.
+ * returns the cost, `impossible` (1e9) where reefers find no plugs, and nothing where there are too many rests to look at.
  */
 export function cheapestOrder(cargo: Cargo, column: Column): number | undefined {
   const { plugs, bits, from, boxes, count, limit } = column;
@@ -36,23 +37,23 @@ export function cheapestOrder(cargo: Cargo, column: Column): number | undefined 
   const next = (at: number, tier: number, state: number): number => {
     const plug = plugs[tier]! & bits;
     const { pod, isReefer, size } = kinds[at]!;
-    if (left[at] === 0 || (isReefer && plug === 0)) return never;
+    if (left[at] === 0 || (isReefer && plug === 0)) return impossible;
     const here = (isOver(pod) ? sectionWeights.overstows : 0) + (isReefer ? 0 : sectionWeights.wastedPlugs * slots(plug));
     left[at]!--;
     const cost = here + least(tier + 1, state - size);
     left[at]!++;
-    return Math.min(never, cost);
+    return Math.min(impossible, cost);
   };
   const least = (tier: number, state: number): number => {
     if (state === 0) return 0;
     if (memo[state]! >= 0) return memo[state]!;
-    let best = never;
+    let best = impossible;
     for (let at = 0; at < kinds.length; at++) best = Math.min(best, next(at, tier, state));
     memo[state] = best;
     return best;
   };
   const total = least(from, states - 1);
-  for (let tier = from, state = states - 1; total < never && state > 0; tier++) {
+  for (let tier = from, state = states - 1; total < impossible && state > 0; tier++) {
     const at = kinds.findIndex((_, one) => next(one, tier, state) === memo[state]);
     const { list, size } = kinds[at]!;
     boxes[tier - from] = list[list.length - left[at]!]!;

@@ -1,5 +1,6 @@
 import { sectionWeights } from '../plan.ts';
-import { Arranger, impossible } from './arrange.ts';
+import { Arranger } from './arrange.ts';
+import { impossible } from './column.ts';
 import { type Cargo, keptApart } from './cargo.ts';
 import type { Room } from './room.ts';
 
