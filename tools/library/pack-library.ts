@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '@estiba/store';
 import { compileLibrary } from './compile-library.ts';
-import { makeFolder } from './make-folder.ts';
 import { type Manifest, manifestOf } from './manifest.ts';
 
 export const root = join(import.meta.dirname, '..', '..');

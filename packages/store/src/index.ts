@@ -1,4 +1,5 @@
 export { entryText, longestEntry, parseEntry } from './entry/entry-text.ts';
+export { makeFolder } from './folder/make-folder.ts';
 export { emptyRoot, leafHash } from './merkle/hash.ts';
 export { verifyConsistency, verifyInclusion } from './merkle/verify.ts';
 export { openSqliteLog, type SqliteOptions } from './sqlite/open-sqlite-log.ts';

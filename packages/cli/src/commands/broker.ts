@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brokerUsers, type Credentials, mosquittoFiles, openCredentials } from '@estiba/gateway';
 import type { Site } from '@estiba/port';
 import { openDataFolder, settingRows } from '@estiba/server';
+import { makeFolder } from '@estiba/store';
 import type { Command } from 'commander';
 import { type ExitCode, exitCode, Failure, systemError } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -73,9 +74,13 @@ async function credentialsOf(dataDir: string, site: Site): Promise<Credentials> 
 
 function write(folder: string, files: readonly (readonly [string, string])[]): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     for (const [name, text] of files) writeFileSync(join(folder, name), text, { mode: 0o600 });
   } catch (error) {
-    throw new Failure(exitCode.unwritten, `The files were not written: ${systemError(error)}.`, 'Maybe the folder may not be written to.');
+    throw new Failure(
+      exitCode.unwritten,
+      `The files were not written: ${systemError((error as Error).cause ?? error)}.`,
+      'Maybe the folder may not be written to.',
+    );
   }
 }

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '@estiba/store';
 import { exitCode, Failure, systemError } from '../failure.ts';
 import { flushFolder } from '../output/staged-files.ts';
 import { logFile } from './log-place.ts';
@@ -17,7 +18,7 @@ interface NewLog<T> {
 export async function newLogIn<T>(folder: string, make: (path: string) => Promise<T>): Promise<NewLog<T>> {
   const log = join(folder, logFile);
   await refuseExisting(log, folder);
-  const madeFolder = await orFail(folder, () => fs.mkdir(folder, { recursive: true, mode: 0o700 }));
+  const isMade = await orFail(folder, async () => makeFolder(folder, 0o700));
   const workshop = await orFail(folder, () => fs.mkdtemp(join(folder, '.restore-')));
   try {
     const head = await make(join(workshop, logFile));
@@ -29,7 +30,7 @@ export async function newLogIn<T>(folder: string, make: (path: string) => Promis
     return { head, log };
   } catch (error) {
     await fs.rm(workshop, { recursive: true, force: true });
-    if (madeFolder !== undefined) await fs.rmdir(folder).catch(() => undefined);
+    if (isMade) await fs.rmdir(folder).catch(() => undefined);
     throw error;
   } finally {
     await fs.rm(workshop, { recursive: true, force: true });
@@ -60,6 +61,6 @@ async function orFail<T>(folder: string, work: () => Promise<T>): Promise<T> {
 const notPlaced = (folder: string, error: unknown): Failure =>
   new Failure(
     exitCode.unwritten,
-    `No log was made in '${folder}': ${systemError(error)}.`,
+    `No log was made in '${folder}': ${systemError((error as Error).cause ?? error)}.`,
     'Maybe it may not be written to; name another folder with --to.',
   );

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '@estiba/port';
-import { lockForWriting } from '@estiba/store';
+import { lockForWriting, makeFolder } from '@estiba/store';
 import { exitCode, Failure } from '../failure.ts';
 import { readScenarioFile } from './site-files.ts';
 
@@ -40,7 +40,7 @@ export function putAway(folder: string): string | null {
   if (there.length === 0) return null;
   const letGo = lockOf(join(folder, LOG));
   const days = join(folder, 'days');
-  mkdirSync(days, { recursive: true, mode: 0o700 });
+  makeFolder(days, 0o700);
   const day = join(days, String(readdirSync(days).length + 1).padStart(4, '0'));
   mkdirSync(day, { mode: 0o700 });
   for (const file of there) renameSync(join(folder, file), join(day, file));
@@ -58,7 +58,7 @@ function lockOf(log: string): () => void {
 
 /** Writes a day down to be begun; it counts as begun when its scenario stands whole. */
 export function beginDay(folder: string, scenario: Scenario, faults: string | null): Day {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   if (faults !== null) copyFileSync(faults, join(folder, DAY.faults));
   writeFileSync(join(folder, DAY.diary), '', { mode: 0o600 });
   const draft = join(folder, `${DAY.scenario}.draft`);

@@ -1,5 +1,6 @@
-import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '@estiba/store';
 
 /** Where one terminal keeps what it must not lose: `data/<site>/`, for its owner's eyes only. */
 export interface DataFolder {
@@ -23,12 +24,12 @@ export interface DataFolder {
 export function openDataFolder(dataDir: string, site: string): DataFolder {
   const path = resolve(dataDir, site);
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path, 0o700);
     if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o700);
     accessSync(path, constants.R_OK | constants.W_OK);
   } catch (error) {
     throw new Error(
-      `The data folder '${path}' cannot be used (${(error as Error).message}). Maybe it belongs to another user; set ESTIBA_DATA_DIR.`,
+      `The data folder '${path}' cannot be used (${(((error as Error).cause ?? error) as Error).message}). Maybe it belongs to another user; set ESTIBA_DATA_DIR.`,
       { cause: error },
     );
   }
