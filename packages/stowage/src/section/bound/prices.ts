@@ -3,6 +3,7 @@ import { gainOf } from './gain.ts';
 import type { Cut } from './cut.ts';
 import type { Floors } from './floors.ts';
 import type { Worth } from './groups.ts';
+import type { Master } from './master.ts';
 import type { Pattern } from './pattern.ts';
 import type { Shape } from './shape.ts';
 
@@ -28,7 +29,21 @@ export interface Prices {
   readonly ashore: readonly number[];
 }
 
+/** What the programme says by the prices of now, as far as it takes no look at sets. */
+export function rawPrices(master: Master, shapes: readonly Shape[], pods: number): Pick<Prices, 'classes' | 'worths' | 'rents' | 'toll'> {
+  const tolls = shapes.map((_, shape) => Float64Array.from({ length: 16 }, (_, set) => master.toll(shape, set)));
+  return {
+    classes: master.classes,
+    worths: shapes.map((_, shape) => master.worth(shape, pods)),
+    rents: shapes.map((_, shape) => master.rent(shape)),
+    toll: (shape, set) => tolls[shape]![set]!,
+  };
+}
+
 /** What a set costs at least above what it is worth. */
-export function excessOf({ classes, worths, rents, toll }: Prices, { shape, classes: taken, counts, dangers, least }: Pattern): number {
+export function excessOf(
+  { classes, worths, rents, toll }: Pick<Prices, 'classes' | 'worths' | 'rents' | 'toll'>,
+  { shape, classes: taken, counts, dangers, least }: Pattern,
+): number {
   return rents[shape]! + toll(shape, dangers) - gainOf(classes, worths[shape]!, taken, counts) + least;
 }

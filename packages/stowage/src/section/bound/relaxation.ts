@@ -7,7 +7,7 @@ import { type Floors, floorsOf } from './floors.ts';
 import { Master } from './master.ts';
 import type { Pattern } from './pattern.ts';
 import { Pricer } from './pricer.ts';
-import { excessOf, type Prices } from './prices.ts';
+import { excessOf, type Prices, rawPrices } from './prices.ts';
 import { SetUps } from './set-up.ts';
 import { type Heights, type Shape, shapesOf } from './shape.ts';
 
@@ -143,17 +143,15 @@ export class Relaxation {
   }
 
   /** Prices of now. Rents are raised by what the best set may be worth above them, so that no set is worth more. */
-  #prices({ classes, shapes, cuts, floors }: RelaxationTask, master: Master, tops: readonly number[], value: number): Prices {
-    const tolls = shapes.map((_, shape) => Float64Array.from({ length: 16 }, (_, set) => master.toll(shape, set)));
+  #prices({ shapes, cuts, floors }: RelaxationTask, master: Master, tops: readonly number[], value: number): Prices {
+    const raw = rawPrices(master, shapes, this.#pods);
     const ashore = master.ashoreExcess();
     return {
       cuts,
       floors,
-      classes,
       shapes,
-      worths: shapes.map((_, shape) => master.worth(shape, this.#pods)),
-      rents: shapes.map((_, shape) => master.rent(shape) + Math.max(0, tops[shape]!)),
-      toll: (shape, set) => tolls[shape]![set]!,
+      ...raw,
+      rents: raw.rents.map((rent, shape) => rent + Math.max(0, tops[shape]!)),
       kinds: this.kinds,
       pods: this.#pods,
       value,

@@ -1,9 +1,9 @@
 import { type Limits, partsOf } from '../bound/branch.ts';
 import type { BoxClass } from '../bound/classes.ts';
 import type { Floors } from '../bound/floors.ts';
-import { gainOf } from '../bound/gain.ts';
 import { Master } from '../bound/master.ts';
 import type { Pattern } from '../bound/pattern.ts';
+import { excessOf, rawPrices } from '../bound/prices.ts';
 import { sectionWeights } from '../plan.ts';
 import type { Candidate } from './enumerate.ts';
 import { type PartitionResult, tiny, type Weighed } from './partition.ts';
@@ -94,7 +94,7 @@ function solve(
   let best: Weighing | undefined;
   let looked = 0;
   for (;;) {
-    const now = weigh(master, limits, classes, pods, pool);
+    const now = weigh(master, limits, pods, pool);
     looked += pool.length;
     if (best === undefined || now.value > best.value) best = now;
     if (best.value > most + tiny || shouldStop()) break;
@@ -127,16 +127,14 @@ interface Weighing {
   readonly ashore: readonly number[];
 }
 
-function weigh(master: Master, { shapes }: Limits, classes: readonly BoxClass[], pods: number, pool: readonly Candidate[]): Weighing {
-  const worths = shapes.map((_, shape) => master.worth(shape, pods));
-  const rents = shapes.map((_, shape) => master.rent(shape));
-  const tolls = shapes.map((_, shape) => Float64Array.from({ length: 16 }, (_, set) => master.toll(shape, set)));
+function weigh(master: Master, { shapes }: Limits, pods: number, pool: readonly Candidate[]): Weighing {
+  const prices = rawPrices(master, shapes, pods);
   const tops = shapes.map(() => 0);
   const excess = new Float64Array(pool.length);
-  for (const [at, { shape, classes: ones, counts, dangers, least }] of pool.entries()) {
-    const over = rents[shape]! + tolls[shape]![dangers]! + least - gainOf(classes, worths[shape]!, ones, counts);
+  for (const [at, candidate] of pool.entries()) {
+    const over = excessOf(prices, candidate);
     excess[at] = over;
-    if (-over > tops[shape]!) tops[shape] = -over;
+    if (-over > tops[candidate.shape]!) tops[candidate.shape] = -over;
   }
   return { value: master.bound(tops), excess, tops, ashore: master.ashoreExcess().map((one) => Math.max(0, one)) };
 }
