@@ -58,6 +58,7 @@ test('a ship is given another place and time, her list changes while she is work
   assert.deepEqual([aboard.has(gone), aboard.has(back)], [false, true]);
   assert.equal(day.terminal.state.units.get(gone)?.place.at, 'yard');
   const asked = day.log.entries.flatMap(({ type, data }) =>
+    // The log of this day was written by the kernel of today, so its data has the form of today.
     type === 'planRequested' ? (data as unknown as CommandData['requestPlan']).reasons.map(({ code }) => code) : [],
   );
   assert.deepEqual(asked, ['plan.call-moved', 'plan.list-changed', 'plan.list-changed']);

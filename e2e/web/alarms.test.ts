@@ -141,6 +141,7 @@ suite('alarms', () => {
     });
     await page.reload();
     await signIn(visitor);
+    // The page was given `heard` above; its type does not know.
     const tones = (): Promise<number> => page.evaluate(() => (window as unknown as { heard: { tones: number } }).heard.tones);
     const raise = async (id: string): Promise<void> => {
       await bar(page, id);

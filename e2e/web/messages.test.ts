@@ -111,6 +111,7 @@ suite('messages', () => {
     await give(page, large);
     // To bring it into the page is the test's own work; what comes then is ours.
     await page.evaluate(() => {
+      // A name of our own in the page; its type does not know.
       const held = window as unknown as { longest: number };
       held.longest = 0;
       new PerformanceObserver((list) => {
@@ -127,6 +128,7 @@ suite('messages', () => {
     await part(page, 'Raw text').click();
     await page.getByText('140,009 segments').waitFor();
     assert.ok((await page.locator('.raw-row').count()) < 100);
+    // A name of our own in the page; its type does not know.
     const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest);
     assert.ok(longest < 1500, `the page stood still for ${longest} ms`);
 

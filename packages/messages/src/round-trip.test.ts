@@ -103,6 +103,7 @@ for (const map of Object.values(MAPS)) {
             boxes: told
               .map((box) => withVoyage(box, head, version))
               .map((box) => ({ ...box, hasSyntheticId: box.container.id.startsWith('?'), raw: [], line: 0, segment: 0 })),
+            // Where it stood in the file it came from is left out of the comparison.
           } as unknown as Message;
           assert.deepEqual(comparable(read.messages[0] as Message), comparable(expected));
           const { version: v, release, association } = version;

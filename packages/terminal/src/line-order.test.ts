@@ -111,6 +111,7 @@ function jobOf(deed: Deed, number: number): Job {
       ? { does: 'lid', lid: (deed as { readonly lid: string }).lid, bay: 2, to: deed.does === 'open' ? 'quay' : 'ship' }
       : { does: 'lift', from: deed.does === 'off' ? ship : 'truck', to: deed.does === 'off' ? 'truck' : ship };
   const steps = [{ id: `${id}#0`, machineKind: 'sts', work, boxes, state: 'planned' }];
+  // Of a job no more is looked at.
   return { id, call: 'C1', crane: 'QC1', lines: 1, boxes, steps } as unknown as Job;
 }
 
@@ -123,6 +124,7 @@ test('T73: whichever lines overtake others, each can be done when it is, and the
       const queue = queueOf(planned, draw, length);
       const jobs = new Map(queue.map((deed, i) => [jobOf(deed, i).id, jobOf(deed, i)]));
       const deedOf = new Map([...jobs.keys()].map((id, i) => [id, queue[i]!]));
+      // Of the state calls and jobs are looked at alone.
       const state = { calls: new Map([['C1', announcement()]]), jobs } as unknown as TerminalState;
       const ship = new Ship();
       while (jobs.size > 0) {

@@ -38,6 +38,7 @@ function visit(queues: readonly { readonly bay: number; readonly takes: number; 
     },
     call: 'C',
     queues: new Map(queues.map((given, i) => [names[i], { instructions: lines(given), started: given.length, done: 0 }])),
+    // Of a call no more is looked at.
   } as unknown as CallVisit;
 }
 
@@ -46,6 +47,7 @@ function begun(call: CallVisit): TerminalState {
   const jobs = [...call.queues].flatMap(([crane, { instructions }]) =>
     instructions.map((_, line) => ({ id: `C/${crane}/${line}`, call: 'C', crane, steps: [{ machineKind: 'sts', state: 'planned' }] })),
   );
+  // Of the state its jobs are looked at alone.
   return { jobs: new Map(jobs.map((job) => [job.id, job as unknown as Job])) } as TerminalState;
 }
 

@@ -72,6 +72,7 @@ function given(lines: readonly Line[], refused: readonly number[] = []): readonl
   };
   const state = { calls: new Map([['C', call]]), jobs: new Map(jobs.map((job) => [job.id, job])), equipment: new Map([['Q', crane]]) };
   const traffic = { eta: (truck: string) => 1000 * (lines[Number(truck.slice(1))]!.in ?? 60) };
+  // Of the context these are looked at alone.
   feedQuayCranes({ state, ask, traffic, now: 0 } as unknown as Context);
   return told;
 }

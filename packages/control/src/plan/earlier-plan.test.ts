@@ -16,6 +16,7 @@ test('C33: a box of a half bay is found on the lid of the bay its half is of, an
     number,
     stacks: rows.map((row) => ({ row, level: 'deck', lid: `${number}-${row}` })),
   });
+  // Of a ship her bays are looked at alone.
   const ship = { bays: [bay(2, [1, 2]), bay(4, [1])] } as unknown as VesselProfile;
   const instructions = [
     lift('restow-off', 'A', '0030182'),
@@ -24,6 +25,7 @@ test('C33: a box of a half bay is found on the lid of the bay its half is of, an
     lift('restow-on', 'A', '0030182'),
     lift('restow-on', 'B', '0030282'),
   ];
+  // Of a call its queues are looked at alone.
   const { restows } = earlierPlan({ queues: new Map([['QC', { instructions, started: 0 }]]) } as unknown as CallVisit, ship);
   assert.deepEqual(
     restows.map(({ reason }) => reason.params['lid']),
@@ -40,6 +42,7 @@ test('C33: restows name the lid they were taken from where the plan opens it, an
     lift('restow-on', 'B', '0020284'),
     lift('load', 'C', '0020104'),
   ];
+  // Of a call its queues are looked at alone.
   const queues = (started: number) => ({ queues: new Map([['QC', { instructions, started }]]) }) as unknown as CallVisit;
   const { loads, restows } = earlierPlan(queues(0), vessel);
   assert.deepEqual(loads, [{ id: 'C', slot: slot('0020104') }]);

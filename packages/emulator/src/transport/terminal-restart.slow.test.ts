@@ -27,6 +27,7 @@ test('E42: time stands still while the terminal is dead, and goes on with the ne
       second = new Follower(broker.url, () => []);
     },
   });
+  // Set in the callback above, which types do not follow.
   const { transcript } = second as unknown as Follower;
   await (second as unknown as Follower).close();
   await broker.stop();

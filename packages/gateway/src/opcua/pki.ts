@@ -36,6 +36,7 @@ export async function openPki(
     override getTrustStatus(certificate: Certificate): Promise<StatusCode>;
     override getTrustStatus(certificate: Certificate, callback: StatusCodeCallback): void;
     override getTrustStatus(certificate: Certificate, callback?: StatusCodeCallback): Promise<StatusCode> | undefined {
+      // The two forms, with and without a callback, are one function; its type names only the first.
       return this.checkCertificate(certificate, callback as StatusCodeCallback) as unknown as Promise<StatusCode> | undefined;
     }
 

@@ -20,6 +20,7 @@ const count = fc.nat({ max: 0xffff_ffff });
 const instant = fc.integer({ min: 0, max: 4_102_444_800_000 }).map(milliseconds);
 const few = <Word>(word: fc.Arbitrary<Word>) => fc.array(word, { maxLength: 3 });
 const record = <Word>(shape: { [Key in keyof Word]-?: fc.Arbitrary<NonNullable<Word[Key]>> }, requiredKeys: (keyof Word & string)[]) =>
+  // fast-check's type cannot say which words may be left out.
   fc.record(shape as never, { requiredKeys: requiredKeys as never[], noNullPrototype: true }) as unknown as fc.Arbitrary<Word>;
 const whole = <Word>(shape: { [Key in keyof Word]-?: fc.Arbitrary<Word[Key]> }) => fc.record(shape, { noNullPrototype: true });
 

@@ -60,6 +60,7 @@ export class CraneBench {
   #headerId = 0;
 
   constructor() {
+    // Of a machine no more is looked at.
     for (const [id, kind, block] of [
       ['QC1', 'sts', null],
       ['YC1', 'armg', 'Y1'],
@@ -99,6 +100,7 @@ export class CraneBench {
       steps: [step],
       stage: 'planned',
       waits: null,
+      // Of a job no more is looked at.
     } as unknown as Job);
     this.state.equipment.get(machine)!.steps.push(step.id);
     return step;

@@ -119,6 +119,7 @@ export type Fields<Word> = { readonly [Key in keyof Word]-?: Field<Word[Key]> };
 
 /** An object; members it does not name are left unread. */
 export function object<Word extends object>(fields: Fields<Word>): Codec<Word> {
+  // `Object.entries` forgets which name goes with which field.
   const entries = Object.entries(fields) as unknown as readonly (readonly [keyof Word & string, Field<unknown>])[];
   return {
     read: (value, at) => {

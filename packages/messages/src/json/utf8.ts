@@ -30,6 +30,7 @@ function decode(bytes: Uint8Array): string | null {
 function unitsText(units: Uint8Array | Uint16Array): string {
   let text = '';
   for (let at = 0; at < units.length; at += RUN) {
+    // `apply` takes any list of numbers; its type asks for an array.
     text += String.fromCharCode.apply(null, units.subarray(at, at + RUN) as unknown as number[]);
   }
   return text;

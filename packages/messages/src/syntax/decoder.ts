@@ -59,6 +59,7 @@ export class Decoder {
   /** Bytes whose code is their character: ASCII, and all of ISO 8859-1. */
   #plain(bytes: Uint8Array, from: number, to: number): void {
     for (let at = from; at < to; at += RUN) {
+      // `apply` takes any list of numbers; its type asks for an array.
       this.#text += String.fromCharCode.apply(null, bytes.subarray(at, Math.min(to, at + RUN)) as unknown as number[]);
     }
   }
@@ -112,6 +113,7 @@ export class Decoder {
 
   #append(units: Uint16Array, count: number): void {
     for (let at = 0; at < count; at += RUN) {
+      // `apply` takes any list of numbers; its type asks for an array.
       this.#text += String.fromCharCode.apply(null, units.subarray(at, Math.min(count, at + RUN)) as unknown as number[]);
     }
   }

@@ -43,6 +43,7 @@ function inWords(file: File, vessel: VesselProfile): Voyage {
       tanks: new Map(Object.entries(one.tanks)),
     })),
   };
+  // The schema of the file has seen to the form; brands of numbers and names are what it cannot give.
   return read as unknown as Voyage;
 }
 

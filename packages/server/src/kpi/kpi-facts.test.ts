@@ -74,6 +74,7 @@ test('KP1: ways driven empty and laden are those between the cells that trucks p
     new Map<string, { cells: readonly string[]; at: number }>(),
     { empty: 0, laden: 0 },
   ];
+  // Of an event type and data alone are looked at.
   for (const { type, data } of entries as unknown as TerminalEvent[]) {
     if (type === 'boxMoved') {
       if (data.from.at === 'machine') holding.get(data.from.machine)?.delete(data.box);

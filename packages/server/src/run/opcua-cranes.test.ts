@@ -15,6 +15,7 @@ test('cranes in opcua.json are bridged on the wall’s time only, and a file tha
   const folder = mkdtempSync(join(tmpdir(), 'estiba-opcua-cranes-'));
   const said: string[] = [];
   const log = (text: string): void => void said.push(text);
+  // Of a logger these are called alone.
   const logger = { debug: log, info: log, warn: log, error: log } as unknown as Logger;
   const bus = new MemoryBus();
   const heard: string[] = [];

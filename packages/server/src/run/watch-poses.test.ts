@@ -26,6 +26,7 @@ function watched() {
   let now = 1000;
   const wall = { now: () => milliseconds(now) };
   const warnings: unknown[] = [];
+  // Of logger and operation these are called alone.
   const logger = { warn: (_: string, about: unknown) => warnings.push(about) } as unknown as Logger;
   const gateway = new EquipmentGateway(site, { wall });
   const link = bus.join('gateway', { subscribe: [...gateway.subscriptions(), `estiba/v1/${site.id}/clock/tick`] });
@@ -37,6 +38,7 @@ function watched() {
 test('LS10: where a machine is comes to the board at once and wakes nobody; what cannot be read is told once a minute', () => {
   const { link, machine, gateway, wall, warnings, pass } = watched();
   const woken: string[] = [];
+  // Of an operation these are called alone.
   const operation = { setTime: () => undefined, receive: (heard: string) => woken.push(heard) } as unknown as Operation;
   const stop = runInRealTime(operation, link, wall, (error) => assert.fail(String(error)));
   machine.publish(topic, seen(40), plain);

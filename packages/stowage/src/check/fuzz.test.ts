@@ -113,6 +113,7 @@ const call = fc
     yardOthers: fc.array(fc.record({ id, position })),
     limits: fc.record({ maxDraft: number, workStart: number }),
   })
+  // What is not as promised is what is tried.
   .map((words) => smallCall(words as unknown as Partial<Call>));
 
 test('P to Y: any plan gets an answer, however broken', () => {

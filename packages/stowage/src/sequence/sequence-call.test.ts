@@ -92,6 +92,7 @@ test('Q8: whether to stop is asked before every change to a split, and once it i
 function worstRatio(gangs: readonly (readonly number[])[], restowed: number, shouldStop = untilDone.shouldStop): number {
   const ratios = gangs.flatMap((rates) =>
     [1, 2, 3, 4].map((seed) => {
+      // Of a crane no more is looked at.
       const gang = rates.map((movesPerHour, i) => ({ id: `QC${i}`, movesPerHour, twinLiftLimit: 50_000 }) as unknown as QuayCrane);
       const size = { bays: Math.min(24, 4 + 4 * rates.length), rows: 12, holdTiers: 6, deckTiers: 5, lids: 3 };
       const { call, loading } = tinyCall(new Random(seed), size, { fill: 0.8, opened: 0.5, idle: 0.3, restowed }, gang);
@@ -172,6 +173,7 @@ test('Q1: the same call gives the same queues', () => {
   const gang = [
     { id: 'A', movesPerHour: 30 },
     { id: 'B', movesPerHour: 25, twinLiftLimit: 50_000 },
+    // Of a crane no more is looked at.
   ] as unknown as QuayCrane[];
   const make = () =>
     tinyCall(
@@ -226,6 +228,7 @@ test('Q1: nothing to do is no work for any crane', () => {
     { fill: 0, opened: 0, idle: 1, restowed: 0 },
     [{ id: 'A', movesPerHour: 30 }],
   );
+  // Of a plan no more is looked at.
   const { queues, summary } = sequenceCall(call, { loads: [], restows: [], discharges: [] } as unknown as LoadingPlan);
   assert.deepEqual(queues, [{ crane: 'A', instructions: [] }]);
   assert.deepEqual(summary, { makespan: 0, lowerBound: 0 });

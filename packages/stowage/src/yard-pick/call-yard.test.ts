@@ -16,6 +16,7 @@ import { yardSummary } from './yard-summary.ts';
 const gang = [
   { id: 'A', movesPerHour: 30, twinLiftLimit: 40_000 },
   { id: 'B', movesPerHour: 26 },
+  // Of a crane no more is looked at.
 ] as unknown as QuayCrane[];
 
 /** A tiny call with its load list in a yard of stacks four high, some boxes strangers, one load in ten not there yet. */
@@ -98,6 +99,7 @@ test('Y2: a dig names the box dug, where it stands and the box wanted', () => {
     start,
     end: start + 1,
   });
+  // Of a queue no more is looked at.
   const queues = [{ crane: 'A', instructions: [load(low.id, 5), load(high.id, 9)] }] as unknown as Parameters<typeof yardSummary>[1];
   assert.deepEqual(yardSummary({ ...call, yard, yardOthers: [strange] }, queues), {
     digs: [
@@ -125,6 +127,7 @@ test('Y1: boxes of one class go to one port and are alike in length, plug and we
     { ...box, reefer: { isActive: false, setPoint: -18 } },
     { ...box, dangerousGoods: [{ imdgClass: '3', subsidiary: [] }] },
     { ...box, outOfGauge: { overHeight: 300, overFront: 0, overRear: 0, overLeft: 0, overRight: 0 } },
+    // Of a box no more is looked at.
   ] as unknown as Container[];
   assert.deepEqual([...exchangeClasses(boxes)], [0, 0, 1, 2, 0, 3, 3, 0, 0, -1, -1]);
   assert.deepEqual([...exchangeClasses(boxes, { weightStep: Infinity, byOperator: true })], [0, 0, 0, 1, 2, 3, 3, 0, 0, -1, -1]);

@@ -33,6 +33,7 @@ export class PerfectWorld {
   }
 
   do<T extends CommandType>(type: T, data: CommandData[T], actor = 'estiba'): Execution {
+    // A type and its own data are a command, which a generic cannot say.
     const command = { type, data, key: `k${++this.#count}`, actor } as unknown as Command;
     const execution = this.terminal.execute(command, this.now);
     if (execution.ok) this.log.push(...execution.value.entries);

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { attachInput } from './attach-input.ts';
 
 function bench() {
+  // Of a canvas events and this are used alone.
   const canvas = Object.assign(new EventTarget(), { setPointerCapture: () => undefined }) as unknown as HTMLCanvasElement;
   const done: string[] = [];
   const twin = {

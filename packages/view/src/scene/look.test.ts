@@ -180,6 +180,7 @@ test('V73: what is behind boxes or behind a ship is not named; what is urgent is
 
 test('V76: from afar ships, blocks and quay cranes are named, from near trucks too; what is wrong or waits is named from afar', () => {
   const { model } = modelOf(5);
+  // What the look does not ask for is left out.
   const twin = { ...model, painting: { legend: [], of: new Uint8Array() }, at: 0 } as unknown as TwinModel;
   const kindsFrom = (z: number, waiting: string[] = [], hasNames = true): string[] => [
     ...new Set(namesFrom(twin, { x: 200, y: 100, z }, new Set(waiting), hasNames).map(({ kind }) => kind)),

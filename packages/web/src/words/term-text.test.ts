@@ -24,6 +24,7 @@ const written = new Set([
 ]);
 
 /** Codes put together from a word. */
+// Of condition and profile these are looked at alone.
 const condition = { strength: [{ x: 0, shear: 0, bending: 0, torsion: 0 }] } as unknown as ShipCondition;
 const limits = { shearMin: -1, shearMax: 1, bendingMin: -1, bendingMax: 1, torsionMax: 1 };
 const profile = { strength: [{ x: 0, ...limits }], limits: {}, particulars: {}, visibility: {} } as unknown as VesselProfile;

@@ -26,4 +26,5 @@ export const some = <Word extends object>(shape: Shape<Word>, ...needed: (keyof 
   fc.record(shape as Record<string, fc.Arbitrary<unknown>>, {
     requiredKeys: needed,
     noNullPrototype: true,
+    // fast-check's type cannot say which words may be left out.
   }) as unknown as fc.Arbitrary<Word>;

@@ -36,6 +36,7 @@ test('RD4: every version of a call’s load list is told, and how it differs fro
   const added = { ...rest[0]!, id: 'TCLU4567893' };
   const told = { ...heavier!, weight: { ...heavier!.weight, gross: heavier!.weight.gross + 500 } };
   const data = { call: 'CALL-2', add: [added, told], cancel: [gone!.id] };
+  // Names in a literal are not branded; the kernel sees to the form.
   const done = await server.deps.submit({ type: 'changeLoadList', data, key: 'change', actor: 'person:ana' } as unknown as Command);
   assert.ok(done.ok, JSON.stringify(done));
   const [, second] = await versions();

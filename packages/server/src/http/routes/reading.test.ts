@@ -47,6 +47,7 @@ async function awaiting() {
     etd: null,
   };
   const told = { type: 'announceCall', data: { call: 'CALL-3', voyage: '777W', ...announced }, key: 'three', actor: 'schedule' };
+  // Names in a literal are not branded; the kernel sees to the form.
   assert.ok((await server.deps.submit(told as unknown as Command)).ok);
   const boxes = call.arrival
     .slice(0, 40)
@@ -143,6 +144,7 @@ test('RD3: COPRARs change a list that was given: added, told anew, cancelled, re
   const heavier = original.replace('KGM:18000', 'KGM:19000');
   assert.deepEqual((await post(heavier)).body.changed, ['TCLU4567893']);
   const told = { type: 'reportWeight', data: { box: 'TCLU4567893', kg: 18500, source: 'vgm' }, key: 'vgm', actor: 'user:ann' };
+  // Names in a literal are not branded; the kernel sees to the form.
   assert.ok((await server.deps.submit(told as unknown as Command)).ok);
   assert.deepEqual((await post(heavier)).body.changed, [], 'a verified mass is not undone by a declared one');
   const other = original.replace('BGM+45+LIST1+9', 'BGM+45+LIST2+5').replace('TCLU4567893', 'TCLU4567888');

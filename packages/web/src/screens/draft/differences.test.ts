@@ -39,6 +39,7 @@ test('W26: terms stand in the order of what they change in the cost, better or w
     value: { before, after },
     cost: { before, after },
   });
+  // Of a difference its terms are looked at alone.
   const difference = { score: [term('same', 5, 5), term('little', 5, 6), term('much', 50, 10)] } as unknown as Difference;
   assert.deepEqual(
     termsByChange(difference).map((one) => one.term),

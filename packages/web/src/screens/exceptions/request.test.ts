@@ -7,6 +7,7 @@ const tables = {
   machines: [
     { id: 'QC1', steps: ['J1#0'] },
     { id: 'AT01', steps: [] },
+    // Of rows, here and below, no more is looked at.
   ] as unknown as MachineRow[],
   jobs: [
     {

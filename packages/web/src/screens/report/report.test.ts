@@ -63,6 +63,7 @@ const outline = {
     { number: 2, stacks: [] },
     { number: 6, stacks: [] },
   ],
+  // Of an outline no more is looked at.
 } as unknown as ShipOutline;
 const box = (id: string, bay: number, tier: number) => ({ id: containerId(id), slot: { bay, row: 1, tier } });
 const queues = [
@@ -77,6 +78,7 @@ const queues = [
   },
   { crane: 'QC2', instructions: [{ kind: 'load', boxes: [box('L', 2, 82)], bay: 2, start: 5, end: 15 }] },
   { crane: 'QC3', instructions: [] },
+  // Of queues no more is looked at.
 ] as unknown as WorkQueue[];
 
 test('W37: each box a plan moves stands once for each of its moves in the list of its bay, in the order of time; known or not', () => {

@@ -33,6 +33,7 @@ const figure = (row: number, tonnes: number, weightLeft: number | null, heightLe
 });
 
 test('W31: every stack is told with what is left of its limits; broken ones first, then those with least left', () => {
+  // Of an outline these are looked at alone.
   const outline = { name: 'S', loa: 100, bays: [{ number: 2 }, { number: 6 }] } as unknown as Parameters<typeof stackRows>[0];
   const of: Record<number, StackFigures[]> = {
     2: [figure(1, 10, 50, 5), figure(2, 60, 2, 3), figure(3, 90, -1, 2)],
@@ -44,6 +45,7 @@ test('W31: every stack is told with what is left of its limits; broken ones firs
     ['2 1 deck', '2 2 deck', '2 3 deck', '6 1 deck', '6 2 deck', '6 3 deck', '6 4 deck'],
   );
   const deck = { row: 2, level: 'deck', max20: 60, max40: 90, maxHeight: 14.5 };
+  // Of a profile its stacks are looked at alone.
   const profile = { bays: [{ number: 2, stacks: [{ ...deck, level: 'hold', max40: 1 }, deck] }] } as unknown as VesselProfile;
   const tight = stackRows(outline, profile, (bay) => of[bay]!, true);
   assert.deepEqual(

@@ -23,6 +23,7 @@ const outline: ShipOutline = {
     { number: 2, fromBow: 20, stacks: [stack('deck', 1), stack('hold', 1)] },
     { number: 6, fromBow: 40, stacks: [stack('deck', 1)] },
   ],
+  // Of an outline no more is looked at.
 } as unknown as ShipOutline;
 const aboard = (id: string, bay: number, tier: number) =>
   boxRow(id, { at: 'ship', of: 'C', bay, row: 1, tier, type: bay % 2 === 0 ? '42G1' : '22G1' });
